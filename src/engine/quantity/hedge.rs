@@ -1,0 +1,56 @@
+//! Hedges ("nearly", "at least") and what each does to an interval.
+
+/// How a figure is qualified.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Hedge {
+    /// As written.
+    #[default]
+    Exact,
+    /// "about", "some", "roughly": read as ± 10 %.
+    About,
+    /// "almost", "nearly": read as 95 % of it to it.
+    Almost,
+    /// "at least", "so far": ≥.
+    AtLeast,
+    /// "over", "more than": >.
+    Over,
+    /// "up to", "as many as": ≤.
+    UpTo,
+    /// "under", "fewer than": <.
+    Under,
+    /// "dozens", "thousands": only an order of magnitude.
+    Vague,
+}
+
+impl Hedge {
+    /// Every hedge, in the order of the contract.
+    pub const ALL: [Hedge; 8] = [
+        Hedge::Exact,
+        Hedge::About,
+        Hedge::Almost,
+        Hedge::AtLeast,
+        Hedge::Over,
+        Hedge::UpTo,
+        Hedge::Under,
+        Hedge::Vague,
+    ];
+
+    /// The name in reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Hedge::Exact => "exact",
+            Hedge::About => "about",
+            Hedge::Almost => "almost",
+            Hedge::AtLeast => "at_least",
+            Hedge::Over => "over",
+            Hedge::UpTo => "up_to",
+            Hedge::Under => "under",
+            Hedge::Vague => "vague",
+        }
+    }
+
+    /// Whether the hedge leaves one end open.
+    pub fn is_bound(self) -> bool {
+        matches!(self, Hedge::AtLeast | Hedge::Over | Hedge::UpTo | Hedge::Under)
+    }
+}

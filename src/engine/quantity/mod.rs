@@ -1,0 +1,165 @@
+//! Quantities: figures as hedged intervals with a unit.
+
+pub mod hedge;
+pub mod interval;
+pub mod unit;
+
+use super::date::Date;
+use super::decimal::Decimal;
+use super::span::Span;
+pub use hedge::Hedge;
+pub use interval::Interval;
+pub use unit::{Dimension, Unit};
+
+use super::lang::Language;
+use super::token::{self, TokenKind};
+
+/// What sort of figure a quantity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// So many of something, or so much of a measured unit.
+    Count,
+    /// "half", "two-thirds": a share as a number from 0 to 1.
+    Fraction,
+    /// Per cent, and percentage points.
+    Percent,
+    /// An amount of money.
+    Money,
+    /// A point or window in time, or a clock time.
+    Date,
+    /// A length of time.
+    Duration,
+    /// So many per something.
+    Rate,
+    /// "third", "24th".
+    Ordinal,
+    /// "dozens", "thousands": only an order of magnitude.
+    Vague,
+}
+
+impl Kind {
+    /// The name in reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Count => "count",
+            Kind::Fraction => "fraction",
+            Kind::Percent => "percent",
+            Kind::Money => "money",
+            Kind::Date => "date",
+            Kind::Duration => "duration",
+            Kind::Rate => "rate",
+            Kind::Ordinal => "ordinal",
+            Kind::Vague => "vague",
+        }
+    }
+}
+
+/// The values a figure states, before its hedge and rounding are read into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Extent {
+    /// Numbers, multiplied out: three million is 3000000, half is 0.5, 19 % is 19.
+    Number(Interval<Decimal>),
+    /// Dates of the stated precision.
+    Date(Interval<Date>),
+    /// A time of day, in minutes after midnight.
+    Clock(Interval<u16>),
+}
+
+/// A figure said to have moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Change {
+    /// "rose 2 %".
+    Up,
+    /// "fell by a third".
+    Down,
+}
+
+impl Change {
+    /// The name in reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Change::Up => "up",
+            Change::Down => "down",
+        }
+    }
+}
+
+/// One figure of one account.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Quantity {
+    /// The words of the figure: hedge and number ("over 13,000"), and the unit where it is a sign or a
+    /// word that cannot be parted from it ("$2.6 million", "19 %", "24 years").
+    pub span: Span,
+    /// The number within `span` ("13,000"); the rest of `span` before it is the hedge.
+    pub number: Span,
+    /// What sort of figure.
+    pub kind: Kind,
+    /// The values as stated: exact, about and almost give a value twice; a bound leaves one end open.
+    pub extent: Extent,
+    /// How it is qualified.
+    pub hedge: Hedge,
+    /// The unit or counted noun; `None` for dates and where none is written.
+    pub unit: Option<Unit>,
+    /// The words of the unit or counted noun, with its modifiers ("elite airborne troops").
+    pub unit_span: Option<Span>,
+    /// The denominator of a rate, canonical singular: `year`, `day`, `person`.
+    pub per: Option<String>,
+    /// Whether the figure is a movement.
+    pub change: Option<Change>,
+}
+
+impl Quantity {
+    /// The interval of numbers the figure is read as, with its hedge and written precision; `None` for dates.
+    ///
+    /// About is ± 10 %, almost is 95 % of the value to the value, a bare number may be rounded
+    /// ([`Decimal::rounding`]); bounds and vague amounts are as stated.
+    pub fn reading(&self) -> Option<Interval<Decimal>> {
+        let Extent::Number(stated) = self.extent else { return None };
+        let (Interval { lo: Some(lo), hi: Some(hi) }, false) = (stated, self.hedge == Hedge::Vague) else {
+            return Some(stated);
+        };
+        let (below, above) = match self.hedge {
+            Hedge::About => (lo.abs() * Decimal::new(1, -1), hi.abs() * Decimal::new(1, -1)),
+            Hedge::Almost => (lo.abs() * Decimal::new(5, -2), Decimal::ZERO),
+            _ => (lo.rounding(), hi.rounding()),
+        };
+        Some(Interval::between(lo - below, hi + above))
+    }
+
+    /// The days the figure covers; `None` for anything but dates.
+    pub fn days(&self) -> Option<Interval<i64>> {
+        match self.extent {
+            Extent::Date(Interval { lo, hi }) => {
+                Some(Interval { lo: lo.map(Date::first_day), hi: hi.map(Date::last_day) })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The figures of `text`, in their order; none overlap.
+///
+/// `published` is the date from which "last year" or "in March" are counted; without it they stay silent.
+pub fn extract(text: &str, sentences: &[Span], published: Option<Date>, lang: &Language) -> Vec<Quantity> {
+    let _ = (published, lang);
+    let mut quantities = Vec::new();
+    for sentence in sentences {
+        let tokens = token::tokenize(text, *sentence);
+        for (idx, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Number) {
+            let Some(value) = Decimal::parse(&token.span.of(text).replace(',', "")) else { continue };
+            let noun = tokens.get(idx + 1).filter(|next| next.kind == TokenKind::Word).map(|next| next.span);
+            quantities.push(Quantity {
+                span: token.span,
+                number: token.span,
+                kind: Kind::Count,
+                extent: Extent::Number(Interval::point(value)),
+                hedge: Hedge::Exact,
+                unit: noun.map(|noun| Unit::noun(noun.of(text).trim_end_matches('s'))),
+                unit_span: noun,
+                per: None,
+                change: None,
+            });
+        }
+    }
+    quantities
+}

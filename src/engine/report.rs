@@ -1,0 +1,98 @@
+//! The report: everything the engine found, as plain data.
+
+use super::claim::Claim;
+use super::span::Span;
+use super::verdict::{Basis, Verdict};
+
+/// Everything found in a story. Positions ("claim 3") index the vectors of this struct.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// One entry for each account of the story, in its order.
+    pub accounts: Vec<AccountReport>,
+    /// All claims, by account and place in the text.
+    pub claims: Vec<Claim>,
+    /// Claims about the same thing; gravest and most reported first, those of one account last.
+    pub groups: Vec<Group>,
+    /// Verdicts on the pairs of claims of different accounts in one group.
+    pub pairs: Vec<Pair>,
+    /// What the engine could not read.
+    pub notes: Vec<Note>,
+}
+
+/// What was read of one account.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AccountReport {
+    /// The account's id.
+    pub id: String,
+    /// Its sentences.
+    pub sentences: Vec<Span>,
+}
+
+/// Claims of one or more accounts about the same thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Made from what its claims say, not from their place.
+    pub id: String,
+    /// What it is about, in the texts' own words: "containers shipped".
+    pub label: String,
+    /// Positions of its claims, by account and place.
+    pub claims: Vec<usize>,
+    /// What its verdicts rest on.
+    pub basis: Basis,
+    /// The gravest verdict of its pairs; `None` when one account alone says it.
+    pub verdict: Option<Verdict>,
+    /// The reason of the gravest pair, one sentence; empty when one account alone says it.
+    pub reason: String,
+    /// Positions of groups about nearby but different things.
+    pub related: Vec<usize>,
+}
+
+/// The verdict on two claims of different accounts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// Position of the claim of the account that comes first.
+    pub a: usize,
+    /// Position of the other claim.
+    pub b: usize,
+    /// What the two come to.
+    pub verdict: Verdict,
+    /// What the verdict rests on.
+    pub basis: Basis,
+    /// Why, in one plain sentence.
+    pub reason: String,
+    /// What would let both stand, or why they may differ, where the texts say so.
+    pub hints: Vec<String>,
+    /// How the two were matched.
+    pub evidence: Evidence,
+}
+
+/// How two claims were matched.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// The score, 0 to 1; closer claims score higher.
+    pub score: f64,
+    /// What it is made of.
+    pub parts: Vec<Part>,
+}
+
+/// One part of a match.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// What was compared: "counted noun", "words", "names", "window".
+    pub name: &'static str,
+    /// How much it adds to the score; negative when it speaks against the match.
+    pub score: f64,
+    /// The words that carried it.
+    pub words: Vec<String>,
+}
+
+/// Something the engine could not read, or read only in part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Position of the account.
+    pub account: usize,
+    /// Where.
+    pub span: Span,
+    /// What, in plain words.
+    pub text: String,
+}

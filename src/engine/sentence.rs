@@ -1,0 +1,114 @@
+//! Sentences of a text.
+
+use super::lang::Language;
+use super::span::Span;
+
+/// Splits `text` into sentences.
+///
+/// A line break always ends one. A full stop, question or exclamation mark ends one when white space and then
+/// anything but a small letter follows, unless the stop closes an abbreviation, an initial or a list number.
+/// Closing quotes and brackets go with their sentence. Spans are trimmed and never empty.
+pub fn segment(text: &str, lang: &Language) -> Vec<Span> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let mut idx = 0;
+    while let Some(&(at, c)) = chars.get(idx) {
+        idx += 1;
+        if c == '\n' || c == '\r' || c == '\u{2029}' {
+            push(text, start, at, &mut sentences);
+            start = at + c.len_utf8();
+            continue;
+        }
+        if !matches!(c, '.' | '!' | '?' | '…') {
+            continue;
+        }
+        while chars.get(idx).is_some_and(|&(_, next)| {
+            matches!(next, '.' | '!' | '?' | '"' | '”' | '’' | '\'' | ')' | ']' | '»')
+        }) {
+            idx += 1;
+        }
+        let end = chars.get(idx).map_or(text.len(), |&(at, _)| at);
+        let rest = || chars.iter().skip(idx).map(|&(_, next)| next);
+        let spaced = rest().next().is_none_or(char::is_whitespace);
+        let next = rest().find(|next| !next.is_whitespace());
+        let continues = next.is_some_and(char::is_lowercase);
+        if spaced && !continues && !(c == '.' && closes_abbreviation(text, start, at, next, lang)) {
+            push(text, start, end, &mut sentences);
+            start = end;
+        }
+    }
+    push(text, start, text.len(), &mut sentences);
+    sentences
+}
+
+fn push(text: &str, start: usize, end: usize, sentences: &mut Vec<Span>) {
+    let words = Span::new(start, end).of(text);
+    let lead = words.len() - words.trim_start().len();
+    let span = Span::new(start + lead, start + lead + words.trim().len());
+    if !span.is_empty() {
+        sentences.push(span);
+    }
+}
+
+/// Whether the full stop at `at` belongs to the word before it rather than to the sentence.
+fn closes_abbreviation(text: &str, start: usize, at: usize, next: Option<char>, lang: &Language) -> bool {
+    let before = Span::new(start, at).of(text);
+    let word = before
+        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '‘'))
+        .next()
+        .unwrap_or("");
+    let lower = word.to_lowercase();
+    if next.is_none() || word.is_empty() {
+        return false;
+    }
+    let n_letters = word.chars().count();
+    let initial = n_letters == 1 && word.chars().all(char::is_uppercase);
+    let dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() == 1);
+    let list_number = before.trim() == word && word.chars().all(|c| c.is_ascii_digit()) && n_letters <= 2;
+    let known = lang.abbreviations.binary_search(&lower.as_str()).is_ok();
+    // "in the U.S. The …" ends a sentence; "the U.S. State Department" does not: a dotted abbreviation is
+    // kept together unless a word that opens sentences follows.
+    let opener = dotted && opens_sentence(text, at, lang);
+    let number_sign = matches!(lower.as_str(), "no" | "nos" | "p" | "pp" | "v" | "c" | "ca" | "fig" | "vol")
+        && !next.is_some_and(|c| c.is_ascii_digit());
+    (initial || dotted || list_number || known) && !opener && !number_sign
+}
+
+fn opens_sentence(text: &str, at: usize, lang: &Language) -> bool {
+    let rest = text.get(at + 1..).unwrap_or("").trim_start();
+    let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+    word.chars().next().is_some_and(char::is_uppercase)
+        && lang.stop_words.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::lang::en::ENGLISH;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = segment(text, &ENGLISH).iter().map(|span| span.of(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn stops() {
+        check("It fell 3.5 per cent. It rose again!", &["It fell 3.5 per cent.", "It rose again!"]);
+        check("He said: “Go.” They went.", &["He said: “Go.”", "They went."]);
+        check("One line\nNext line", &["One line", "Next line"]);
+        check("", &[]);
+        check(" \n\n ", &[]);
+    }
+
+    #[test]
+    fn abbreviations_and_initials() {
+        check("Gen. J. R. Smith saw Mr. Poe.", &["Gen. J. R. Smith saw Mr. Poe."]);
+        check("The U.S. State Department spoke.", &["The U.S. State Department spoke."]);
+        check("It left the U.S. The rest stayed.", &["It left the U.S.", "The rest stayed."]);
+        check("At 4.30 a.m. local time it rang.", &["At 4.30 a.m. local time it rang."]);
+        check("They said no. Ten left.", &["They said no.", "Ten left."]);
+        check("1. First point", &["1. First point"]);
+    }
+}

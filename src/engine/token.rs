@@ -1,0 +1,102 @@
+//! Words, numbers and signs of a text.
+
+use super::span::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, with inner apostrophes: "soldier", "Russia’s". Hyphens part tokens.
+    Word,
+    /// Digits with inner grouping and point: "13,000", "6.1".
+    Number,
+    /// Any other visible character, one by one: "$", "%", "–", "(".
+    Sign,
+}
+
+/// One token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+}
+
+/// Splits `within` of `text` into tokens, left to right; white space parts them and is dropped.
+///
+/// Letters and digits that touch part as "word, number" ("10U" is "10", "U"), and spans always lie on
+/// character boundaries.
+pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut chars = within.of(text).char_indices().map(|(at, c)| (within.start + at, c)).peekable();
+    while let Some((start, c)) = chars.next() {
+        if c.is_whitespace() || c.is_control() {
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        let kind = if c.is_alphabetic() {
+            while let Some(&(at, next)) = chars.peek() {
+                let inner_apostrophe = matches!(next, '\'' | '’') && letter_at(text, at + next.len_utf8());
+                if !(next.is_alphabetic() || is_mark(next) || inner_apostrophe) {
+                    break;
+                }
+                end = at + next.len_utf8();
+                chars.next();
+            }
+            TokenKind::Word
+        } else if c.is_ascii_digit() {
+            while let Some(&(at, next)) = chars.peek() {
+                let inner_point = matches!(next, '.' | ',') && digit_at(text, at + 1);
+                if !(next.is_ascii_digit() || inner_point) {
+                    break;
+                }
+                end = at + 1;
+                chars.next();
+            }
+            TokenKind::Number
+        } else {
+            TokenKind::Sign
+        };
+        tokens.push(Token { span: Span::new(start, end), kind });
+    }
+    tokens
+}
+
+fn letter_at(text: &str, at: usize) -> bool {
+    char_at(text, at).is_some_and(char::is_alphabetic)
+}
+
+fn digit_at(text: &str, at: usize) -> bool {
+    char_at(text, at).is_some_and(|c| c.is_ascii_digit())
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..).and_then(|rest| rest.chars().next())
+}
+
+/// Combining diacritical marks stay with their letter.
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = tokenize(text, Span::new(0, text.len()));
+        let words: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+        assert_eq!(words, expected);
+    }
+
+    #[test]
+    fn words_numbers_signs() {
+        check("over 13,000 containers.", &["over", "13,000", "containers", "."]);
+        check("Russia’s $2.6m raid", &["Russia’s", "$", "2.6", "m", "raid"]);
+        check("10–12 per cent", &["10", "–", "12", "per", "cent"]);
+        check("'tis 5.", &["'", "tis", "5", "."]);
+        check("cafe\u{301} 3", &["cafe\u{301}", "3"]);
+        check("", &[]);
+    }
+}

@@ -1,0 +1,3 @@
+//! A report as files for other programs.
+
+pub mod json;

@@ -1,0 +1,8 @@
+//! Crosscheck reads several news accounts of one story, lines up the claims that speak of the same thing,
+//! and says where their figures are the same, compatible, in conflict or of different scope.
+//!
+//! - [`engine`]: text in, [`engine::Report`] out; knows no screen, browser, clock or address.
+//! - [`export`]: a report as files for other programs.
+
+pub mod engine;
+pub mod export;
