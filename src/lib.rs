@@ -2,12 +2,14 @@
 //! and says where their figures are the same, compatible, in conflict or of different scope.
 //!
 //! - [`engine`]: text in, [`engine::Report`] out; knows no screen, browser, clock or address.
+//! - [`load`]: story files and texts from outside, and what is wrong with them.
 //! - [`viewmodel`]: a report and the reader's choices in, rows and pieces to paint out.
 //! - [`export`]: a report as files for other programs.
 //! - `ui` (feature `ui`): the widget.
 
 pub mod engine;
 pub mod export;
+pub mod load;
 pub mod viewmodel;
 
 #[cfg(feature = "ui")]

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use crosscheck::engine::date::Date;
 use crosscheck::engine::lang::en::ENGLISH;
 use crosscheck::engine::span::CodePoints;
-use crosscheck::engine::{Story, compare, quantity, sentence};
+use crosscheck::engine::{compare, quantity, sentence};
 use crosscheck::export::json;
+use crosscheck::load::{self, Limits, Severity};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -47,8 +48,14 @@ fn main() -> ExitCode {
 
 fn analyse(file: &str) -> Result<(), String> {
     let text = read(file)?;
-    let story: Story =
-        serde_json::from_str(&text).map_err(|error| format!("{file} is not a story: {error}"))?;
+    // A story that can be read whole is reported on, however little there is to compare.
+    let loaded = load::read(&text, Limits::NONE);
+    for problem in &loaded.problems {
+        eprintln!("{file}: {}: {problem}", problem.code.as_str());
+    }
+    let story = loaded
+        .unless(Severity::LeftOut)
+        .map_err(|_| format!("{file} is not reported on; correct what is named above and try again"))?;
     let report = json::report(&story, &compare(&story));
     write_lines(|out| writeln!(out, "{report}"))
 }

@@ -1,0 +1,269 @@
+//! Reads the files a reader chooses or drops: texts, Markdown and story files.
+
+use super::problem::{Code, LoadError, Problem};
+use super::{Limits, Loaded, markdown, published, read, short};
+use crate::engine::Account;
+
+/// What a file turned out to hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Incoming {
+    /// One text; it has no id yet.
+    Account(Account),
+    /// A story, with what is wrong with it.
+    Story(Loaded),
+}
+
+/// Reads a file by the end of its name: `.json` as a story, anything else as a text.
+pub fn read_file(file_name: &str, bytes: &[u8]) -> Result<Incoming, LoadError> {
+    if extension(file_name) != "json" {
+        return text_account(file_name, bytes).map(Incoming::Account);
+    }
+    let json = decode(file_name, bytes).map_err(refused)?;
+    Ok(Incoming::Story(read(&json, Limits::READER)))
+}
+
+/// The account in a text file: `.md` without its marks, anything else as it is.
+///
+/// The first line becomes the headline if it looks like one: short, without a full stop, and with text below it.
+/// Lines that were broken to a fixed width are joined. Files that are not text are refused by a sentence.
+///
+/// ```
+/// use crosscheck::load::text_account;
+///
+/// let account = text_account("wire.txt", b"Ten arrive\n\nTen people came on Monday.").unwrap();
+/// assert_eq!((account.title.as_str(), account.text.as_str()), ("Ten arrive", "Ten people came on Monday."));
+/// assert_eq!(text_account("scan.pdf", b"%PDF-1.7").unwrap_err().code().as_str(), "not-text");
+/// ```
+pub fn text_account(file_name: &str, bytes: &[u8]) -> Result<Account, LoadError> {
+    let limit = Limits::READER.text;
+    if bytes.len() > limit {
+        let found = format!("{} is longer than {} MB", short(file_name), limit / 1_000_000);
+        return Err(refused(Problem::new(Code::FileTooLong, "", found)));
+    }
+    let text = decode(file_name, bytes).map_err(refused)?;
+    let account = match extension(file_name).as_str() {
+        "md" | "markdown" => from_markdown(&text),
+        _ => from_plain(&text),
+    };
+    if account.text.is_empty() {
+        let found = format!("{} has no text in it", short(file_name));
+        return Err(refused(Problem::new(Code::EmptyText, "", found)));
+    }
+    Ok(account)
+}
+
+/// The words of a file: UTF-8, or UTF-16 with its mark; line ends become line breaks.
+fn decode(file_name: &str, bytes: &[u8]) -> Result<String, Problem> {
+    let name = short(file_name);
+    let utf16 = |units: Vec<u16>| String::from_utf16(&units).ok();
+    let pairs = |bytes: &[u8], read: fn([u8; 2]) -> u16| -> Vec<u16> {
+        bytes.chunks_exact(2).filter_map(|pair| Some(read(pair.try_into().ok()?))).collect()
+    };
+    let text = match bytes {
+        [0xff, 0xfe, rest @ ..] => utf16(pairs(rest, u16::from_le_bytes)),
+        [0xfe, 0xff, rest @ ..] => utf16(pairs(rest, u16::from_be_bytes)),
+        _ if is_binary(bytes) => {
+            return Err(Problem::new(Code::NotText, "", format!("{name} is not a text file")));
+        }
+        _ if matches!(extension(file_name).as_str(), "html" | "htm" | "rtf") => {
+            let found = format!("{name} is a page with marks, not plain text");
+            return Err(Problem::new(Code::NotText, "", found));
+        }
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
+        _ => String::from_utf8(bytes.to_vec()).ok(),
+    };
+    let text = text.ok_or_else(|| {
+        let found = format!("{name} is in an encoding that cannot be read for certain");
+        Problem::new(Code::NotUtf8, "", found)
+    })?;
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// Whether the file starts as documents and pictures do, or holds NULs.
+fn is_binary(bytes: &[u8]) -> bool {
+    let starts: [&[u8]; 5] = [b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xd0\xcf\x11\xe0", b"GIF8"];
+    starts.iter().any(|start| bytes.starts_with(start)) || bytes.iter().take(8_192).any(|byte| *byte == 0)
+}
+
+fn extension(file_name: &str) -> String {
+    file_name.rsplit_once('.').map_or(String::new(), |(_, end)| end.to_ascii_lowercase())
+}
+
+fn refused(problem: Problem) -> LoadError {
+    LoadError { problems: vec![problem], story: None }
+}
+
+fn from_plain(text: &str) -> Account {
+    let text = text.trim();
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let (title, body) = match is_headline(first) && !rest.trim().is_empty() && !is_wrapped(text) {
+        true => (first.trim(), rest),
+        false => ("", text),
+    };
+    // A headline over wrapped lines stands alone above a blank line.
+    let (title, body) = match text.split_once("\n\n") {
+        Some((first, rest)) if title.is_empty() && is_headline(first) && !first.contains('\n') => {
+            (first.trim(), rest)
+        }
+        _ => (title, body),
+    };
+    let body = if is_wrapped(body) { unwrap_lines(body) } else { body.trim().to_string() };
+    Account { title: title.to_string(), text: body, ..Account::default() }
+}
+
+fn from_markdown(text: &str) -> Account {
+    let (matter, body) = front_matter(text.trim());
+    let field = |name: &str| {
+        let line = matter.lines().find_map(|line| line.split_once(':').filter(|(key, _)| key.trim() == name));
+        line.map(|(_, value)| value.trim().trim_matches(['"', '\'']).to_string())
+            .filter(|value| !value.is_empty())
+    };
+    let body = body.trim();
+    let (first, rest) = body.split_once('\n').unwrap_or((body, ""));
+    let (title, body) = match (field("title"), markdown::heading(first)) {
+        (Some(title), Some(heading)) if title == heading => (title, markdown::plain(rest)),
+        (Some(title), _) => (title, markdown::plain(body)),
+        (None, Some(heading)) => (heading, markdown::plain(rest)),
+        (None, None) => {
+            let Account { title, text, .. } = from_plain(&markdown::plain(body));
+            (title, text)
+        }
+    };
+    Account {
+        outlet: field("outlet"),
+        author: field("author"),
+        title,
+        published: field("date").or(field("published")).filter(|date| published(date).is_some()),
+        url: field("url").filter(|address| super::is_web_address(address)),
+        text: body,
+        ..Account::default()
+    }
+}
+
+/// The lines between "---" at the top of a Markdown file, and the rest.
+fn front_matter(text: &str) -> (&str, &str) {
+    let inner = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+    inner
+        .filter(|(matter, _)| matter.lines().all(|line| line.contains(':') || line.trim().is_empty()))
+        .unwrap_or(("", text))
+}
+
+/// Whether a first line reads as a headline: up to 20 words, without a full stop.
+fn is_headline(line: &str) -> bool {
+    let line = line.trim();
+    let n_words = line.split_whitespace().count();
+    (1..=20).contains(&n_words) && line.chars().count() <= 160 && !line.ends_with(['.', ':', ',', ';'])
+}
+
+/// Whether the lines of the text were broken to a fixed width: most lines that have another right below them
+/// are 50 to 100 characters long, and none is longer.
+fn is_wrapped(text: &str) -> bool {
+    let lines: Vec<usize> = text.lines().map(|line| line.trim_end().chars().count()).collect();
+    let inner: Vec<usize> = lines
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [above, below] if *above > 0 && *below > 0 => Some(*above),
+            _ => None,
+        })
+        .collect();
+    let n_wide = inner.iter().filter(|n| (50..=100).contains(*n)).count();
+    inner.len() >= 3 && lines.iter().all(|n| *n <= 100) && n_wide * 5 >= inner.len() * 4
+}
+
+fn unwrap_lines(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for line in text.trim().lines().map(str::trim) {
+        match (line.is_empty(), joined.is_empty() || joined.ends_with('\n')) {
+            (true, true) => {}
+            (true, false) => joined.push('\n'),
+            (false, first) => {
+                if !first {
+                    joined.push(' ');
+                }
+                joined.push_str(line);
+            }
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(file_name: &str, bytes: &[u8], title: &str, text: &str) {
+        let account = text_account(file_name, bytes).expect("a text");
+        assert_eq!((account.title.as_str(), account.text.as_str()), (title, text));
+    }
+
+    #[track_caller]
+    fn check_refused(file_name: &str, bytes: &[u8], expected: &str) {
+        let error = text_account(file_name, bytes).expect_err("refused");
+        assert_eq!(error.to_string(), expected);
+    }
+
+    #[test]
+    fn headlines() {
+        check("a.txt", b"Ten arrive\nTen people came.", "Ten arrive", "Ten people came.");
+        check("a.txt", b"Ten people came.\nThey left.", "", "Ten people came.\nThey left.");
+        check("a.txt", b"Only a line", "", "Only a line");
+        check("a.txt", "\u{feff}Wer kam?\r\n\r\nZehn.\r\n".as_bytes(), "Wer kam?", "Zehn.");
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined() {
+        let line = "word word word word word word word word word word word word and";
+        let text = format!("{line}\n{line}\n{line}\n{line} 3,000\nend.\n\n{line} 10\nkm.");
+        let joined = format!("{line} {line} {line} {line} 3,000 end.\n{line} 10 km.");
+        check("a.txt", text.as_bytes(), "", &joined);
+        check("a.txt", format!("Headline\n\n{text}").as_bytes(), "Headline", &joined);
+    }
+
+    #[test]
+    fn markdown_files() {
+        check("a.md", b"# **Ten** arrive\n\nTen people\ncame.", "Ten arrive", "Ten people came.");
+        let account =
+            text_account("a.MD", b"---\ntitle: Ten\ndate: 2024-10-19\nauthor: \"A B\"\n---\nTen came.");
+        let account = account.expect("a text");
+        assert_eq!((account.title.as_str(), account.text.as_str()), ("Ten", "Ten came."));
+        assert_eq!(
+            (account.published.as_deref(), account.author.as_deref()),
+            (Some("2024-10-19"), Some("A B"))
+        );
+    }
+
+    #[test]
+    fn encodings() {
+        check("a.txt", b"\xff\xfeT\0e\0n\0.\0", "", "Ten.");
+        check("a.txt", b"\xfe\xff\0T\0e\0n\0.", "", "Ten.");
+        check_refused(
+            "latin.txt",
+            b"caf\xe9",
+            "latin.txt is in an encoding that cannot be read for certain; save it as UTF-8 text, or paste its text here",
+        );
+    }
+
+    #[test]
+    fn refusals() {
+        let remedy = "open it where it was made, copy its text and paste it here";
+        check_refused("report.pdf", b"%PDF-1.7 ...", &format!("report.pdf is not a text file; {remedy}"));
+        check_refused("x.txt", b"a\0b", &format!("x.txt is not a text file; {remedy}"));
+        check_refused("x.html", b"<p>a", &format!("x.html is a page with marks, not plain text; {remedy}"));
+        check_refused(
+            "x.txt",
+            b" \n",
+            "x.txt has no text in it; paste the text of the account, or remove the account",
+        );
+        let long = vec![b'x'; Limits::READER.text + 1];
+        assert_eq!(text_account("x.txt", &long).expect_err("long").code(), Code::FileTooLong);
+    }
+
+    #[test]
+    fn stories_come_by_their_extension() {
+        let found = read_file("story.JSON", br#"{"accounts": [{"text": "Ten."}, {"text": "Nine."}]}"#);
+        assert!(matches!(found, Ok(Incoming::Story(Loaded { story: Some(_), .. }))));
+        let found = read_file("story.txt", b"Ten.");
+        assert!(matches!(found, Ok(Incoming::Account(_))));
+    }
+}

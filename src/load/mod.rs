@@ -1,0 +1,560 @@
+//! Reads what comes from outside, story files and texts, and says in plain words what is wrong with them.
+//!
+//! Nothing here panics, and nothing that can be read is thrown away: a story with a fault comes back with what
+//! could be read of it and the path of the fault ("accounts[2].text is missing").
+
+pub mod file;
+pub mod markdown;
+pub mod problem;
+mod repair;
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use crate::engine::date::Date;
+use crate::engine::{Account, Story};
+pub use file::{Incoming, text_account};
+pub use problem::{Code, LoadError, Problem, Severity};
+
+/// How much is taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The most accounts of a story.
+    pub accounts: usize,
+    /// The longest text of an account, in bytes.
+    pub text: usize,
+    /// The longest file, in bytes.
+    pub file: usize,
+}
+
+impl Limits {
+    /// What a reader's browser takes in: eight accounts of 5 MB, 20 MB in all.
+    pub const READER: Limits = Limits { accounts: 8, text: 5_000_000, file: 20_000_000 };
+    /// No limit, for pipelines.
+    pub const NONE: Limits = Limits { accounts: usize::MAX, text: usize::MAX, file: usize::MAX };
+}
+
+/// What could be read of a story file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// The accounts that can be shown; `None` when there are none.
+    pub story: Option<Story>,
+    /// What was wrong, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+impl Loaded {
+    /// The story, unless a problem is at least as grave as `limit`.
+    pub fn unless(self, limit: Severity) -> Result<Story, LoadError> {
+        let Loaded { story, problems } = self;
+        match story {
+            Some(story) if problems.iter().all(|problem| problem.severity() < limit) => Ok(story),
+            story => Err(LoadError { problems, story }),
+        }
+    }
+}
+
+/// The story in `json`, if it can be shown and compared as it stands.
+///
+/// Small faults (an id that is missing, an address that cannot be linked, a date that is none) are mended and do
+/// not fail; [`read`] lists them. A story that can be shown but not compared, or only in part, comes with the
+/// error, so that its texts can still be read.
+///
+/// ```
+/// use crosscheck::load;
+///
+/// let error = load::story(r#"{"accounts": [{"text": "Ten came."}, {"title": "No text"}]}"#).unwrap_err();
+/// assert!(error.to_string().starts_with("accounts[1].text is missing"));
+/// assert_eq!(error.code().as_str(), "text-missing");
+/// assert_eq!(error.story.map(|story| story.accounts.len()), Some(1));
+/// ```
+pub fn story(json: &str) -> Result<Story, LoadError> {
+    read(json, Limits::READER).unless(Severity::NotCompared)
+}
+
+/// What can be read of the story in `json`, with everything that is wrong with it.
+pub fn read(json: &str, limits: Limits) -> Loaded {
+    let mut reader = Reader { limits, problems: Vec::new() };
+    let story = reader.file(json);
+    Loaded { story, problems: reader.problems }
+}
+
+/// The date in an account's field, if it is one: ISO of any precision.
+pub fn published(text: &str) -> Option<Date> {
+    Date::parse(text.trim())
+}
+
+/// Whether an address may be linked: http or https, with a host, and nothing that could hide in it.
+pub fn is_web_address(address: &str) -> bool {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| {
+        let start = address.get(..scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then(|| address.get(scheme.len()..)).flatten()
+    });
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
+            && !rest.contains(|c: char| {
+                c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\')
+            })
+    })
+}
+
+/// The id of the account at `idx` when it has none: a, b, … z, aa, ab, …
+pub fn letter_id(idx: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = idx;
+    loop {
+        letters.push(char::from(b'a' + (rest % 26) as u8));
+        match (rest / 26).checked_sub(1) {
+            Some(next) => rest = next,
+            None => break,
+        }
+    }
+    letters.into_iter().rev().collect()
+}
+
+struct Reader {
+    limits: Limits,
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn report(&mut self, code: Code, path: &str, found: impl Into<String>) {
+        self.problems.push(Problem::new(code, path, found));
+    }
+
+    fn file(&mut self, json: &str) -> Option<Story> {
+        if json.len() > self.limits.file {
+            let megabytes = self.limits.file / 1_000_000;
+            self.report(Code::FileTooLong, "", format!("the story file is longer than {megabytes} MB"));
+            return None;
+        }
+        let value = match repair::parse(json) {
+            Ok((value, n_mended)) => {
+                if n_mended > 0 {
+                    let found =
+                        format!("{n_mended} broken characters in the story file were replaced by “\u{fffd}”");
+                    self.report(Code::BrokenCharacter, "", found);
+                }
+                value
+            }
+            Err(error) => {
+                self.report(Code::NotJson, "", error);
+                return None;
+            }
+        };
+        match value {
+            Value::Object(fields) => self.story(&fields),
+            other => {
+                let found = format!("the story file holds {}, not an object with “accounts”", kind(&other));
+                self.report(Code::NotAStory, "", found);
+                None
+            }
+        }
+    }
+
+    fn story(&mut self, fields: &Map<String, Value>) -> Option<Story> {
+        let entries = match fields.get("accounts") {
+            Some(Value::Array(entries)) => entries,
+            Some(other) if !other.is_null() => {
+                self.wrong_type("accounts", "a list", other, Code::NotAStory);
+                return None;
+            }
+            _ => {
+                let found = missing(fields, "accounts", &["articles", "sources", "items", "texts"]);
+                self.report(Code::NotAStory, "accounts", found);
+                return None;
+            }
+        };
+        let title = self.text(fields, "", "title").unwrap_or_default();
+        let note = self.text(fields, "", "note");
+        if entries.len() > self.limits.accounts {
+            let found = format!(
+                "accounts has {} entries; the first {} are shown",
+                entries.len(),
+                self.limits.accounts
+            );
+            self.report(Code::TooManyAccounts, "accounts", found);
+        }
+        let mut ids = BTreeSet::new();
+        let mut accounts = Vec::new();
+        for (idx, entry) in entries.iter().take(self.limits.accounts).enumerate() {
+            accounts.extend(self.account(entry, idx, &mut ids));
+        }
+        let shown = self.shown(fields, &ids);
+        let n_readable = accounts.iter().filter(|account| !account.text.trim().is_empty()).count();
+        match n_readable {
+            0 => self.report(
+                Code::NoAccounts,
+                "accounts",
+                "no account in the story has a text that can be read",
+            ),
+            1 => self.report(Code::OneAccount, "accounts", "only one account in the story has a text"),
+            _ => {}
+        }
+        (n_readable > 0).then_some(Story { title, note, shown, accounts })
+    }
+
+    fn account(&mut self, entry: &Value, idx: usize, ids: &mut BTreeSet<String>) -> Option<Account> {
+        let at = format!("accounts[{idx}]");
+        let Value::Object(fields) = entry else {
+            self.wrong_type(&at, "an object with “text”", entry, Code::AccountUnreadable);
+            return None;
+        };
+        let text = match fields.get("text") {
+            Some(Value::String(text)) => text.clone(),
+            Some(other) if !other.is_null() => {
+                self.wrong_type(&format!("{at}.text"), "text in quotes", other, Code::AccountUnreadable);
+                return None;
+            }
+            _ => {
+                let found = missing(fields, "text", &["body", "content", "articleBody", "description"]);
+                self.report(Code::TextMissing, &format!("{at}.text"), found);
+                return None;
+            }
+        };
+        if text.len() > self.limits.text {
+            let megabytes = self.limits.text / 1_000_000;
+            self.report(Code::TextTooLong, &format!("{at}.text"), format!("is longer than {megabytes} MB"));
+            return None;
+        }
+        if text.trim().is_empty() {
+            self.report(Code::EmptyText, &format!("{at}.text"), "is empty");
+        }
+        let id = self.id(fields, &at, idx, ids);
+        Some(Account {
+            id,
+            outlet: self.text(fields, &at, "outlet"),
+            author: self.text(fields, &at, "author"),
+            title: self.text(fields, &at, "title").unwrap_or_default(),
+            published: self.date(fields, &at),
+            published_note: self.text(fields, &at, "published_note"),
+            url: self.address(fields, &at),
+            lang: self.text(fields, &at, "lang"),
+            digest: self.flag(fields, &at, "digest"),
+            text,
+        })
+    }
+
+    /// The account's id, made unique; numbers are read as their digits.
+    fn id(
+        &mut self,
+        fields: &Map<String, Value>,
+        at: &str,
+        idx: usize,
+        ids: &mut BTreeSet<String>,
+    ) -> String {
+        let given = match fields.get("id") {
+            Some(Value::Number(number)) => Some(number.to_string()),
+            _ => self.text(fields, at, "id"),
+        };
+        let wanted = given.clone().unwrap_or_else(|| letter_id(idx));
+        let mut id = wanted.clone();
+        let mut n = 2;
+        while !ids.insert(id.clone()) {
+            id = format!("{wanted}-{n}");
+            n += 1;
+        }
+        if given.is_some() && id != wanted {
+            let found =
+                format!("is “{}”, as in another account; it is read as “{}”", short(&wanted), short(&id));
+            self.report(Code::DuplicateId, &format!("{at}.id"), found);
+        }
+        id
+    }
+
+    fn date(&mut self, fields: &Map<String, Value>, at: &str) -> Option<String> {
+        let given = match fields.get("published") {
+            // A bare year is often written without quotes.
+            Some(Value::Number(number)) => number.to_string(),
+            _ => self.text(fields, at, "published")?,
+        };
+        if published(&given).is_some() {
+            return Some(given.trim().to_string());
+        }
+        let found = format!("is “{}”, which is not a date", short(&given));
+        self.report(Code::BadDate, &format!("{at}.published"), found);
+        None
+    }
+
+    fn address(&mut self, fields: &Map<String, Value>, at: &str) -> Option<String> {
+        let given = self.text(fields, at, "url")?;
+        if is_web_address(given.trim()) {
+            return Some(given.trim().to_string());
+        }
+        let found = format!("is “{}”, which is not a web address", short(&given));
+        self.report(Code::BadAddress, &format!("{at}.url"), found);
+        None
+    }
+
+    fn shown(&mut self, fields: &Map<String, Value>, ids: &BTreeSet<String>) -> Vec<String> {
+        let entries = match fields.get("shown") {
+            None | Some(Value::Null) => return Vec::new(),
+            Some(Value::Array(entries)) => entries,
+            Some(other) => {
+                self.wrong_type("shown", "a list of account ids", other, Code::WrongType);
+                return Vec::new();
+            }
+        };
+        let mut shown = Vec::new();
+        for (idx, entry) in entries.iter().enumerate() {
+            let id = match entry {
+                Value::String(id) => id.clone(),
+                other => other.to_string(),
+            };
+            if !ids.contains(&id) {
+                let found = format!("is “{}”, which is no account of the story", short(&id));
+                self.report(Code::UnknownAccount, &format!("shown[{idx}]"), found);
+            } else if !shown.contains(&id) {
+                shown.push(id);
+            }
+        }
+        shown
+    }
+
+    /// A text field; absent, null and blank are all `None`.
+    fn text(&mut self, fields: &Map<String, Value>, at: &str, name: &str) -> Option<String> {
+        match fields.get(name)? {
+            Value::Null => None,
+            Value::String(text) => (!text.trim().is_empty()).then(|| text.clone()),
+            other => {
+                self.wrong_type(&join(at, name), "text in quotes", other, Code::WrongType);
+                None
+            }
+        }
+    }
+
+    fn flag(&mut self, fields: &Map<String, Value>, at: &str, name: &str) -> bool {
+        match fields.get(name) {
+            None | Some(Value::Null) => false,
+            Some(Value::Bool(flag)) => *flag,
+            Some(other) => {
+                self.wrong_type(&join(at, name), "true or false", other, Code::WrongType);
+                false
+            }
+        }
+    }
+
+    fn wrong_type(&mut self, path: &str, wanted: &str, value: &Value, code: Code) {
+        self.report(code, path, format!("is {}, not {wanted}", kind(value)));
+    }
+}
+
+fn join(at: &str, name: &str) -> String {
+    if at.is_empty() { name.to_string() } else { format!("{at}.{name}") }
+}
+
+/// "is missing", and the field that was probably meant.
+fn missing(fields: &Map<String, Value>, name: &str, meant: &[&str]) -> String {
+    let like = |key: &&String| {
+        key.eq_ignore_ascii_case(name) && *key != name || meant.iter().any(|m| key.eq_ignore_ascii_case(m))
+    };
+    match fields.keys().find(like) {
+        Some(key) => format!("is missing; there is “{key}”, which should be called “{name}”"),
+        None => "is missing".to_string(),
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// The beginning of a value, for a message: one line, at most 40 characters, nothing invisible.
+pub(crate) fn short(value: &str) -> String {
+    let plain = |c: char| if c.is_control() || is_invisible(c) { ' ' } else { c };
+    let mut short: String = value.chars().map(plain).take(40).collect();
+    if value.chars().nth(40).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// Characters that take no room or turn the direction of the text around them.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks each problem's code, path and finding.
+    #[track_caller]
+    fn check(json: &str, expected: &[&str]) {
+        let found: Vec<String> = read(json, Limits::READER)
+            .problems
+            .iter()
+            .map(|problem| format!("{}: {}", problem.code.as_str(), problem.what()))
+            .collect();
+        assert_eq!(found, expected, "{json}");
+    }
+
+    /// A story of two sound accounts, with `fields` added to the first.
+    fn with(fields: &str) -> String {
+        format!(r#"{{"accounts": [{{"text": "Ten came."{fields}}}, {{"text": "Nine came."}}]}}"#)
+    }
+
+    #[test]
+    fn sound_stories() {
+        check(&with(""), &[]);
+        check(&with(r#", "published": "2024-10", "url": "https://a.example/x?y#z", "other": [1]"#), &[]);
+        check(&with(r#", "published": null, "outlet": "", "digest": true, "id": 7"#), &[]);
+        check(&format!("\u{feff}{}", with("")), &[]);
+        let story = story(&with(r#", "id": 7, "published": 2024"#)).expect("sound");
+        assert_eq!((story.accounts[0].id.as_str(), story.accounts[1].id.as_str()), ("7", "b"));
+        assert_eq!(story.accounts[0].published.as_deref(), Some("2024"));
+    }
+
+    #[test]
+    fn files_that_are_no_story() {
+        check("", &["not-json: the story file is empty"]);
+        check(" \n", &["not-json: the story file is empty"]);
+        check(
+            r#"{"accounts": ["#,
+            &["not-json: the story file stops in the middle (line 1, column 14); it was probably cut"],
+        );
+        check(
+            "{\n  accounts: []}",
+            &["not-json: the story file is not JSON at line 2, column 3: key must be a string"],
+        );
+        check("[1]", &["not-a-story: the story file holds a list, not an object with “accounts”"]);
+        check("{}", &["not-a-story: accounts is missing"]);
+        check(
+            r#"{"articles": []}"#,
+            &["not-a-story: accounts is missing; there is “articles”, which should be called “accounts”"],
+        );
+        check(r#"{"accounts": {"a": 1}}"#, &["not-a-story: accounts is an object, not a list"]);
+        check(r#"{"accounts": []}"#, &["no-accounts: no account in the story has a text that can be read"]);
+        check(
+            &"[".repeat(100_000),
+            &["not-json: the story file is not JSON at line 1, column 128: recursion limit exceeded"],
+        );
+    }
+
+    #[test]
+    fn accounts_that_cannot_be_read() {
+        let one = "one-account: only one account in the story has a text";
+        let check_second = |entry: &str, expected: &str| {
+            check(&format!(r#"{{"accounts": [{{"text": "Ten."}}, {entry}]}}"#), &[expected, one]);
+        };
+        check_second("3", "account-unreadable: accounts[1] is a number, not an object with “text”");
+        check_second("{}", "text-missing: accounts[1].text is missing");
+        check_second(r#"{"text": null}"#, "text-missing: accounts[1].text is missing");
+        check_second(
+            r#"{"body": "x"}"#,
+            "text-missing: accounts[1].text is missing; there is “body”, which should be called “text”",
+        );
+        check_second(
+            r#"{"text": ["a"]}"#,
+            "account-unreadable: accounts[1].text is a list, not text in quotes",
+        );
+        check_second(r#"{"text": " "}"#, "empty-text: accounts[1].text is empty");
+        let long = "x".repeat(Limits::READER.text + 1);
+        check_second(
+            &format!(r#"{{"text": "{long}"}}"#),
+            "text-too-long: accounts[1].text is longer than 5 MB",
+        );
+        let longest = "x".repeat(Limits::READER.text);
+        check(&format!(r#"{{"accounts": [{{"text": "Ten."}}, {{"text": "{longest}"}}]}}"#), &[]);
+    }
+
+    #[test]
+    fn small_faults_are_mended() {
+        check(
+            &with(r#", "published": "last week""#),
+            &["bad-date: accounts[0].published is “last week”, which is not a date"],
+        );
+        check(
+            &with(r#", "url": "javascript:alert(1)""#),
+            &["bad-address: accounts[0].url is “javascript:alert(1)”, which is not a web address"],
+        );
+        check(
+            &with(r#", "outlet": 3, "digest": "no""#),
+            &[
+                "wrong-type: accounts[0].outlet is a number, not text in quotes",
+                "wrong-type: accounts[0].digest is text, not true or false",
+            ],
+        );
+        check(
+            r#"{"shown": ["a", "x", "a"], "title": {}, "accounts": [{"text": "1."}, {"text": "2."}]}"#,
+            &[
+                "wrong-type: title is an object, not text in quotes",
+                "unknown-account: shown[1] is “x”, which is no account of the story",
+            ],
+        );
+        let twice = r#"{"accounts": [{"id": "a", "text": "1."}, {"id": "a", "text": "2."}, {"text": "3."}]}"#;
+        check(twice, &["duplicate-id: accounts[1].id is “a”, as in another account; it is read as “a-2”"]);
+        assert!(story(twice).is_ok());
+    }
+
+    #[test]
+    fn too_many_accounts_are_cut_and_said() {
+        let entries = vec![r#"{"text": "Ten."}"#; 64].join(",");
+        let error = story(&format!(r#"{{"accounts": [{entries}]}}"#)).expect_err("64 accounts");
+        assert_eq!(error.code(), Code::TooManyAccounts);
+        assert_eq!(error.story.map(|story| story.accounts.len()), Some(8));
+        let nine = format!(r#"{{"accounts": [{entries}]}}"#);
+        assert_eq!(read(&nine, Limits::NONE).story.map(|story| story.accounts.len()), Some(64));
+    }
+
+    #[test]
+    fn one_account_can_still_be_read() {
+        let error = story(r#"{"accounts": [{"text": "Ten came."}]}"#).expect_err("one account");
+        assert_eq!(error.code(), Code::OneAccount);
+        assert_eq!(
+            error.to_string(),
+            "only one account in the story has a text; add a second account to compare it with"
+        );
+        assert_eq!(error.story.map(|story| story.accounts.len()), Some(1));
+    }
+
+    #[test]
+    fn a_lone_surrogate_is_replaced() {
+        let found = read(&with(r#", "title": "cut \ud83d""#), Limits::READER);
+        assert_eq!(found.problems.first().map(|problem| problem.code), Some(Code::BrokenCharacter));
+        assert_eq!(found.story.map(|story| story.accounts[0].title.clone()).as_deref(), Some("cut \u{fffd}"));
+        check(&with(r#", "title": "whole \ud83d\ude00, \\ud83d""#), &[]);
+    }
+
+    #[test]
+    fn web_addresses() {
+        for address in
+            ["https://a.example", "HTTP://a.example/b?c=d#e", "https://[::1]/", "https://é.example/"]
+        {
+            assert!(is_web_address(address), "{address}");
+        }
+        for odd in [
+            "",
+            "https://",
+            "http:a.example",
+            "javascript:https://a.example",
+            "//a.example",
+            "data:text/html,x",
+        ] {
+            assert!(!is_web_address(odd), "{odd}");
+        }
+        for odd in [
+            "https:///a",
+            "https://a b",
+            "https://a\n",
+            "https://\"a",
+            "ftp://a.example",
+            "hþtp://x",
+            "https:\\\\a",
+        ] {
+            assert!(!is_web_address(odd), "{odd}");
+        }
+    }
+
+    #[test]
+    fn letters() {
+        assert_eq!([0, 25, 26, 701, 702].map(letter_id), ["a", "z", "aa", "zz", "aaa"]);
+    }
+}
