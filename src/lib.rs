@@ -5,11 +5,13 @@
 //! - [`load`]: story files and texts from outside, and what is wrong with them.
 //! - [`viewmodel`]: a report and the reader's choices in, rows and pieces to paint out.
 //! - [`export`]: a report as files for other programs.
+//! - [`share`]: a view as the fragment of a link.
 //! - `ui` (feature `ui`): the widget.
 
 pub mod engine;
 pub mod export;
 pub mod load;
+pub mod share;
 pub mod viewmodel;
 
 #[cfg(feature = "ui")]
