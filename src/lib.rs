@@ -6,7 +6,7 @@
 //! - [`viewmodel`]: a report and the reader's choices in, rows and pieces to paint out.
 //! - [`export`]: a report as files for other programs.
 //! - [`share`]: a view as the fragment of a link.
-//! - `ui` (feature `ui`): the widget.
+//! - `ui` (feature `ui`): the widget; `embed`: what a page's script sees of it.
 
 pub mod engine;
 pub mod export;
@@ -14,5 +14,7 @@ pub mod load;
 pub mod share;
 pub mod viewmodel;
 
+#[cfg(feature = "ui")]
+pub mod embed;
 #[cfg(feature = "ui")]
 pub mod ui;

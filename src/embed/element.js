@@ -1,0 +1,322 @@
+// The <cross-check> element: reads a story, starts the wasm and shows it, or says in one sentence why it cannot.
+//
+// The bundling step wraps this file with VERSION, WASM (base64 of the gzipped module) and makeGlue.
+// It stays outside wasm so that a failure of wasm can be told. It holds nothing on `window`, reads only the
+// address in `src`, and builds every node by hand: text is never parsed as markup.
+
+// By code; what is wrong with a story has codes and sentences of its own, in src/load/problem.rs.
+const SENTENCES = {
+  "story-missing": "There is no story to compare. Give the element a src, or a JSON story as its child.",
+  "story-unreachable": "The story could not be fetched. Check its address and the connection, then start again.",
+  "browser-too-old": "This browser is too old to compare the accounts. A current browser can.",
+  "wasm-refused":
+    "This page does not allow the comparison to run. Its publisher can, with 'wasm-unsafe-eval' in script-src.",
+  "wasm-broken": "The comparison did not arrive whole. Reload the page.",
+  stopped: "The comparison stopped because of an error in Crosscheck. Start again, or reload the page.",
+};
+const RESTARTABLE = ["story-unreachable", "wasm-broken", "stopped"];
+const OBSERVED = ["src", "mode", "theme", "hash", "shortcuts", "lang", "editor", "full"];
+
+const BASE_STYLE = `
+:host { display: block; }
+:host([hidden]) { display: none; }
+:host(:state(loading)) { min-block-size: 24rem; }
+.cx-fallback__alert { margin-block: 1rem; padding: .75rem 1rem; border: 1px solid; font: 1rem/1.5 system-ui, sans-serif; }
+.cx-fallback__restart { display: block; min-block-size: 2.75rem; margin-block-start: .5rem; padding-inline: 1rem; font: inherit; }
+.cx-fallback__text { white-space: pre-line; overflow-wrap: anywhere; }`;
+
+/** A failure with a stable code. */
+class Trouble extends Error {
+  constructor(code, message = "") {
+    super(message);
+    this.code = code;
+  }
+}
+
+function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+function sheet(text) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(text);
+  return made;
+}
+
+let baseSheet;
+let widgetSheets;
+let compiled;
+
+/** The compiled module: unpacked and compiled once for all elements of the page. */
+function module() {
+  compiled ??= compile().catch((error) => {
+    compiled = undefined;
+    throw error;
+  });
+  return compiled;
+}
+
+async function compile() {
+  if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
+    throw new Trouble("browser-too-old");
+  }
+  let bytes;
+  try {
+    const packed = Uint8Array.from(atob(WASM), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    bytes = await new Response(stream).arrayBuffer();
+  } catch (error) {
+    throw new Trouble("wasm-broken", String(error));
+  }
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    // The bytes are whole (gzip checks them), so it is the page's policy that says no.
+    throw new Trouble("wasm-refused", String(error));
+  }
+}
+
+/** A fresh instance of the module; `stopped` hears its first panic or trap, and from then on every call does nothing. */
+async function instance(stopped) {
+  const compiledModule = await module();
+  let panic = "";
+  let alive = true;
+  const panicked = (message) => (panic = message);
+  const guard = (call) => (...args) => {
+    if (!alive) return undefined;
+    try {
+      return call(...args);
+    } catch (error) {
+      alive = false;
+      stopped(panic || String(error));
+      throw error;
+    }
+  };
+  const guarded = (exports) =>
+    Object.fromEntries(
+      Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]),
+    );
+  const glue = makeGlue(panicked, guarded);
+  glue.initSync({ module: compiledModule });
+  return glue;
+}
+
+function storyText(story) {
+  return typeof story === "string" ? story : JSON.stringify(story);
+}
+
+/** The accounts of a story that have a text, whatever else is wrong with it. */
+function readableAccounts(text) {
+  try {
+    const accounts = JSON.parse(text)?.accounts;
+    return Array.isArray(accounts) ? accounts.filter((account) => typeof account?.text === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+class CrossCheckElement extends HTMLElement {
+  static observedAttributes = OBSERVED;
+  static version = VERSION;
+
+  /** The report on a story (an object or JSON text), as the native command writes it. */
+  static async compare(story) {
+    const glue = await instance(() => {});
+    return glue.compare(storyText(story));
+  }
+
+  #root = this.attachShadow({ mode: "open" });
+  #internals = this.attachInternals();
+  #story; // set by the page; undefined: read from src or the child
+  #read = ""; // the text that was read last
+  #run = 0; // counts starts, so that a late answer to an earlier start is dropped
+  #planned = false;
+  #widget;
+
+  constructor() {
+    super();
+    baseSheet ??= sheet(BASE_STYLE);
+    this.#root.adoptedStyleSheets = [baseSheet];
+    // For tests of the fallback: makes this widget fail as an error inside it would.
+    this.addEventListener("cx-test-panic", () => this.#widget?.panicForTest());
+  }
+
+  /** The story as an object or JSON text; undefined to read it from `src` or the child. */
+  get story() {
+    return this.#story;
+  }
+  set story(story) {
+    this.#story = story;
+    this.#plan();
+  }
+
+  connectedCallback() {
+    if (Object.hasOwn(this, "story")) {
+      const story = this.story; // set before the element was defined
+      delete this.story;
+      this.#story = story;
+    }
+    // Moved, not removed: what is shown stays.
+    if (!this.#widget) this.#plan();
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#run += 1;
+      this.#drop();
+    });
+  }
+
+  attributeChangedCallback(_name, before, after) {
+    if (before !== after) this.#plan();
+  }
+
+  /** Starts afresh: a new instance, the story read again. */
+  restart() {
+    this.#start();
+  }
+
+  /** Starts once for all changes made in one go, when the children have been parsed. */
+  #plan() {
+    if (this.#planned || !this.isConnected) return;
+    this.#planned = true;
+    const start = () => {
+      this.#planned = false;
+      if (this.isConnected) this.#start();
+    };
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
+    else queueMicrotask(start);
+  }
+
+  async #start() {
+    const run = (this.#run += 1);
+    const current = () => run === this.#run;
+    this.#drop();
+    this.#internals.states.add("loading");
+    const late = setTimeout(() => {
+      if (current()) this.#root.replaceChildren(element("p", { role: "status" }, "Reading the accounts…"));
+    }, 300);
+    try {
+      const story = await this.#readStory();
+      if (!current()) return;
+      this.#read = story;
+      const glue = await instance((message) => {
+        // Once the failed call has left wasm.
+        queueMicrotask(() => current() && this.#fail("stopped", message));
+      });
+      if (!current()) return;
+      widgetSheets ??= glue.styles().map(sheet);
+      this.#root.adoptedStyleSheets = [baseSheet, ...widgetSheets];
+      const container = element("div");
+      container.part = "root";
+      this.#root.replaceChildren(container);
+      this.#widget = mount(glue, container, story, this.#options(), (name, detail) => {
+        if (name !== "ready") this.#tell(`cx-${name}`, detail);
+      });
+      this.#internals.states.delete("loading");
+      this.#tell("cx-ready", { version: VERSION });
+    } catch (error) {
+      if (current()) this.#fail(error.code ?? "stopped", error.message);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  async #readStory() {
+    if (this.#story !== undefined) return storyText(this.#story);
+    const src = this.getAttribute("src");
+    if (src === null) {
+      const child = this.querySelector(':scope > script[type="application/json"]');
+      if (child === null) throw new Trouble("story-missing");
+      return child.textContent;
+    }
+    try {
+      const answer = await fetch(new URL(src, document.baseURI));
+      if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+      return await answer.text();
+    } catch (error) {
+      throw new Trouble("story-unreachable", error.message);
+    }
+  }
+
+  #options() {
+    return {
+      mode: this.getAttribute("mode") ?? "full",
+      theme: this.getAttribute("theme") ?? "auto",
+      hash: this.#on("hash"),
+      shortcuts: this.getAttribute("shortcuts") !== "off",
+      editor: this.#on("editor"),
+      fullUrl: this.getAttribute("full") ?? undefined,
+    };
+  }
+
+  #on(attribute) {
+    return this.hasAttribute(attribute) && this.getAttribute(attribute) !== "off";
+  }
+
+  #drop() {
+    const widget = this.#widget;
+    this.#widget = undefined;
+    widget?.unmount();
+    this.#root.replaceChildren();
+    this.#internals.states.delete("loading");
+  }
+
+  /** One plain sentence with a remedy, above the page's own fallback or else the texts of the accounts. */
+  #fail(code, message) {
+    this.#widget = undefined; // Its instance answers no more.
+    this.#internals.states.delete("loading");
+    this.#root.adoptedStyleSheets = [baseSheet];
+    const told = SENTENCES[code] ?? `The story cannot be compared: ${message}.`;
+    const alert = element("div", { role: "alert", className: "cx-fallback__alert" }, `${told} (${code})`);
+    if (RESTARTABLE.includes(code)) {
+      const restart = element("button", { type: "button", className: "cx-fallback__restart" }, "Start again");
+      restart.addEventListener("click", () => this.restart());
+      alert.append(restart);
+    }
+    this.#root.replaceChildren(alert, document.createElement("slot"), ...this.#accounts());
+    this.#tell("cx-error", { code, message });
+  }
+
+  /** The accounts as plain text, unless the page's own fallback already has them. */
+  #accounts() {
+    const fallback = [...this.childNodes]
+      .filter((node) => !["SCRIPT", "TEMPLATE", "STYLE"].includes(node.nodeName))
+      .map((node) => node.textContent)
+      .join(" ");
+    return readableAccounts(this.#read)
+      .filter((account) => !fallback.includes(account.text.trim().slice(0, 40)))
+      .map((account) =>
+        element(
+          "article",
+          {},
+          element("h3", {}, [account.outlet, account.title].filter((part) => typeof part === "string").join(": ")),
+          element("p", { className: "cx-fallback__text" }, account.text),
+        ),
+      );
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** Mounts the widget; what is wrong with a story comes back as an Error named by the problem. */
+function mount(glue, container, story, options, emit) {
+  try {
+    return glue.mount(container, story, options, emit);
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    throw new Trouble(error.name, error.message);
+  }
+}
+
+const defined = customElements.get("cross-check");
+if (defined === undefined) {
+  customElements.define("cross-check", CrossCheckElement);
+} else if (defined.version !== VERSION) {
+  console.warn(`<cross-check> ${defined.version} is already on this page; ${VERSION} was not used`);
+}

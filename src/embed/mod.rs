@@ -1,0 +1,119 @@
+//! What the page's script sees of Crosscheck: `mount`, `compare`, `styles`; mounts nothing by itself.
+//!
+//! The `<cross-check>` element (`element.js`) is the only caller.
+//! It makes one instance of this module for each element, so that a panic ends one widget and not the page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Function;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::engine::{self, Story};
+use crate::export::json;
+use crate::load;
+use crate::ui::{self, Mode, Theme};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Takes the message of a panic; the script that wraps the bindings has a function of this name.
+    #[wasm_bindgen(js_name = crosscheckPanicked)]
+    fn panicked(message: &str);
+}
+
+/// A widget on the page; dropping it takes the widget off.
+#[wasm_bindgen]
+#[allow(missing_debug_implementations)]
+pub struct Widget {
+    mounted: RefCell<Option<UnmountHandle<AnyViewState>>>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Takes the widget off the page; a second call does nothing.
+    pub fn unmount(&self) {
+        self.mounted.take();
+    }
+
+    /// Panics, so that a test can see what a panic leaves on the page.
+    #[wasm_bindgen(js_name = panicForTest)]
+    #[allow(clippy::panic)]
+    pub fn panic_for_test(&self) {
+        panic!("asked for by a test");
+    }
+}
+
+/// What the element's attributes and the page decide, as a plain object; what is missing is off, or the default.
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct HostOptions {
+    mode: String,
+    theme: String,
+    hash: bool,
+    shortcuts: bool,
+    editor: bool,
+    full_url: Option<String>,
+}
+
+/// Shows a story in `container`.
+///
+/// `story` is the JSON text of a story, `options` a plain object; `emit` is called with the name and the detail of
+/// what happens in the widget.
+/// Fails with an `Error` whose `name` is the code of the problem and whose `message` is one sentence.
+#[wasm_bindgen]
+pub fn mount(
+    container: HtmlElement,
+    story: &str,
+    options: JsValue,
+    emit: Function,
+) -> Result<Widget, JsValue> {
+    let story = read(story)?;
+    let host: HostOptions = serde_wasm_bindgen::from_value(options)?;
+    let options = ui::Options {
+        mode: Mode::ALL.into_iter().find(|mode| mode.as_str() == host.mode).unwrap_or_default(),
+        theme: Theme::ALL.into_iter().find(|theme| theme.as_str() == host.theme).unwrap_or_default(),
+        hash: host.hash,
+        shortcuts: host.shortcuts,
+        editor: host.editor,
+        full_url: host.full_url,
+        emit: Some(Rc::new(move |name, detail| {
+            // A listener of the page that throws is the page's affair.
+            let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);
+        })),
+    };
+    let handle = mount_to(container, move || view! { <ui::Widget story options /> }.into_any());
+    Ok(Widget { mounted: RefCell::new(Some(handle)) })
+}
+
+/// Compares the accounts of a story, given as JSON text; the same report as the native command's, as an object.
+#[wasm_bindgen]
+pub fn compare(story: &str) -> Result<JsValue, JsValue> {
+    let story = read(story)?;
+    let report = json::report(&story, &engine::compare(&story));
+    Ok(report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// The widget's style sheets, for the shadow root of the element.
+#[wasm_bindgen]
+pub fn styles() -> Vec<String> {
+    ui::STYLES.iter().map(|sheet| (*sheet).to_string()).collect()
+}
+
+/// Runs once for each instance: from here on a panic leaves its message with the element.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| panicked(&info.to_string())));
+}
+
+fn read(story: &str) -> Result<Story, JsValue> {
+    load::story(story).map_err(|error| {
+        let thrown = js_sys::Error::new(&error.to_string());
+        thrown.set_name(error.code().as_str());
+        thrown.into()
+    })
+}
