@@ -1,0 +1,31 @@
+//! What cargo and Trunk leave to be done: `bundle` packs a build for the page.
+
+mod bundle;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+  cargo run -p xtask -- bundle   packs bindings, element and wasm into crosscheck.js; Trunk's last step
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["bundle"] => bundle::bundle(&staging()),
+        _ => Err(USAGE.to_string()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{}", message.trim_end());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Where Trunk gathers a build, or its result.
+fn staging() -> PathBuf {
+    std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| PathBuf::from("dist"), PathBuf::from)
+}
