@@ -1,11 +1,14 @@
 //! Claims: what one account says in one clause, with the figures it says it with.
 
-use super::attribution::Attribution;
+use std::collections::BTreeMap;
+
+use super::attribution::{self, Attribution};
 use super::lang::Language;
-use super::quantity::{Interval, Quantity};
+use super::quantity::{Dimension, Interval, Kind, Quantity};
 use super::span::Span;
-use super::stance::Stance;
+use super::stance::{self, Stance};
 use super::story::Account;
+use super::token::{Token, TokenKind, tokenize};
 
 /// One thing one account says.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,44 +39,6 @@ impl Claim {
     }
 }
 
-/// The claims of one account, in the order of its text.
-pub fn claims(
-    account_idx: usize,
-    account: &Account,
-    sentences: &[Span],
-    quantities: Vec<Quantity>,
-    _lang: &Language,
-) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    for quantity in quantities {
-        let found = sentences.iter().position(|sentence| sentence.contains(quantity.span));
-        let Some((sentence_idx, span)) = found.and_then(|idx| Some((idx, *sentences.get(idx)?))) else {
-            continue;
-        };
-        claims.push(Claim {
-            id: content_id(&[&account.id, span.of(&account.text), quantity.span.of(&account.text)]),
-            account: account_idx,
-            sentence: sentence_idx,
-            span,
-            figures: vec![quantity],
-            scope: Scope::default(),
-            attribution: None,
-            stance: Stance::Asserted,
-        });
-    }
-    claims
-}
-
-/// Eight characters that depend on the words alone (64-bit FNV-1a, base 32).
-pub(crate) fn content_id(words: &[&str]) -> String {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in words.iter().flat_map(|word| word.bytes().chain([0x1f])) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-    (0..8).map(|idx| char::from(DIGITS[(hash >> (idx * 5)) as usize & 31])).collect()
-}
-
 /// What a figure covers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
@@ -81,12 +46,14 @@ pub struct Scope {
     pub window: Option<Window>,
     /// The place, as written.
     pub place: Option<String>,
-    /// The part or sub-population, as written ("alone", "of them", "in all").
+    /// The part or sub-population, as written ("alone", "another").
     pub part: Option<String>,
     /// Said of the future.
     pub planned: bool,
     /// A running count ("so far", "to date").
     pub so_far: bool,
+    /// An earlier count, which the account itself brings up to date further on.
+    pub earlier: bool,
 }
 
 /// A window in time as written and as days.
@@ -96,12 +63,12 @@ pub struct Window {
     pub span: Span,
     /// First and last day, each open where the words leave it open.
     pub days: Interval<i64>,
-    /// The window in words for a reader: "since 2023-08", "2024", "per year".
+    /// The window in words for a reader: "since August 2023", "in summer 2024".
     pub label: String,
 }
 
 impl Scope {
-    /// The scope in words, empty when nothing is known: "since 2023-08, planned".
+    /// The scope in words, empty when nothing is known: "since August last year, planned".
     pub fn describe(&self) -> String {
         let mut parts: Vec<&str> = Vec::new();
         parts.extend(self.window.as_ref().map(|window| window.label.as_str()));
@@ -109,6 +76,270 @@ impl Scope {
         parts.extend(self.part.as_deref());
         parts.extend(self.planned.then_some("planned"));
         parts.extend(self.so_far.then_some("so far"));
+        parts.extend(self.earlier.then_some("earlier count"));
         parts.join(", ")
     }
+}
+
+/// A sentence with its tokens.
+pub struct Sentence {
+    /// Where it stands.
+    pub span: Span,
+    /// Its words, numbers and signs.
+    pub tokens: Vec<Token>,
+}
+
+/// Sentences with fewer words than this say nothing that can be compared without a figure.
+const MIN_WORDS: usize = 6;
+
+/// A claim's words are looked at as one thing up to this many bytes; longer ones are cut around the figure.
+const MAX_CLAUSE: usize = 480;
+
+/// The claims of one account, in the order of its text: one for each figure, and one for each sentence
+/// without figures.
+pub fn claims(
+    account_idx: usize,
+    account: &Account,
+    sentences: &[Sentence],
+    quantities: &[Quantity],
+    lang: &Language,
+) -> Vec<Claim> {
+    let text = &account.text;
+    let mut claims: Vec<Claim> = Vec::new();
+    let mut rest = quantities;
+    let mut before: Option<Attribution> = None;
+    for (sentence_idx, sentence) in sentences.iter().enumerate() {
+        let n_before = rest.partition_point(|quantity| quantity.span.start < sentence.span.start);
+        let n_within = rest.partition_point(|quantity| quantity.span.start < sentence.span.end);
+        let within = rest.get(n_before..n_within).unwrap_or_default();
+        rest = rest.get(n_within..).unwrap_or_default();
+
+        let facts = restated(text, within);
+        let clauses = clauses(text, sentence, &facts, lang);
+        let sources = attribution::sources(text, &sentence.tokens, before.as_ref(), lang);
+        let named = sources.iter().min_by_key(|source| source.span).cloned();
+        for fact in &facts {
+            let Some(figure) = fact.first() else { continue };
+            let clause =
+                clauses.iter().copied().find(|clause| clause.contains(figure.span)).unwrap_or(sentence.span);
+            let span = cut(text, clause, figure.span);
+            let stance = stance::stance(text, &sentence.tokens, clause, lang);
+            claims.push(Claim {
+                id: content_id(&[&account.id, span.of(text), figure.span.of(text)]),
+                account: account_idx,
+                sentence: sentence_idx,
+                span,
+                scope: scope(text, &sentence.tokens, clause, figure, within, stance, lang),
+                attribution: attribution::nearest(&sources, figure.span),
+                stance,
+                figures: fact.clone(),
+            });
+        }
+        let n_words = sentence.tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
+        if facts.is_empty() && n_words >= MIN_WORDS {
+            claims.push(Claim {
+                id: content_id(&[&account.id, sentence.span.of(text)]),
+                account: account_idx,
+                sentence: sentence_idx,
+                span: cut(text, sentence.span, sentence.span),
+                figures: Vec::new(),
+                scope: Scope::default(),
+                attribution: named.clone(),
+                stance: stance::stance(text, &sentence.tokens, sentence.span, lang),
+            });
+        }
+        before = named.or(before);
+    }
+    number_repeats(&mut claims);
+    claims
+}
+
+/// Tells claims of the same words apart: the second is "…-2".
+fn number_repeats(claims: &mut [Claim]) {
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for claim in claims {
+        let count = seen.entry(claim.id.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            claim.id = format!("{}-{count}", claim.id);
+        }
+    }
+}
+
+/// Figures that can be compared, each with those right after it that restate it: "2 million euros ($2.6 million)".
+fn restated(text: &str, quantities: &[Quantity]) -> Vec<Vec<Quantity>> {
+    let mut facts: Vec<Vec<Quantity>> = Vec::new();
+    for quantity in quantities.iter().filter(|quantity| quantity.kind != Kind::Ordinal) {
+        let restates = facts.last().and_then(|fact| fact.last()).is_some_and(|last| {
+            let end = last.unit_span.map_or(last.span.end, |unit| unit.end.max(last.span.end));
+            let between = Span::new(end, quantity.span.start).of(text).trim();
+            let opened = matches!(between, "(" | "(about" | "(around" | "/" | ";" | "[")
+                || (between.is_empty() && Span::new(end, quantity.span.end).of(text).contains('('));
+            let dimension = |q: &Quantity| q.unit.as_ref().map(|unit| unit.dimension);
+            let same_sort = dimension(last) == dimension(quantity) && last.kind == quantity.kind;
+            let converts = dimension(last).is_some_and(|d| !matches!(d, Dimension::Count | Dimension::Share));
+            opened && same_sort && (converts || quantity.kind == Kind::Date) && last.unit != quantity.unit
+        });
+        match facts.last_mut() {
+            Some(fact) if restates => fact.push(quantity.clone()),
+            _ => facts.push(vec![quantity.clone()]),
+        }
+    }
+    facts
+}
+
+/// Cuts a sentence into clauses so that each holds a figure; clauses without one go with the one before.
+fn clauses(text: &str, sentence: &Sentence, facts: &[Vec<Quantity>], lang: &Language) -> Vec<Span> {
+    let mut starts = vec![sentence.span.start];
+    let tokens = &sentence.tokens;
+    for (idx, token) in tokens.iter().enumerate() {
+        let word = token.span.of(text);
+        let next = tokens.get(idx + 1);
+        let opens = match word {
+            ";" | "—" => true,
+            "–" | "-" => text.get(token.span.end..).is_some_and(|rest| rest.starts_with(' ')),
+            "," => next.is_some_and(|next| {
+                lang.clause_openers.binary_search(&next.span.of(text).to_lowercase().as_str()).is_ok()
+            }),
+            _ => false,
+        };
+        let Some(next) = next.filter(|_| opens) else { continue };
+        starts.push(next.span.start);
+    }
+    starts.push(sentence.span.end);
+    let mut clauses: Vec<Span> = Vec::new();
+    for window in starts.windows(2) {
+        let &[start, end] = window else { continue };
+        let clause = Span::new(start, end);
+        let holds = |span: Span| {
+            facts.iter().any(|fact| fact.first().is_some_and(|figure| span.contains(figure.span)))
+        };
+        match clauses.last_mut() {
+            Some(last) if !holds(clause) || !holds(*last) => *last = last.join(clause),
+            _ => clauses.push(clause),
+        }
+    }
+    clauses.iter().map(|clause| trim(text, *clause)).collect()
+}
+
+/// Drops white space and a closing comma or dash.
+fn trim(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let kept =
+        words.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '–' | '—' | '-'));
+    Span::new(span.start, span.start + kept.len())
+}
+
+/// At most [`MAX_CLAUSE`] bytes of `clause` around `figure`, cut at spaces.
+fn cut(text: &str, clause: Span, figure: Span) -> Span {
+    if clause.len() <= MAX_CLAUSE {
+        return clause;
+    }
+    let at = if clause == figure { clause.start } else { figure.start };
+    let from = at.saturating_sub(MAX_CLAUSE / 2).max(clause.start);
+    let to = (from + MAX_CLAUSE).min(clause.end);
+    let space = |from: usize, to: usize, last: bool| {
+        let window: Vec<usize> =
+            (from..to).filter(|&byte| text.as_bytes().get(byte) == Some(&b' ')).collect();
+        if last { window.last().copied() } else { window.first().copied() }
+    };
+    let start = if from == clause.start { from } else { space(from, at, false).map_or(at, |byte| byte + 1) };
+    let end = if to == clause.end { to } else { space(at, to, true).unwrap_or(clause.end) };
+    Span::new(start, end)
+}
+
+/// The scope of a figure: the nearest window, place and marks of part in its clause.
+fn scope(
+    text: &str,
+    tokens: &[Token],
+    clause: Span,
+    figure: &Quantity,
+    quantities: &[Quantity],
+    stance: Stance,
+    lang: &Language,
+) -> Scope {
+    let near = |token: &&Token| clause.contains(token.span);
+    let words: Vec<(Span, String)> =
+        tokens.iter().filter(near).map(|token| (token.span, token.span.of(text).to_lowercase())).collect();
+    let run = |run: &[&str]| {
+        words
+            .windows(run.len().max(1))
+            .any(|found| found.iter().map(|(_, word)| word.as_str()).eq(run.iter().copied()))
+    };
+    let window = quantities
+        .iter()
+        .filter(|other| other.kind == Kind::Date && other.span != figure.span && clause.contains(other.span))
+        .filter(|_| figure.kind != Kind::Date)
+        .filter_map(|other| {
+            let days = other.days()?;
+            Some(Window { span: other.span, days, label: other.span.of(text).to_string() })
+        })
+        .min_by_key(|window| window.span.start.abs_diff(figure.span.start));
+    let beside = |word: &(Span, String)| {
+        let gap = if word.0.end <= figure.number.start {
+            figure.number.start - word.0.end
+        } else {
+            word.0.start.saturating_sub(figure.unit_span.map_or(figure.span.end, |unit| unit.end))
+        };
+        gap <= 2
+    };
+    let part = words
+        .iter()
+        .find(|word| beside(word) && lang.further.binary_search(&word.1.as_str()).is_ok())
+        .or_else(|| words.iter().find(|word| lang.part_words.binary_search(&word.1.as_str()).is_ok()))
+        .map(|word| word.1.clone());
+    Scope {
+        window,
+        place: place(text, tokens, clause, figure, lang),
+        part,
+        planned: stance == Stance::Planned,
+        so_far: lang.so_far.iter().any(|cue| run(cue)),
+        earlier: false,
+    }
+}
+
+/// The first "in <Name>" after the figure in its clause.
+fn place(text: &str, tokens: &[Token], clause: Span, figure: &Quantity, lang: &Language) -> Option<String> {
+    let after: Vec<&Token> = tokens
+        .iter()
+        .filter(|token| clause.contains(token.span) && figure.span.end <= token.span.start)
+        .collect();
+    for (idx, token) in after.iter().enumerate() {
+        if lang.place_prepositions.binary_search(&token.span.of(text).to_lowercase().as_str()).is_err() {
+            continue;
+        }
+        let name: Vec<&&Token> = after
+            .iter()
+            .skip(idx + 1)
+            .skip_while(|next| next.span.of(text) == "the")
+            .take_while(|next| {
+                next.kind == TokenKind::Word && next.span.of(text).starts_with(char::is_uppercase)
+            })
+            .collect();
+        let (Some(first), Some(last)) = (name.first(), name.last()) else { continue };
+        let followed_by_number =
+            after.get(idx + 1 + name.len()).is_some_and(|next| next.kind == TokenKind::Number);
+        if !followed_by_number {
+            return Some(first.span.join(last.span).of(text).to_string());
+        }
+    }
+    None
+}
+
+/// Cuts every sentence into tokens.
+pub fn sentences(text: &str, spans: &[Span]) -> Vec<Sentence> {
+    spans.iter().map(|&span| Sentence { span, tokens: tokenize(text, span) }).collect()
+}
+
+/// Eight characters that depend on the words alone (64-bit FNV-1a, base 32).
+pub(crate) fn content_id(words: &[&str]) -> String {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in words.iter().flat_map(|word| word.bytes().chain([0x1f])) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    let digit = |idx: u32| {
+        let value = (hash >> (idx * 5)) as u8 & 31;
+        char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 })
+    };
+    (0..8).map(digit).collect()
 }

@@ -7,18 +7,20 @@ pub mod date;
 pub mod decimal;
 pub mod lang;
 pub mod quantity;
+pub mod rates;
 pub mod report;
 pub mod sentence;
 pub mod span;
 pub mod stance;
 pub mod story;
+pub mod terms;
 pub mod token;
 pub mod verdict;
 
 pub use report::Report;
 pub use story::{Account, Story};
 
-use claim::Claim;
+use claim::{Claim, Sentence};
 use date::Date;
 use report::AccountReport;
 
@@ -39,13 +41,16 @@ pub fn compare(story: &Story) -> Report {
     let lang = &lang::en::ENGLISH;
     let mut accounts = Vec::new();
     let mut claims: Vec<Claim> = Vec::new();
+    let mut sentences: Vec<Vec<Sentence>> = Vec::new();
     for (account_idx, account) in story.accounts.iter().enumerate() {
         let published = account.published.as_deref().and_then(Date::parse);
-        let sentences = sentence::segment(&account.text, lang);
-        let quantities = quantity::extract(&account.text, &sentences, published, lang);
-        claims.extend(claim::claims(account_idx, account, &sentences, quantities, lang));
-        accounts.push(AccountReport { id: account.id.clone(), sentences });
+        let spans = sentence::segment(&account.text, lang);
+        let quantities = quantity::extract(&account.text, &spans, published, lang);
+        let tokenized = claim::sentences(&account.text, &spans);
+        claims.extend(claim::claims(account_idx, account, &tokenized, &quantities, lang));
+        sentences.push(tokenized);
+        accounts.push(AccountReport { id: account.id.clone(), sentences: spans });
     }
-    let (groups, pairs) = align::align(story, &claims, lang);
+    let (groups, pairs) = align::align(story, &sentences, &mut claims, lang);
     Report { accounts, claims, groups, pairs, notes: Vec::new() }
 }

@@ -7,7 +7,8 @@ use super::span::Span;
 ///
 /// A line break always ends one. A full stop, question or exclamation mark ends one when white space and then
 /// anything but a small letter follows, unless the stop closes an abbreviation, an initial or a list number.
-/// Closing quotes and brackets go with their sentence. Spans are trimmed and never empty.
+/// Closing quotes and brackets go with their sentence. Spans are trimmed and never empty; what is longer than
+/// [`MAX_SENTENCE`] is cut at white space, so that work on one sentence is bounded.
 pub fn segment(text: &str, lang: &Language) -> Vec<Span> {
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -42,7 +43,23 @@ pub fn segment(text: &str, lang: &Language) -> Vec<Span> {
     sentences
 }
 
+/// The longest sentence in bytes; news has none that come near.
+pub const MAX_SENTENCE: usize = 4096;
+
 fn push(text: &str, start: usize, end: usize, sentences: &mut Vec<Span>) {
+    let mut start = start;
+    while end - start > MAX_SENTENCE {
+        let limit = (start + 1..=start + MAX_SENTENCE).rev().find(|&byte| text.is_char_boundary(byte));
+        let limit = limit.unwrap_or(end);
+        let space = Span::new(start, limit).of(text).rfind(char::is_whitespace).filter(|&at| at > 0);
+        let cut = space.map_or(limit, |at| start + at);
+        push_trimmed(text, start, cut, sentences);
+        start = cut;
+    }
+    push_trimmed(text, start, end, sentences);
+}
+
+fn push_trimmed(text: &str, start: usize, end: usize, sentences: &mut Vec<Span>) {
     let words = Span::new(start, end).of(text);
     let lead = words.len() - words.trim_start().len();
     let span = Span::new(start + lead, start + lead + words.trim().len());

@@ -1,7 +1,12 @@
 //! Verdicts: whether two aligned claims say the same, can both hold, cannot, or count different things.
 
-use super::claim::Claim;
-use super::quantity::Quantity;
+use super::claim::{Claim, Scope};
+use super::date::Date;
+use super::decimal::Decimal;
+use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
+use super::rates::Rates;
+use super::stance::Stance;
+use super::story::Story;
 
 /// What a pair of aligned claims comes to. Never which of them is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,16 +71,371 @@ pub struct Judgement {
     pub basis: Basis,
     /// Why, in one plain sentence.
     pub reason: String,
+    /// What would let both stand, or why they may differ, where the texts say so.
+    pub hints: Vec<String>,
 }
 
-/// Judges two aligned claims by the intervals their figures are read as.
-pub fn judge(left: &Claim, right: &Claim) -> Judgement {
-    let readings = left.figure().and_then(Quantity::reading).zip(right.figure().and_then(Quantity::reading));
-    let (verdict, reason) = match readings {
-        Some((a, b)) if a == b => (Verdict::Same, "Both give the same figure"),
-        Some((a, b)) if a.meets(b) => (Verdict::Compatible, "The figures differ, but both can be true"),
-        Some(_) => (Verdict::Conflict, "The figures cannot both be true as written"),
-        None => (Verdict::Compatible, "Nothing in the two excludes the other"),
+impl Judgement {
+    fn new(verdict: Verdict, basis: Basis, reason: String) -> Self {
+        Self { verdict, basis, reason, hints: Vec::new() }
+    }
+}
+
+/// What the judge knows beside the two claims.
+pub struct Context<'a> {
+    /// The story, for the words of the figures.
+    pub story: &'a Story,
+    /// Exchange rates the accounts themselves give.
+    pub rates: &'a Rates,
+}
+
+impl Context<'_> {
+    /// The words of a claim's figure, in quotation marks, with its unit.
+    fn quote(&self, claim: &Claim) -> String {
+        let text = self.story.accounts.get(claim.account).map_or("", |account| account.text.as_str());
+        let words = claim.figure().map_or("", |figure| figure.span.of(text));
+        let folded: Vec<&str> = words.split_whitespace().collect();
+        format!("“{}”", folded.join(" "))
+    }
+
+    /// The day the account of a claim was published.
+    fn published(&self, claim: &Claim) -> Option<Date> {
+        self.story.accounts.get(claim.account)?.published.as_deref().and_then(Date::parse)
+    }
+}
+
+/// Judges two claims that speak of the same thing.
+pub fn judge(left: &Claim, right: &Claim, context: &Context) -> Judgement {
+    let (Some(a), Some(b)) = (left.figure(), right.figure()) else { return judge_stance(left, right) };
+    let mut judgement = match (a.kind, b.kind) {
+        (Kind::Date, Kind::Date) => judge_dates(left, a, right, b, context),
+        (Kind::Date, _) | (_, Kind::Date) => judge_date_and_length(left, a, right, b, context),
+        _ => judge_numbers(left, a, right, b, context),
     };
-    Judgement { verdict, basis: Basis::Number, reason: reason.to_string() }
+    if judgement.verdict == Verdict::Conflict {
+        judgement.hints = hints(left, right, context);
+    }
+    judgement
+}
+
+fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context: &Context) -> Judgement {
+    let basis = Basis::Number;
+    let (qa, qb) = (context.quote(left), context.quote(right));
+    let judged = |verdict, reason| Judgement::new(verdict, basis, reason);
+    if a.per != b.per {
+        let rate =
+            |q: &Quantity| q.per.as_ref().map_or("a total".to_string(), |per| format!("a rate per {per}"));
+        let reason = format!("{qa} is {}, {qb} is {}", rate(a), rate(b));
+        return judged(Verdict::DifferentScope, reason);
+    }
+    let Some((x, y, converted)) = comparable_readings(left, right, context) else {
+        let reason = format!("{qa} and {qb} are given in units that the accounts do not convert");
+        return judged(Verdict::Compatible, reason);
+    };
+    let scope = scope_gap(&left.scope, &right.scope);
+    if left.scope.earlier != right.scope.earlier {
+        let (earlier, later) = if left.scope.earlier { (&qa, &qb) } else { (&qb, &qa) };
+        return judged(Verdict::DifferentScope, format!("{earlier} is an earlier count than {later}"));
+    }
+    let equal = !converted && equal_extents(a, b);
+    if let Some(gap) = scope.filter(|gap| gap.always || !equal && !x.meets(y)) {
+        return judged(
+            Verdict::DifferentScope,
+            format!("{qa} counts {}, {qb} counts {}", gap.left, gap.right),
+        );
+    }
+    if equal {
+        let bound = |hedge: Hedge| hedge.is_bound().then_some(hedge);
+        if bound(a.hedge) == bound(b.hedge) {
+            return judged(Verdict::Same, format!("Both give {}", shorter(&qa, &qb)));
+        }
+        return judged(Verdict::Compatible, format!("{qa} leaves room for {qb}"));
+    }
+    if x.meets(y) {
+        let reason = match (converted, a.hedge.is_bound() || b.hedge.is_bound()) {
+            (true, _) => format!("{qa} and {qb} come to about the same once converted"),
+            (false, true) => format!("Some number fits both {qa} and {qb}"),
+            (false, false) => format!("{qa} and {qb} may be one number, rounded"),
+        };
+        return judged(Verdict::Compatible, reason);
+    }
+    let apart = distance(x, y).map_or(String::new(), |(gap, ratio)| match ratio {
+        Some(ratio) => format!(": {gap} apart, {ratio} times"),
+        None => format!(": {gap} apart"),
+    });
+    judged(Verdict::Conflict, format!("{qa} and {qb} cannot both be true as written{apart}"))
+}
+
+/// The intervals of two figures in one unit, and whether that took a conversion; `None` where none is known.
+fn comparable_readings(
+    left: &Claim,
+    right: &Claim,
+    context: &Context,
+) -> Option<(Interval<Decimal>, Interval<Decimal>, bool)> {
+    // A figure restated in the other's unit is compared in that unit.
+    let mut same_unit = left.figures.iter().flat_map(|a| right.figures.iter().map(move |b| (a, b)));
+    let direct = same_unit.find(|(a, b)| unit_name(a) == unit_name(b) || is_count(a) && is_count(b));
+    if let Some((a, b)) = direct {
+        return Some((in_shares(a)?, in_shares(b)?, false));
+    }
+    let (a, b) = (left.figure()?, right.figure()?);
+    if a.unit.as_ref().map(|u| u.dimension) == Some(Dimension::Money) {
+        let rate = context.rates.rate(unit_name(a)?, unit_name(b)?)?;
+        // Both figures are rounded, and so is the rate: one part in ten is allowed for.
+        let slack = |end: Decimal, part: i64| end * rate * Decimal::from(part) * Decimal::new(1, -2);
+        let x = a.reading()?;
+        let x = Interval { lo: x.lo.map(|lo| slack(lo, 92)), hi: x.hi.map(|hi| slack(hi, 108)) };
+        return Some((x, b.reading()?, true));
+    }
+    let factor = |q: &Quantity| q.unit.as_ref().and_then(|unit| unit.factor());
+    match (factor(a), factor(b)) {
+        (Some(fa), Some(fb)) => {
+            let scale = |interval: Interval<Decimal>, factor| Interval {
+                lo: interval.lo.map(|lo| lo * factor),
+                hi: interval.hi.map(|hi| hi * factor),
+            };
+            // A converted figure is rounded again: 10 miles are 16 km, written as 15.
+            let wide = |interval: Interval<Decimal>| Interval {
+                lo: interval.lo.map(|lo| lo * Decimal::new(93, -2)),
+                hi: interval.hi.map(|hi| hi * Decimal::new(107, -2)),
+            };
+            Some((wide(scale(a.reading()?, fa)), scale(b.reading()?, fb), true))
+        }
+        _ => Some((in_shares(a)?, in_shares(b)?, false)),
+    }
+}
+
+/// The reading, with fractions as percentages so that "half" meets "50 %".
+fn in_shares(quantity: &Quantity) -> Option<Interval<Decimal>> {
+    let reading = quantity.reading()?;
+    if quantity.kind != Kind::Fraction {
+        return Some(reading);
+    }
+    let hundred = Decimal::new(1, 2);
+    Some(Interval { lo: reading.lo.map(|lo| lo * hundred), hi: reading.hi.map(|hi| hi * hundred) })
+}
+
+fn unit_name(quantity: &Quantity) -> Option<&str> {
+    quantity.unit.as_ref().map(|unit| unit.name.as_str())
+}
+
+fn is_count(quantity: &Quantity) -> bool {
+    quantity.unit.as_ref().is_none_or(|unit| unit.dimension == Dimension::Count)
+}
+
+/// Whether two figures state the same values in the same dimension.
+fn equal_extents(a: &Quantity, b: &Quantity) -> bool {
+    let ends =
+        |quantity: &Quantity| in_shares_stated(quantity).map(|Interval { lo, hi }| (lo.or(hi), hi.or(lo)));
+    ends(a).is_some() && ends(a) == ends(b)
+}
+
+fn in_shares_stated(quantity: &Quantity) -> Option<Interval<Decimal>> {
+    let Extent::Number(stated) = quantity.extent else { return None };
+    let factor = if quantity.kind == Kind::Fraction { Decimal::new(1, 2) } else { Decimal::ONE };
+    Some(Interval { lo: stated.lo.map(|lo| lo * factor), hi: stated.hi.map(|hi| hi * factor) })
+}
+
+/// How two scopes differ, in words.
+struct ScopeGap {
+    left: String,
+    right: String,
+    /// Whether the gap decides even where the figures could agree.
+    always: bool,
+}
+
+fn scope_gap(left: &Scope, right: &Scope) -> Option<ScopeGap> {
+    let gap = |left: &str, right: &str, always| {
+        Some(ScopeGap { left: left.to_string(), right: right.to_string(), always })
+    };
+    match (&left.window, &right.window) {
+        (Some(a), Some(b)) if !a.days.meets(b.days) => return gap(&a.label, &b.label, true),
+        (Some(a), None) if closed(a.days) => return gap(&a.label, "no stated period", false),
+        (None, Some(b)) if closed(b.days) => return gap("no stated period", &b.label, false),
+        (Some(a), Some(b)) if closed(a.days) != closed(b.days) => return gap(&a.label, &b.label, false),
+        _ => {}
+    }
+    if left.part != right.part {
+        let word = |part: &Option<String>| part.clone().unwrap_or("the whole".to_string());
+        return gap(&word(&left.part), &word(&right.part), false);
+    }
+    match (&left.place, &right.place) {
+        (Some(a), Some(b)) if a != b => gap(&format!("what is in {a}"), &format!("what is in {b}"), false),
+        _ => None,
+    }
+}
+
+fn closed(days: Interval<i64>) -> bool {
+    days.lo.is_some() && days.hi.is_some()
+}
+
+fn shorter<'a>(a: &'a str, b: &'a str) -> &'a str {
+    if b.len() < a.len() { b } else { a }
+}
+
+/// The gap between two intervals that do not meet, and how many times the lower the higher is.
+fn distance(a: Interval<Decimal>, b: Interval<Decimal>) -> Option<(String, Option<String>)> {
+    let (lower, upper) = match (a.hi, b.lo, b.hi, a.lo) {
+        (Some(hi), Some(lo), ..) if hi < lo => (hi, lo),
+        (.., Some(hi), Some(lo)) if hi < lo => (hi, lo),
+        _ => return None,
+    };
+    let times =
+        (!lower.is_zero()).then(|| upper.divide(lower)).filter(|ratio| *ratio >= Decimal::new(15, -1));
+    Some((grouped(upper - lower), times.map(one_place)))
+}
+
+/// A number with commas between thousands.
+fn grouped(value: Decimal) -> String {
+    let plain = value.to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let n = whole.len();
+    let mut shown: String = String::new();
+    for (idx, digit) in whole.chars().enumerate() {
+        if idx > 0 && (n - idx) % 3 == 0 && digit != '-' {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    if !fraction.is_empty() {
+        shown.push('.');
+        shown.extend(fraction.chars().take(2));
+    }
+    shown
+}
+
+fn one_place(value: Decimal) -> String {
+    let plain = value.to_string();
+    match plain.split_once('.') {
+        Some((whole, fraction)) => format!("{whole}.{}", fraction.chars().take(1).collect::<String>()),
+        None => plain,
+    }
+}
+
+fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context: &Context) -> Judgement {
+    let (qa, qb) = (context.quote(left), context.quote(right));
+    let judged = |verdict, reason| Judgement::new(verdict, Basis::Date, reason);
+    if let (Extent::Clock(x), Extent::Clock(y)) = (a.extent, b.extent) {
+        let slack = |q: &Quantity| if q.hedge == Hedge::Exact { 0 } else { 30 };
+        let wide = |i: Interval<u16>, by: u16| Interval {
+            lo: i.lo.map(|lo| lo.saturating_sub(by)),
+            hi: i.hi.map(|hi| hi.saturating_add(by)),
+        };
+        return if x == y {
+            judged(Verdict::Same, format!("Both give {}", shorter(&qa, &qb)))
+        } else if wide(x, slack(a)).meets(wide(y, slack(b))) {
+            judged(Verdict::Compatible, format!("{qa} and {qb} are near enough to be one time"))
+        } else {
+            judged(Verdict::Conflict, format!("{qa} and {qb} are different times of day"))
+        };
+    }
+    let (Some(x), Some(y)) = (a.days(), b.days()) else {
+        return judged(Verdict::Compatible, format!("{qa} and {qb} cannot be laid on one calendar"));
+    };
+    let since = |q: &Quantity| q.hedge == Hedge::AtLeast || q.hedge == Hedge::Over;
+    if x == y {
+        judged(Verdict::Same, format!("{qa} and {qb} are the same date"))
+    } else if since(a) && since(b) {
+        judged(Verdict::DifferentScope, format!("{qa} and {qb} start from different dates"))
+    } else if widened(a, x).meets(widened(b, y)) {
+        judged(Verdict::Compatible, format!("Some date fits both {qa} and {qb}"))
+    } else {
+        judged(Verdict::Conflict, format!("{qa} and {qb} cannot both be the date"))
+    }
+}
+
+/// "since June" begins in June; "about a month ago" may be a fortnight off.
+fn widened(quantity: &Quantity, days: Interval<i64>) -> Interval<i64> {
+    match (quantity.hedge, quantity.extent) {
+        (Hedge::AtLeast, Extent::Date(Interval { lo: Some(date), hi: None })) => {
+            Interval::between(date.first_day(), date.last_day())
+        }
+        (Hedge::About, _) => Interval { lo: days.lo.map(|lo| lo - 10), hi: days.hi.map(|hi| hi + 10) },
+        _ => days,
+    }
+}
+
+/// "in 24 years", said of June 2024, against "since 2000".
+fn judge_date_and_length(
+    left: &Claim,
+    a: &Quantity,
+    right: &Claim,
+    b: &Quantity,
+    context: &Context,
+) -> Judgement {
+    let (length_claim, length, date_claim, date) =
+        if a.kind == Kind::Date { (right, b, left, a) } else { (left, a, right, b) };
+    let (ql, qd) = (context.quote(length_claim), context.quote(date_claim));
+    let judged = |verdict, reason| Judgement::new(verdict, Basis::Date, reason);
+    let since = years_before(length_claim, length, context);
+    let (Some((from, to)), Extent::Date(Interval { lo: Some(lo), .. })) = (since, date.extent) else {
+        return judged(Verdict::Compatible, format!("{ql} and {qd} cannot be laid on one calendar"));
+    };
+    if from <= lo.year && lo.year <= to {
+        let reason = if from == to {
+            format!("{ql} before {} is {from}, and the other says {qd}", from + years(length).unwrap_or(0))
+        } else {
+            format!("{ql} reaches back to {from} or {to}, and the other says {qd}")
+        };
+        judged(Verdict::Same, reason)
+    } else {
+        judged(Verdict::Conflict, format!("{ql} reaches back to {from}, the other says {qd}"))
+    }
+}
+
+/// The years a length of years reaches back to from its window, else from the year of its account.
+pub(crate) fn years_before(claim: &Claim, length: &Quantity, context: &Context) -> Option<(i32, i32)> {
+    let n = years(length)?;
+    let window = claim.scope.window.as_ref().and_then(|window| window.days.lo);
+    let year = window.map(Date::from_day_number).or(context.published(claim))?.year;
+    Some((year - n, year - n))
+}
+
+/// The whole years of a length of time given in years.
+fn years(length: &Quantity) -> Option<i32> {
+    let in_years = unit_name(length) == Some("year");
+    let Extent::Number(stated) = length.extent else { return None };
+    let value = stated.single().filter(|_| in_years)?.to_string();
+    value.parse().ok().filter(|n| (1..3000).contains(n))
+}
+
+fn judge_stance(left: &Claim, right: &Claim) -> Judgement {
+    let (a, b) = (left.stance, right.stance);
+    let word = |stance: Stance| stance.as_str();
+    if a.opposes(b) {
+        let reason = format!("One account has it {}, the other {}", word(a), word(b));
+        return Judgement::new(Verdict::Conflict, Basis::Stance, reason);
+    }
+    let plain = |stance| matches!(stance, Stance::Asserted | Stance::Confirmed);
+    if a == b || plain(a) && plain(b) {
+        let basis = if plain(a) { Basis::Content } else { Basis::Stance };
+        return Judgement::new(Verdict::Same, basis, "The accounts say the same in other words".to_string());
+    }
+    let reason = format!("One account has it {}, the other {}", word(a), word(b));
+    Judgement::new(Verdict::Compatible, Basis::Content, reason)
+}
+
+/// Why two figures in conflict may differ, where the texts say so.
+fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<String> {
+    let mut hints = Vec::new();
+    let source = |claim: &Claim| claim.attribution.as_ref().map(|a| a.source.clone());
+    match (source(left), source(right)) {
+        (Some(a), Some(b)) if a != b => hints.push(format!("They come from different sources: {a}; {b}")),
+        (Some(a), None) | (None, Some(a)) => {
+            hints.push(format!("One is given by {a}, the other names no source"))
+        }
+        _ => {}
+    }
+    if let (Some(a), Some(b)) = (context.published(left), context.published(right))
+        && a != b
+    {
+        let (earlier, later) = (a.min(b), a.max(b));
+        hints.push(format!("The accounts are of different dates: {earlier} and {later}"));
+    }
+    let estimate =
+        |claim: &Claim| claim.figure().is_some_and(|f| matches!(f.hedge, Hedge::About | Hedge::Vague));
+    if estimate(left) != estimate(right) {
+        hints.push("One figure is an estimate".to_string());
+    }
+    hints
 }

@@ -1,9 +1,30 @@
 //! English.
 
+mod concepts;
+mod speech;
+mod stem;
 mod words;
 
 use super::Language;
 
 /// The tables of English.
-pub static ENGLISH: Language =
-    Language { tag: "en", abbreviations: words::ABBREVIATIONS, stop_words: words::STOP_WORDS };
+pub static ENGLISH: Language = Language {
+    tag: "en",
+    abbreviations: words::ABBREVIATIONS,
+    stop_words: words::STOP_WORDS,
+    stem: stem::stem,
+    concepts: concepts::CONCEPTS,
+    speech_verbs: speech::SPEECH_VERBS,
+    source_prefixes: speech::SOURCE_PREFIXES,
+    verb_helpers: speech::VERB_HELPERS,
+    no_source: speech::NO_SOURCE,
+    not_in_names: speech::NOT_IN_NAMES,
+    source_pronouns: speech::SOURCE_PRONOUNS,
+    stance_cues: speech::STANCE_CUES,
+    so_far: speech::SO_FAR,
+    further: speech::FURTHER,
+    part_words: speech::PART_WORDS,
+    updates: speech::UPDATES,
+    clause_openers: words::CLAUSE_OPENERS,
+    place_prepositions: words::PLACE_PREPOSITIONS,
+};

@@ -177,3 +177,23 @@ pub(super) const STOP_WORDS: &[&str] = &[
     "you",
     "your",
 ];
+
+/// Words that open a new clause after a comma. Sorted.
+pub(super) const CLAUSE_OPENERS: &[&str] = &[
+    "although",
+    "and",
+    "but",
+    "including",
+    "or",
+    "though",
+    "where",
+    "whereas",
+    "which",
+    "while",
+    "who",
+    "with",
+];
+
+/// Words before a place. Sorted.
+pub(super) const PLACE_PREPOSITIONS: &[&str] =
+    &["across", "at", "from", "in", "inside", "into", "near", "outside", "throughout", "to"];

@@ -1,0 +1,82 @@
+//! Grouping: from scored pairs of claims to groups that speak of one thing.
+
+use std::collections::BTreeMap;
+
+/// A scored pair of claims, by position.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Edge {
+    pub(super) a: usize,
+    pub(super) b: usize,
+    pub(super) score: f64,
+}
+
+/// Joins claims from the highest score down, as long as the mean score between the two groups to be joined is
+/// at least `threshold` and `allowed` holds for each pair across them. Pairs without an edge score 0.
+///
+/// Every claim is in exactly one group; groups and their claims are in the order of the claims.
+pub(super) fn group(
+    n_claims: usize,
+    edges: &[Edge],
+    threshold: f64,
+    allowed: impl Fn(usize, usize) -> bool,
+) -> Vec<Vec<usize>> {
+    let scores: BTreeMap<(usize, usize), f64> =
+        edges.iter().map(|edge| ((edge.a, edge.b), edge.score)).collect();
+    let between = |a: usize, b: usize| scores.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0);
+    let mut group_of: Vec<usize> = (0..n_claims).collect();
+    let mut groups: Vec<Vec<usize>> = (0..n_claims).map(|claim| vec![claim]).collect();
+    let mut sorted: Vec<&Edge> = edges.iter().filter(|edge| edge.score >= threshold).collect();
+    sorted.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    for edge in sorted {
+        let (Some(&left), Some(&right)) = (group_of.get(edge.a), group_of.get(edge.b)) else { continue };
+        if left == right {
+            continue;
+        }
+        let (Some(ours), Some(theirs)) = (groups.get(left), groups.get(right)) else { continue };
+        let across = || ours.iter().flat_map(|&a| theirs.iter().map(move |&b| (a, b)));
+        let mean = across().map(|(a, b)| between(a, b)).sum::<f64>() / (ours.len() * theirs.len()) as f64;
+        if mean < threshold || !across().all(|(a, b)| allowed(a, b)) {
+            continue;
+        }
+        let (kept, gone) = (left.min(right), left.max(right));
+        let moved = groups.get_mut(gone).map(std::mem::take).unwrap_or_default();
+        for claim in &moved {
+            if let Some(group) = group_of.get_mut(*claim) {
+                *group = kept;
+            }
+        }
+        if let Some(group) = groups.get_mut(kept) {
+            group.extend(moved);
+            group.sort_unstable();
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edge(a: usize, b: usize, score: f64) -> Edge {
+        Edge { a, b, score }
+    }
+
+    #[test]
+    fn close_claims_join() {
+        let edges = [edge(0, 1, 0.9), edge(1, 2, 0.8), edge(0, 2, 0.7)];
+        assert_eq!(group(4, &edges, 0.5, |_, _| true), [vec![0, 1, 2], vec![3]]);
+    }
+
+    #[test]
+    fn a_chain_does_not_join_its_ends() {
+        let edges = [edge(0, 1, 0.9), edge(1, 2, 0.8)];
+        assert_eq!(group(3, &edges, 0.5, |_, _| true), [vec![0, 1], vec![2]]);
+    }
+
+    #[test]
+    fn what_is_not_allowed_stays_apart() {
+        let edges = [edge(0, 1, 0.9)];
+        assert_eq!(group(2, &edges, 0.5, |_, _| false), [vec![0], vec![1]]);
+    }
+}
