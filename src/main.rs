@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crosscheck::engine::date::Date;
 use crosscheck::engine::lang::en::ENGLISH;
 use crosscheck::engine::span::CodePoints;
-use crosscheck::engine::{compare, quantity, sentence};
+use crosscheck::engine::{Story, compare, quantity, scored_pairs, sentence};
 use crosscheck::export::json;
 use crosscheck::load::{self, Limits, Severity};
 use serde::Deserialize;
@@ -16,6 +16,7 @@ const USAGE: &str = "\
 crosscheck compares the figures of several accounts of one story
 
   crosscheck analyse STORY.json   writes one JSON report
+  crosscheck pairs STORY.json     writes every pair of claims that was scored, with the parts of its score
   crosscheck extract TEXTS.jsonl  reads lines {\"doc\", \"text\", \"published\"}, writes one JSON line a quantity
 
 A file named - is standard input. Output goes to standard output.
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["analyse", file] => analyse(file),
+        ["pairs", file] => pairs(file),
         ["extract", file] => extract(file),
         ["--help" | "-h" | "help"] => {
             print!("{USAGE}");
@@ -47,17 +49,28 @@ fn main() -> ExitCode {
 }
 
 fn analyse(file: &str) -> Result<(), String> {
+    let story = story(file)?;
+    let report = json::report(&story, &compare(&story));
+    write_lines(|out| writeln!(out, "{report}"))
+}
+
+fn pairs(file: &str) -> Result<(), String> {
+    let story = story(file)?;
+    let (claims, pairs) = scored_pairs(&story);
+    let found = json::scored_pairs(&story, &claims, &pairs);
+    write_lines(|out| writeln!(out, "{found}"))
+}
+
+fn story(file: &str) -> Result<Story, String> {
     let text = read(file)?;
     // A story that can be read whole is reported on, however little there is to compare.
     let loaded = load::read(&text, Limits::NONE);
     for problem in &loaded.problems {
         eprintln!("{file}: {}: {problem}", problem.code.as_str());
     }
-    let story = loaded
+    loaded
         .unless(Severity::LeftOut)
-        .map_err(|_| format!("{file} is not reported on; correct what is named above and try again"))?;
-    let report = json::report(&story, &compare(&story));
-    write_lines(|out| writeln!(out, "{report}"))
+        .map_err(|_| format!("{file} is not reported on; correct what is named above and try again"))
 }
 
 /// One line of the input of `extract`.

@@ -22,7 +22,8 @@ pub use story::{Account, Story};
 
 use claim::{Claim, Sentence};
 use date::Date;
-use report::AccountReport;
+use lang::Language;
+use report::{AccountReport, Evidence};
 
 /// Compares the accounts of a story: the whole pipeline.
 ///
@@ -38,19 +39,41 @@ use report::AccountReport;
 /// assert_eq!(report.claims.len(), 2);
 /// ```
 pub fn compare(story: &Story) -> Report {
-    let lang = &lang::en::ENGLISH;
-    let mut accounts = Vec::new();
-    let mut claims: Vec<Claim> = Vec::new();
-    let mut sentences: Vec<Vec<Sentence>> = Vec::new();
+    let mut read = read(story);
+    let (groups, pairs) = align::align(story, &read.sentences, &mut read.claims, LANGUAGE);
+    let accounts = story.accounts.iter().zip(&read.sentences).map(|(account, sentences)| AccountReport {
+        id: account.id.clone(),
+        sentences: sentences.iter().map(|sentence| sentence.span).collect(),
+    });
+    Report { accounts: accounts.collect(), claims: read.claims, groups, pairs, notes: Vec::new() }
+}
+
+/// Every pair of claims that alignment looked at, with its score and the parts of it: for measuring and fitting.
+pub fn scored_pairs(story: &Story) -> (Vec<Claim>, Vec<(usize, usize, Evidence)>) {
+    let read = read(story);
+    let scored = align::score(story, &read.sentences, &read.claims, LANGUAGE);
+    let pairs = scored.evidence.into_iter().map(|((a, b), evidence)| (a, b, evidence)).collect();
+    (read.claims, pairs)
+}
+
+/// The one language there is so far.
+const LANGUAGE: &Language = &lang::en::ENGLISH;
+
+/// The accounts of a story in sentences and claims.
+struct Read {
+    sentences: Vec<Vec<Sentence>>,
+    claims: Vec<Claim>,
+}
+
+fn read(story: &Story) -> Read {
+    let mut read = Read { sentences: Vec::new(), claims: Vec::new() };
     for (account_idx, account) in story.accounts.iter().enumerate() {
         let published = account.published.as_deref().and_then(Date::parse);
-        let spans = sentence::segment(&account.text, lang);
-        let quantities = quantity::extract(&account.text, &spans, published, lang);
-        let tokenized = claim::sentences(&account.text, &spans);
-        claims.extend(claim::claims(account_idx, account, &tokenized, &quantities, lang));
-        sentences.push(tokenized);
-        accounts.push(AccountReport { id: account.id.clone(), sentences: spans });
+        let spans = sentence::segment(&account.text, LANGUAGE);
+        let quantities = quantity::extract(&account.text, &spans, published, LANGUAGE);
+        let sentences = claim::sentences(&account.text, &spans);
+        read.claims.extend(claim::claims(account_idx, account, &sentences, &quantities, LANGUAGE));
+        read.sentences.push(sentences);
     }
-    let (groups, pairs) = align::align(story, &sentences, &mut claims, lang);
-    Report { accounts, claims, groups, pairs, notes: Vec::new() }
+    read
 }

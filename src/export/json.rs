@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::engine::claim::Claim;
 use crate::engine::quantity::{Extent, Interval, Quantity};
+use crate::engine::report::Evidence;
 use crate::engine::span::CodePoints;
 use crate::engine::{Report, Story};
 
@@ -39,9 +40,7 @@ pub fn report(story: &Story, report: &Report) -> Value {
             "reason": pair.reason,
             "hints": pair.hints,
             "score": pair.evidence.score,
-            "evidence": pair.evidence.parts.iter()
-                .map(|part| json!({"part": part.name, "score": part.score, "words": part.words}))
-                .collect::<Vec<_>>(),
+            "evidence": evidence(&pair.evidence),
         })
     });
     let notes = report.notes.iter().filter_map(|note| {
@@ -61,6 +60,23 @@ pub fn report(story: &Story, report: &Report) -> Value {
         "pairs": pairs.collect::<Vec<_>>(),
         "notes": notes.collect::<Vec<_>>(),
     })
+}
+
+/// Claims and the pairs of them that alignment scored, each pair by the positions of its claims.
+pub fn scored_pairs(story: &Story, claims: &[Claim], pairs: &[(usize, usize, Evidence)]) -> Value {
+    let claims = claims.iter().filter_map(|claim| {
+        let account = story.accounts.get(claim.account)?;
+        Some(claim_json(claim, &account.id, &account.text, &CodePoints::new(&account.text)))
+    });
+    let pairs = pairs
+        .iter()
+        .map(|(a, b, found)| json!({"a": a, "b": b, "score": found.score, "evidence": evidence(found)}));
+    json!({"claims": claims.collect::<Vec<_>>(), "pairs": pairs.collect::<Vec<_>>()})
+}
+
+fn evidence(evidence: &Evidence) -> Vec<Value> {
+    let parts = evidence.parts.iter();
+    parts.map(|part| json!({"part": part.name, "score": part.score, "words": part.words})).collect()
 }
 
 fn claim_json(claim: &Claim, account: &str, text: &str, points: &CodePoints) -> Value {

@@ -28,11 +28,7 @@ pub fn align(
     claims: &mut [Claim],
     lang: &'static Language,
 ) -> (Vec<Group>, Vec<Pair>) {
-    let mut terms = Terms::new(lang);
-    let words = profile::read_terms(story, sentences, &mut terms);
-    let profiles: Vec<Profile> =
-        claims.iter().map(|claim| profile_of(claim, sentences, &words, &mut terms)).collect();
-    let (edges, evidence) = score_candidates(claims, &profiles, &terms);
+    let Scored { terms, words, profiles, edges, evidence } = score(story, sentences, claims, lang);
     let groups = grouping::group(claims.len(), &edges, THRESHOLD, |a, b| may_join(claims, a, b));
     for group in &groups {
         mark_earlier(story, claims, group, lang);
@@ -81,6 +77,31 @@ pub fn align(
         pairs.extend(of_group);
         (groups, pairs)
     })
+}
+
+/// Claims with what alignment knows of them, and the scores of all pairs it looked at.
+pub struct Scored {
+    terms: Terms,
+    words: Vec<Vec<Vec<Word>>>,
+    profiles: Vec<Profile>,
+    edges: Vec<Edge>,
+    /// The score of each pair and its parts, by the positions of the two claims.
+    pub evidence: BTreeMap<(usize, usize), Evidence>,
+}
+
+/// Scores every pair of claims that share a telling word or a figure.
+pub fn score(
+    story: &Story,
+    sentences: &[Vec<Sentence>],
+    claims: &[Claim],
+    lang: &'static Language,
+) -> Scored {
+    let mut terms = Terms::new(lang);
+    let words = profile::read_terms(story, sentences, &mut terms);
+    let profiles: Vec<Profile> =
+        claims.iter().map(|claim| profile_of(claim, sentences, &words, &mut terms)).collect();
+    let (edges, evidence) = score_candidates(claims, &profiles, &terms);
+    Scored { terms, words, profiles, edges, evidence }
 }
 
 fn profile_of(
