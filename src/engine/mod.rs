@@ -52,7 +52,7 @@ pub fn compare(story: &Story) -> Report {
 pub fn scored_pairs(story: &Story) -> (Vec<Claim>, Vec<(usize, usize, Evidence)>) {
     let read = read(story);
     let scored = align::score(story, &read.sentences, &read.claims, LANGUAGE);
-    let pairs = scored.evidence.into_iter().map(|((a, b), evidence)| (a, b, evidence)).collect();
+    let pairs = scored.pairs().map(|(a, b)| (a, b, scored.evidence(a, b))).collect();
     (read.claims, pairs)
 }
 

@@ -6,7 +6,7 @@ use super::profile::Profile;
 use super::similarity::comparable;
 use crate::engine::claim::Claim;
 use crate::engine::quantity::Extent;
-use crate::engine::terms::{TermId, Terms};
+use crate::engine::terms::TermId;
 
 /// Claims that share a word, a noun or a figure with more claims than this are not paired for it.
 const MAX_SHARED: usize = 160;
@@ -22,30 +22,32 @@ enum Key {
 }
 
 /// Pairs of comparable claims that share a telling word or a figure, each once, in order.
-pub(super) fn candidates(profiles: &[Profile], claims: &[Claim], terms: &Terms) -> Vec<(usize, usize)> {
+pub(super) fn candidates(profiles: &[Profile], claims: &[Claim]) -> Vec<(usize, usize)> {
     let mut index: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (idx, (profile, claim)) in profiles.iter().zip(claims).enumerate() {
-        for key in keys(profile, claim, terms) {
+        for key in keys(profile, claim) {
             index.entry(key).or_default().push(idx);
         }
     }
-    let mut pairs = BTreeSet::new();
+    let mut pairs = Vec::new();
     for sharing in index.values().filter(|sharing| sharing.len() <= MAX_SHARED) {
         for (at, &a) in sharing.iter().enumerate() {
             for &b in sharing.iter().skip(at + 1) {
                 let both = profiles.get(a).zip(profiles.get(b));
                 if a != b && both.is_some_and(|(left, right)| comparable(left, right)) {
-                    pairs.insert((a.min(b), a.max(b)));
+                    pairs.push((a.min(b), a.max(b)));
                 }
             }
         }
     }
-    pairs.into_iter().collect()
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
-fn keys(profile: &Profile, claim: &Claim, terms: &Terms) -> BTreeSet<Key> {
+fn keys(profile: &Profile, claim: &Claim) -> BTreeSet<Key> {
     let mut telling: Vec<(f64, TermId)> =
-        profile.focus.iter().map(|&(term, weight)| (weight * terms.idf(term), term)).collect();
+        profile.focus.iter().map(|&(term, weight)| (weight, term)).collect();
     telling.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
     let mut keys: BTreeSet<Key> = telling.iter().take(N_KEYS).map(|&(_, term)| Key::Term(term)).collect();
     keys.extend(profile.noun.map(Key::Term));

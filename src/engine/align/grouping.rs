@@ -1,7 +1,5 @@
 //! Grouping: from scored pairs of claims to groups that speak of one thing.
 
-use std::collections::BTreeMap;
-
 /// A scored pair of claims, by position.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Edge {
@@ -11,7 +9,8 @@ pub(super) struct Edge {
 }
 
 /// Joins claims from the highest score down, as long as the mean score between the two groups to be joined is
-/// at least `threshold` and `allowed` holds for each pair across them. Pairs without an edge score 0.
+/// at least `threshold` and `allowed` holds for each pair across them. `edges` are sorted by their claims, the
+/// earlier claim first; pairs without an edge score 0.
 ///
 /// Every claim is in exactly one group; groups and their claims are in the order of the claims.
 pub(super) fn group(
@@ -20,9 +19,10 @@ pub(super) fn group(
     threshold: f64,
     allowed: impl Fn(usize, usize) -> bool,
 ) -> Vec<Vec<usize>> {
-    let scores: BTreeMap<(usize, usize), f64> =
-        edges.iter().map(|edge| ((edge.a, edge.b), edge.score)).collect();
-    let between = |a: usize, b: usize| scores.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0);
+    let between = |a: usize, b: usize| {
+        let found = edges.binary_search_by_key(&(a.min(b), a.max(b)), |edge| (edge.a, edge.b)).ok();
+        found.and_then(|at| edges.get(at)).map_or(0.0, |edge| edge.score)
+    };
     let mut group_of: Vec<usize> = (0..n_claims).collect();
     let mut groups: Vec<Vec<usize>> = (0..n_claims).map(|claim| vec![claim]).collect();
     let mut sorted: Vec<&Edge> = edges.iter().filter(|edge| edge.score >= threshold).collect();
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn close_claims_join() {
-        let edges = [edge(0, 1, 0.9), edge(1, 2, 0.8), edge(0, 2, 0.7)];
+        let edges = [edge(0, 1, 0.9), edge(0, 2, 0.7), edge(1, 2, 0.8)];
         assert_eq!(group(4, &edges, 0.5, |_, _| true), [vec![0, 1, 2], vec![3]]);
     }
 

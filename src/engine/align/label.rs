@@ -3,7 +3,7 @@
 use super::profile::{Profile, Word};
 use crate::engine::claim::Claim;
 use crate::engine::span::Span;
-use crate::engine::terms::{TermId, Terms};
+use crate::engine::terms::TermId;
 use std::collections::BTreeMap;
 
 /// The longest label, in words.
@@ -12,14 +12,14 @@ const MAX_WORDS: usize = 7;
 /// The run of words of one claim that says best what its group has in common.
 ///
 /// For figures it starts at the counted noun where there is one. Empty only for a group without words.
-pub(super) fn label(members: &[(&Claim, &Profile, &[Word])], texts: &[&str], terms: &Terms) -> String {
+pub(super) fn label(members: &[(&Claim, &Profile, &[Word])], texts: &[&str]) -> String {
     let mut weights: BTreeMap<TermId, f64> = BTreeMap::new();
     for (_, profile, _) in members {
         for &(term, weight) in &profile.focus {
-            *weights.entry(term).or_default() += weight * terms.idf(term).max(0.2);
+            *weights.entry(term).or_default() += weight;
         }
         if let Some(noun) = profile.noun {
-            *weights.entry(noun).or_default() += 2.0;
+            *weights.entry(noun).or_default() += 0.5;
         }
     }
     let mut best: (f64, String) = (0.0, String::new());

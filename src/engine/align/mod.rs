@@ -17,9 +17,13 @@ use super::terms::{Terms, libm_ln};
 use super::verdict::{Basis, Context, judge};
 use grouping::Edge;
 use profile::{Profile, Sort, Word};
+use similarity::Parts;
 
 /// Claims join from this mean score up. Higher joins fewer claims, more surely.
 const THRESHOLD: f64 = 0.5;
+
+/// Pairs that score less are forgotten; in the mean of two groups they count as 0.
+const NEGLIGIBLE: f64 = 0.02;
 
 /// Groups the claims and judges each pair of claims of different accounts in one group.
 pub fn align(
@@ -28,8 +32,9 @@ pub fn align(
     claims: &mut [Claim],
     lang: &'static Language,
 ) -> (Vec<Group>, Vec<Pair>) {
-    let Scored { terms, words, profiles, edges, evidence } = score(story, sentences, claims, lang);
-    let groups = grouping::group(claims.len(), &edges, THRESHOLD, |a, b| may_join(claims, a, b));
+    let scored = score(story, sentences, claims, lang);
+    let Scored { words, profiles, edges, .. } = &scored;
+    let groups = grouping::group(claims.len(), edges, THRESHOLD, |a, b| may_join(claims, a, b));
     for group in &groups {
         mark_earlier(story, claims, group, lang);
     }
@@ -40,7 +45,7 @@ pub fn align(
     let no_words: &[Word] = &[];
     let mut found: Vec<(Group, Vec<Pair>)> = Vec::new();
     for members in groups {
-        let pairs = judge_pairs(claims, &members, &evidence, &context);
+        let pairs = judge_pairs(claims, &members, &scored, &context);
         let described: Vec<(&Claim, &Profile, &[Word])> = members
             .iter()
             .filter_map(|&idx| Some((claims.get(idx)?, profiles.get(idx)?)))
@@ -53,7 +58,7 @@ pub fn align(
         let ids: Vec<&str> = described.iter().map(|(claim, ..)| claim.id.as_str()).collect();
         let group = Group {
             id: format!("g{}", content_id(&[ids.iter().min().copied().unwrap_or_default()])),
-            label: label::label(&described, &texts, &terms),
+            label: label::label(&described, &texts),
             basis: gravest.map_or(basis(&described), |pair| pair.basis),
             verdict: gravest.map(|pair| pair.verdict),
             reason: gravest.map(|pair| pair.reason.clone()).unwrap_or_default(),
@@ -85,8 +90,25 @@ pub struct Scored {
     words: Vec<Vec<Vec<Word>>>,
     profiles: Vec<Profile>,
     edges: Vec<Edge>,
-    /// The score of each pair and its parts, by the positions of the two claims.
-    pub evidence: BTreeMap<(usize, usize), Evidence>,
+    /// By the positions of the two claims.
+    parts: Vec<((usize, usize), Parts)>,
+}
+
+impl Scored {
+    /// The pairs that were scored, by the positions of their claims.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.parts.iter().map(|&(pair, _)| pair)
+    }
+
+    /// How two claims were matched; empty when they share too little to have been scored.
+    pub fn evidence(&self, a: usize, b: usize) -> Evidence {
+        let profiles = self.profiles.get(a).zip(self.profiles.get(b));
+        let found = self.parts.binary_search_by_key(&(a, b), |&(pair, _)| pair).ok();
+        match (found.and_then(|at| self.parts.get(at)), profiles) {
+            (Some((_, parts)), Some((left, right))) => similarity::evidence(parts, left, right, &self.terms),
+            _ => Evidence::default(),
+        }
+    }
 }
 
 /// Scores every pair of claims that share a telling word or a figure.
@@ -100,8 +122,9 @@ pub fn score(
     let words = profile::read_terms(story, sentences, &mut terms);
     let profiles: Vec<Profile> =
         claims.iter().map(|claim| profile_of(claim, sentences, &words, &mut terms)).collect();
-    let (edges, evidence) = score_candidates(claims, &profiles, &terms);
-    Scored { terms, words, profiles, edges, evidence }
+    let parts = score_candidates(claims, &profiles);
+    let edges = parts.iter().map(|&((a, b), parts)| Edge { a, b, score: parts.score() }).collect();
+    Scored { terms, words, profiles, edges, parts }
 }
 
 fn profile_of(
@@ -119,33 +142,22 @@ fn profile_of(
     profile::profile(claim, sentence, own, before, terms)
 }
 
-fn score_candidates(
-    claims: &[Claim],
-    profiles: &[Profile],
-    terms: &Terms,
-) -> (Vec<Edge>, BTreeMap<(usize, usize), Evidence>) {
-    let mut uses: BTreeMap<String, u32> = BTreeMap::new();
-    for figure in claims.iter().filter_map(Claim::figure) {
-        *uses.entry(candidates::value_key(&figure.extent)).or_default() += 1;
+fn score_candidates(claims: &[Claim], profiles: &[Profile]) -> Vec<((usize, usize), Parts)> {
+    let value_of = |claim: &Claim| claim.figure().map(|figure| candidates::value_key(&figure.extent));
+    let values: Vec<Option<String>> = claims.iter().map(value_of).collect();
+    let mut uses: BTreeMap<&str, u32> = BTreeMap::new();
+    for value in values.iter().flatten() {
+        *uses.entry(value).or_default() += 1;
     }
     let n_accounts = profiles.iter().map(|profile| profile.account).max().unwrap_or(0) + 1;
-    let mut edges = Vec::new();
-    let mut evidence = BTreeMap::new();
-    for (a, b) in candidates::candidates(profiles, claims, terms) {
-        let (Some(left), Some(right)) =
-            (profiles.get(a).zip(claims.get(a)), profiles.get(b).zip(claims.get(b)))
-        else {
-            continue;
-        };
-        let n_uses = left
-            .1
-            .figure()
-            .map_or(1, |figure| uses.get(&candidates::value_key(&figure.extent)).copied().unwrap_or(1));
-        let found = similarity::score(left, right, rarity(n_uses, n_accounts), terms);
-        edges.push(Edge { a, b, score: found.score });
-        evidence.insert((a, b), found);
-    }
-    (edges, evidence)
+    let n_uses = |idx: usize| values.get(idx)?.as_deref().and_then(|value| uses.get(value).copied());
+    let scored = candidates::candidates(profiles, claims).into_iter().filter_map(|(a, b)| {
+        let (left, right) = (profiles.get(a).zip(claims.get(a))?, profiles.get(b).zip(claims.get(b))?);
+        let rarity = rarity(n_uses(a).unwrap_or(1), n_accounts);
+        let parts = similarity::parts(left, right, rarity);
+        (parts.score() >= NEGLIGIBLE).then_some(((a, b), parts))
+    });
+    scored.collect()
 }
 
 /// How telling it is that two figures are equal: 1 when each account has the number once, falling as it is used
@@ -188,12 +200,7 @@ fn mark_earlier(story: &Story, claims: &mut [Claim], group: &[usize], lang: &Lan
     }
 }
 
-fn judge_pairs(
-    claims: &[Claim],
-    members: &[usize],
-    evidence: &BTreeMap<(usize, usize), Evidence>,
-    context: &Context,
-) -> Vec<Pair> {
+fn judge_pairs(claims: &[Claim], members: &[usize], scored: &Scored, context: &Context) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (at, &a) in members.iter().enumerate() {
         for &b in members.iter().skip(at + 1) {
@@ -209,7 +216,7 @@ fn judge_pairs(
                 basis: judgement.basis,
                 reason: judgement.reason,
                 hints: judgement.hints,
-                evidence: evidence.get(&(a, b)).cloned().unwrap_or_default(),
+                evidence: scored.evidence(a, b),
             });
         }
     }

@@ -5,7 +5,7 @@ use crate::engine::lang::Family;
 use crate::engine::quantity::{Dimension, Kind, Quantity};
 use crate::engine::span::Span;
 use crate::engine::story::Story;
-use crate::engine::terms::{Bag, TermId, Terms, tidy};
+use crate::engine::terms::{Bag, TermId, Terms, normalised, tidy};
 use crate::engine::token::TokenKind;
 
 /// What a figure can be compared with.
@@ -149,13 +149,13 @@ pub(super) fn profile(
     Profile {
         account: claim.account,
         sort: figure.map_or(Sort::Words, sort),
-        focus,
-        topic: tidy(topic),
-        names,
+        focus: normalised(focus, terms),
+        topic: normalised(tidy(topic), terms),
+        names: normalised(names, terms),
         people: noun.is_some_and(|noun| terms.family(noun) == Some(Family::People)),
         noun,
         outcome,
-        modifiers,
+        modifiers: normalised(modifiers, terms),
     }
 }
 

@@ -4,7 +4,7 @@ use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
 use crate::engine::quantity::{Extent, Interval, Quantity};
 use crate::engine::report::{Evidence, Part};
-use crate::engine::terms::{Bag, Terms, cosine, libm_ln, shared};
+use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, libm_ln};
 
 /// Weights of the parts of a score, in log-odds. Zero ignores a part; the larger, the more it decides.
 pub(super) struct Weights {
@@ -52,67 +52,89 @@ pub(super) fn comparable(left: &Profile, right: &Profile) -> bool {
     left.sort == right.sort
 }
 
-/// The score of two comparable claims and what it is made of.
-pub(super) fn score(
+/// What a score is made of, each part in log-odds; 0 where there is nothing to compare.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Parts {
+    focus: f64,
+    topic: f64,
+    names: f64,
+    noun: f64,
+    modifiers: f64,
+    outcome: f64,
+    value: f64,
+    bias: f64,
+}
+
+impl Parts {
+    /// The score, 0 to 1.
+    pub(super) fn score(&self) -> f64 {
+        let Parts { focus, topic, names, noun, modifiers, outcome, value, bias } = self;
+        logistic(bias + focus + topic + names + noun + modifiers + outcome + value)
+    }
+}
+
+/// The parts of the score of two comparable claims; `rarity` is how telling it is that their figures are equal.
+pub(super) fn parts(
     (left, left_claim): (&Profile, &Claim),
     (right, right_claim): (&Profile, &Claim),
     rarity: f64,
-    terms: &Terms,
-) -> Evidence {
+) -> Parts {
     let weights = match left.sort {
         Sort::Words => &WORDS,
         Sort::Date | Sort::Clock => &DATES,
         _ => &FIGURES,
     };
-    let mut parts: Vec<Part> = Vec::new();
-    let mut add = |name: &'static str, score: f64, words: Vec<String>| {
-        if score != 0.0 {
-            parts.push(Part { name, score, words });
-        }
-    };
-    add(
-        "words near the figure",
-        weights.focus * cosine(&left.focus, &right.focus, terms),
-        top(&left.focus, &right.focus, terms),
-    );
-    add(
-        "words of the sentence",
-        weights.topic * cosine(&left.topic, &right.topic, terms),
-        top(&left.topic, &right.topic, terms),
-    );
-    add(
-        "names",
-        weights.names * cosine(&left.names, &right.names, terms),
-        top(&left.names, &right.names, terms),
-    );
-    let named = |noun: Option<_>| noun.map(|noun| vec![terms.word(noun).to_string()]).unwrap_or_default();
     let noun = match (left.noun, right.noun) {
-        (Some(a), Some(b)) if a == b => weights.noun,
-        (Some(_), Some(_)) if left.people && right.people => 0.3 * weights.noun,
-        (Some(_), Some(_)) => -1.5 * weights.noun,
+        (Some(a), Some(b)) if a == b => 1.0,
+        (Some(_), Some(_)) if left.people && right.people => 0.3,
+        (Some(_), Some(_)) => -1.5,
         _ => 0.0,
     };
-    add("counted noun", noun, named(left.noun));
-    add(
-        "description",
-        weights.modifiers * cosine(&left.modifiers, &right.modifiers, terms),
-        top(&left.modifiers, &right.modifiers, terms),
-    );
     let outcome = match (left.outcome, right.outcome) {
-        (Some(a), Some(b)) if a == b => weights.outcome,
-        (Some(_), Some(_)) => -2.0 * weights.outcome,
+        (Some(a), Some(b)) if a == b => 1.0,
+        (Some(_), Some(_)) => -2.0,
         _ => 0.0,
     };
-    add("what became of them", outcome, named(left.outcome));
-    if let (Some(a), Some(b)) = (left_claim.figure(), right_claim.figure()) {
-        if same_value(a, b) {
-            add("the same figure", weights.value * rarity, Vec::new());
-        } else {
-            add("how far apart", -weights.far * apart(a, b), Vec::new());
-        }
+    let value = match (left_claim.figure(), right_claim.figure()) {
+        (Some(a), Some(b)) if same_value(a, b) => weights.value * rarity,
+        (Some(a), Some(b)) => -weights.far * apart(a, b),
+        _ => 0.0,
+    };
+    Parts {
+        focus: weights.focus * cosine(&left.focus, &right.focus),
+        topic: weights.topic * cosine(&left.topic, &right.topic),
+        names: weights.names * cosine(&left.names, &right.names),
+        noun: weights.noun * noun,
+        modifiers: weights.modifiers * cosine(&left.modifiers, &right.modifiers),
+        outcome: weights.outcome * outcome,
+        value,
+        bias: weights.bias,
     }
-    let log_odds = weights.bias + parts.iter().map(|part| part.score).sum::<f64>();
-    Evidence { score: logistic(log_odds), parts }
+}
+
+/// The parts with the words that carried them.
+pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &Terms) -> Evidence {
+    let word = |term: Option<TermId>| term.map(|term| terms.word(term).to_string());
+    let both = |a: Option<TermId>, b: Option<TermId>| {
+        let mut words: Vec<String> = word(a).into_iter().chain(word(b)).collect();
+        words.dedup();
+        words
+    };
+    let value = if parts.value < 0.0 { "how far apart" } else { "the same figure" };
+    let all = [
+        ("words near the figure", parts.focus, top(&left.focus, &right.focus, terms)),
+        ("words of the sentence", parts.topic, top(&left.topic, &right.topic, terms)),
+        ("names", parts.names, top(&left.names, &right.names, terms)),
+        ("counted noun", parts.noun, both(left.noun, right.noun)),
+        ("description", parts.modifiers, top(&left.modifiers, &right.modifiers, terms)),
+        ("what became of them", parts.outcome, both(left.outcome, right.outcome)),
+        (value, parts.value, Vec::new()),
+    ];
+    let told = all.into_iter().filter(|(_, score, _)| *score != 0.0);
+    Evidence {
+        score: parts.score(),
+        parts: told.map(|(name, score, words)| Part { name, score, words }).collect(),
+    }
 }
 
 /// Whether two figures state the same values, whatever their hedges.
@@ -146,8 +168,8 @@ fn apart(left: &Quantity, right: &Quantity) -> f64 {
 
 /// The words that carry a likeness, weightiest first.
 fn top(left: &Bag, right: &Bag, terms: &Terms) -> Vec<String> {
-    let mut found: Vec<_> =
-        shared(left, right).map(|(term, a, b)| (a * b * terms.idf(term).powi(2), term)).collect();
+    let mut found = Vec::new();
+    each_shared(left, right, |term, product| found.push((product, term)));
     found.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
     found.iter().take(5).map(|&(_, term)| terms.word(term).to_string()).collect()
 }
