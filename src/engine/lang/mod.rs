@@ -1,9 +1,12 @@
 //! The tables a language must fill. Words of a language stand only below this folder.
 
 pub mod en;
+mod tables;
 
 use super::attribution::Strength;
 use super::stance::Stance;
+pub use tables::{HedgeWords, NounWords, NumberWords, Part, Period, QuantityWords, TimeWords, UnitWords};
+pub(crate) use tables::{holds, look_up};
 
 /// The words of one language.
 ///
@@ -15,6 +18,8 @@ pub struct Language {
     pub abbreviations: &'static [&'static str],
     /// Words too common to tell claims apart.
     pub stop_words: &'static [&'static str],
+    /// The words from which figures are read.
+    pub quantities: &'static QuantityWords,
     /// Folds the endings of a lower-case word.
     pub stem: fn(&str) -> String,
     /// Words that news uses for one another; order is kept.

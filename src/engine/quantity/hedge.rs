@@ -1,5 +1,7 @@
 //! Hedges ("nearly", "at least") and what each does to an interval.
 
+use super::interval::Interval;
+
 /// How a figure is qualified.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Hedge {
@@ -52,5 +54,14 @@ impl Hedge {
     /// Whether the hedge leaves one end open.
     pub fn is_bound(self) -> bool {
         matches!(self, Hedge::AtLeast | Hedge::Over | Hedge::UpTo | Hedge::Under)
+    }
+
+    /// The interval stated by a hedged value: one end open for bounds, the value twice for all others.
+    pub fn bounds<T: Copy + Ord>(self, value: T) -> Interval<T> {
+        match self {
+            Hedge::AtLeast | Hedge::Over => Interval::from(value),
+            Hedge::UpTo | Hedge::Under => Interval::to(value),
+            Hedge::Exact | Hedge::About | Hedge::Almost | Hedge::Vague => Interval::point(value),
+        }
     }
 }

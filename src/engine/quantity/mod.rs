@@ -4,15 +4,29 @@ pub mod hedge;
 pub mod interval;
 pub mod unit;
 
+mod change;
+mod clock;
+mod figure;
+mod hedge_words;
+mod noun;
+mod number;
+mod per;
+mod share;
+mod silence;
+mod time;
+mod unit_after;
+mod words;
+
 use super::date::Date;
 use super::decimal::Decimal;
 use super::span::Span;
 pub use hedge::Hedge;
 pub use interval::Interval;
-pub use unit::{Dimension, Unit};
+pub use unit::{Dimension, Measure, Unit};
 
 use super::lang::Language;
-use super::token::{self, TokenKind};
+use figure::Read;
+use words::Words;
 
 /// What sort of figure a quantity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -141,25 +155,45 @@ impl Quantity {
 ///
 /// `published` is the date from which "last year" or "in March" are counted; without it they stay silent.
 pub fn extract(text: &str, sentences: &[Span], published: Option<Date>, lang: &Language) -> Vec<Quantity> {
-    let _ = (published, lang);
     let mut quantities = Vec::new();
     for sentence in sentences {
-        let tokens = token::tokenize(text, *sentence);
-        for (idx, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Number) {
-            let Some(value) = Decimal::parse(&token.span.of(text).replace(',', "")) else { continue };
-            let noun = tokens.get(idx + 1).filter(|next| next.kind == TokenKind::Word).map(|next| next.span);
-            quantities.push(Quantity {
-                span: token.span,
-                number: token.span,
-                kind: Kind::Count,
-                extent: Extent::Number(Interval::point(value)),
-                hedge: Hedge::Exact,
-                unit: noun.map(|noun| Unit::noun(noun.of(text).trim_end_matches('s'))),
-                unit_span: noun,
-                per: None,
-                change: None,
-            });
-        }
+        let words = Words::new(text, *sentence, lang.quantities);
+        of_sentence(&words, published, &mut quantities);
     }
     quantities
+}
+
+/// Reads one sentence from left to right; what one figure took, no other reads again.
+fn of_sentence(words: &Words, published: Option<Date>, quantities: &mut Vec<Quantity>) {
+    let mut idx = 0;
+    let mut floor = 0;
+    while idx < words.len() {
+        let (found, next) = at(words, idx, floor, published);
+        if let Some(last) = found.last()
+            && last.span.is_empty()
+        {
+            idx += 1;
+            continue;
+        }
+        if !found.is_empty() {
+            floor = next.max(idx + 1);
+        }
+        quantities.extend(found);
+        idx = next.max(idx + 1);
+    }
+}
+
+/// The figures that start at token `idx`, and the token to go on from.
+fn at(words: &Words, idx: usize, floor: usize, published: Option<Date>) -> (Vec<Quantity>, usize) {
+    if let Some((clock, to)) = clock::read(words, idx, floor) {
+        return (vec![clock], to);
+    }
+    if let Some((dates, to)) = time::read(words, idx, floor, published) {
+        return (dates, to);
+    }
+    match figure::read(words, idx, floor) {
+        Read::Found(found, to) => (found, to),
+        Read::Silent(to) => (Vec::new(), to),
+        Read::No => (Vec::new(), idx + 1),
+    }
 }

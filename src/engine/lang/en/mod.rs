@@ -1,8 +1,16 @@
 //! English.
 
 mod concepts;
+mod currencies;
+mod hedges;
+mod measures;
+mod nouns;
+mod numbers;
+mod quantities;
 mod speech;
 mod stem;
+mod time;
+mod units;
 mod words;
 
 use super::Language;
@@ -12,6 +20,7 @@ pub static ENGLISH: Language = Language {
     tag: "en",
     abbreviations: words::ABBREVIATIONS,
     stop_words: words::STOP_WORDS,
+    quantities: &quantities::QUANTITIES,
     stem: stem::stem,
     concepts: concepts::CONCEPTS,
     speech_verbs: speech::SPEECH_VERBS,

@@ -1,0 +1,95 @@
+//! Reads times of day: "2:53 p.m.", "4.30am", "1200 GMT", "at 14:00", "noon".
+
+use super::words::Words;
+use super::{Extent, Hedge, Interval, Kind, Quantity};
+use crate::engine::lang::{holds, look_up};
+
+/// The time of day that starts at token `idx`, and where it ends.
+pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Option<(Quantity, usize)> {
+    let (minutes, mut to) = in_digits(words, idx).or_else(|| named(words, idx))?;
+    while holds(words.lang.time.zones, words.at(to))
+        || (words.at(to) == "time" && holds(words.lang.time.zones, words.back(to, 1)))
+    {
+        to += 1;
+    }
+    let about = floor < idx && holds(words.lang.time.approximate, words.back(idx, 1));
+    let hedge = if about { Hedge::About } else { Hedge::Exact };
+    let quantity = Quantity {
+        span: words.span(if about { idx - 1 } else { idx }, to),
+        number: words.span(idx, to),
+        kind: Kind::Date,
+        extent: Extent::Clock(Interval::point(minutes)),
+        hedge,
+        unit: None,
+        unit_span: None,
+        per: None,
+        change: None,
+    };
+    Some((quantity, to))
+}
+
+fn in_digits(words: &Words, idx: usize) -> Option<(u16, usize)> {
+    if !words.is_number(idx)
+        || words.joined_back(idx) && !matches!(words.back(idx, 1), "(" | "-" | "–" | "[" | "|")
+    {
+        return None;
+    }
+    let digits = words.written(idx);
+    let (hour, minute, to) =
+        if words.at(idx + 1) == ":" && words.joined(idx) && words.is_number(idx + 2) && words.joined(idx + 1)
+        {
+            let mut to = idx + 3;
+            if words.at(to) == ":" && words.joined(to) && words.is_number(to + 1) {
+                to += 2;
+            }
+            (digits, words.written(idx + 2), to)
+        } else if let Some((hour, minute)) = digits.split_once('.') {
+            (hour, minute, idx + 1)
+        } else if digits.len() == 4 && holds(words.lang.time.zones, words.at(idx + 1)) {
+            (digits.get(..2)?, digits.get(2..)?, idx + 1)
+        } else {
+            (digits, "", idx + 1)
+        };
+    let (meridiem, end) = match meridiem(words, to) {
+        Some((past_noon, end)) => (Some(past_noon), end),
+        None => (None, to),
+    };
+    let hour: u16 = hour.parse().ok()?;
+    let minutes: u16 = if minute.is_empty() { 0 } else { minute.parse().ok()? };
+    let whole = minute.len() == 2 && minutes < 60;
+    let zone = holds(words.lang.time.zones, words.at(end));
+    let colon = words.at(idx + 1) == ":";
+    let placed =
+        holds(words.lang.time.at, words.back(idx, 1)) || zone || idx == 0 || words.back(idx, 1) == "(";
+    let valid = match meridiem {
+        Some(_) => hour <= 12 && hour > 0 && (whole || minute.is_empty()),
+        None => hour < 24 && whole && (zone || colon && placed && words.written(idx).len() <= 2),
+    };
+    if !valid {
+        return None;
+    }
+    let hour = match meridiem {
+        Some(true) => hour % 12 + 12,
+        Some(false) => hour % 12,
+        None => hour,
+    };
+    Some((hour * 60 + minutes, end))
+}
+
+/// "am", "p.m.", "a. m."
+fn meridiem(words: &Words, at: usize) -> Option<(bool, usize)> {
+    let table = words.lang.time.meridiem;
+    if let Some(past_noon) = look_up(table, words.at(at)) {
+        return Some((past_noon, at + 1));
+    }
+    let dotted = words.at(at + 1) == "." && words.at(at + 2) == "m" && words.joined(at);
+    let past_noon = look_up(table, &format!("{}.m", words.at(at))).filter(|_| dotted)?;
+    let stop = words.at(at + 3) == "." && words.joined(at + 2);
+    Some((past_noon, if stop { at + 4 } else { at + 3 }))
+}
+
+fn named(words: &Words, idx: usize) -> Option<(u16, usize)> {
+    let minutes = look_up(words.lang.time.hours, words.at(idx))?;
+    let placed = holds(words.lang.time.at, words.back(idx, 1)) && !words.is_name(idx);
+    placed.then_some((minutes, idx + 1))
+}

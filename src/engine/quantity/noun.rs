@@ -1,0 +1,173 @@
+//! Reads what a number counts: the head noun through its modifiers.
+
+use super::unit::Unit;
+use super::words::{Words, singular};
+use crate::engine::lang::{holds, look_up};
+
+/// A counted noun within a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Noun {
+    pub(super) unit: Unit,
+    /// First token of the noun phrase.
+    pub(super) from: usize,
+    /// One past its head.
+    pub(super) to: usize,
+}
+
+/// How far a head noun may stand from its number.
+const MAX_MODIFIERS: usize = 8;
+
+/// The noun counted by the number that ends before token `at`: "elite airborne troops", "-employee", "of them".
+///
+/// `one` reads a singular head ("one man died").
+pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
+    let nouns = &words.lang.nouns;
+    if words.is_hyphen(at) {
+        return hyphened(words, at + 1);
+    }
+    let mut from = at;
+    if words.at(from) == words.lang.numbers.of {
+        from += 1;
+        while words.is_determiner(from) {
+            from += 1;
+        }
+    }
+    if holds(nouns.states, words.at(from)) && !words.is_plural(from + 1) {
+        return Some(Noun { unit: Unit::noun(nouns.person), from, to: from });
+    }
+    let mut pos = from;
+    let mut last = None;
+    let mut in_quotes = false;
+    while pos < from + MAX_MODIFIERS {
+        if matches!(words.at(pos), "“" | "\"" | "‘" | "'") && !in_quotes && last.is_none() {
+            in_quotes = true;
+            pos += 1;
+            continue;
+        }
+        if words.is_hyphen(pos) {
+            pos += 1;
+            continue;
+        }
+        if !words.is_word(pos) {
+            let code = words.is_number(pos)
+                && last.is_some()
+                && !one
+                && words.is_name(pos - 1)
+                && words.is_plural(pos + 1);
+            if code
+                || (words.at(pos) == "&" && last.is_some())
+                || (words.at(pos) == "," && two_adjectives(words, from, pos))
+            {
+                pos += 1;
+                continue;
+            }
+            break;
+        }
+        if words.at(pos) == words.lang.numbers.and || words.at(pos) == words.lang.numbers.or {
+            if pos > from && joins_modifiers(words, pos) {
+                pos += 1;
+                continue;
+            }
+            break;
+        }
+        let modifies = holds(nouns.modifiers, words.at(pos)) && pos + 1 < words.len();
+        if words.is_end(pos) && !modifies && !words.joined_back(pos) {
+            break;
+        }
+        let possessive = words.stem(pos) != words.at(pos)
+            || words.written(pos + 1) == "’" && words.joined(pos) && words.is_word(pos + 2);
+        if words.is_plural(pos) && !possessive && !words.is_hyphen(pos + 1) && !one {
+            return Some(plural(words, from, pos));
+        }
+        if !modifies || !words.is_end(pos) {
+            last = Some(pos);
+        }
+        if one && past_verb(words, from, pos) {
+            last = pos.checked_sub(1).filter(|before| from <= *before);
+            break;
+        }
+        pos += 1;
+    }
+    let head = last.filter(|_| one)?;
+    let adverb = words.at(head).ends_with(nouns.adverb);
+    (!adverb && !holds(nouns.modifiers, words.at(head))).then(|| Noun {
+        unit: Unit::noun(&canonical(words, words.stem(head))),
+        from,
+        to: head + 1,
+    })
+}
+
+/// The head of a noun phrase of any number, for shares: "of the ammunition".
+pub(super) fn head(words: &Words, at: usize) -> Option<Noun> {
+    let mut from = at;
+    if words.at(from) == words.lang.numbers.of {
+        from += 1;
+    }
+    while words.is_determiner(from) || words.is_article(from) {
+        from += 1;
+    }
+    counted(words, from, false).filter(|noun| noun.to > noun.from).or_else(|| counted(words, from, true))
+}
+
+/// The noun right behind a hyphen: "80-employee", "300-seat", "10-strong".
+fn hyphened(words: &Words, at: usize) -> Option<Noun> {
+    let mut head = at;
+    // "24-team-member": the last of the joined words counts.
+    while words.is_hyphen(head + 1) && words.is_word(head + 2) {
+        head += 2;
+    }
+    if !words.is_word(head) || words.is_end(head) {
+        return None;
+    }
+    Some(Noun { unit: Unit::noun(&canonical(words, words.at(head))), from: at, to: head + 1 })
+}
+
+/// The last of the plurals that follow one another: "special forces troops".
+fn plural(words: &Words, from: usize, first: usize) -> Noun {
+    let mut head = first;
+    while words.is_plural(head + 1) && !words.is_end(head + 1) && words.stem(head + 1) == words.at(head + 1) {
+        head += 1;
+    }
+    let pair = head.checked_sub(1).map(|before| format!("{} {}", words.at(before), words.at(head)));
+    let paired = pair.and_then(|pair| look_up(words.lang.nouns.pairs, &pair));
+    let name = paired.map_or_else(|| canonical(words, words.at(head)), str::to_string);
+    Noun { unit: Unit::noun(&name), from, to: head + 1 }
+}
+
+/// The canonical singular: "soldier" for "troops".
+pub(super) fn canonical(words: &Words, word: &str) -> String {
+    let nouns = &words.lang.nouns;
+    let one = singular(word, nouns).unwrap_or_else(|| word.to_string());
+    look_up(nouns.synonyms, &one).map_or(one, str::to_string)
+}
+
+/// "digital and physical sales": a conjunction between two modifiers of one plural.
+fn joins_modifiers(words: &Words, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let like = words.is_name(before) == words.is_name(at + 1);
+    let free = |idx: usize| {
+        words.is_word(idx) && !words.is_end(idx) && !words.is_article(idx) && !words.is_determiner(idx)
+    };
+    let state = holds(words.lang.nouns.states, words.at(before));
+    let head = (at + 2..at + 4).find(|idx| words.is_plural(*idx));
+    like && !state
+        && free(at + 1)
+        && !words.is_plural(at + 1)
+        && head.is_some_and(|idx| (at + 2..idx).all(free))
+}
+
+/// "young, armed men": a comma between two adjectives of one plural.
+fn two_adjectives(words: &Words, from: usize, comma: usize) -> bool {
+    comma == from + 1
+        && !words.is_name(from)
+        && words.is_word(comma + 1)
+        && !words.is_end(comma + 1)
+        && !words.is_plural(comma + 1)
+        && words.is_plural(comma + 2)
+        && !holds(words.lang.nouns.states, words.at(from))
+}
+
+/// A past form in -ed after a noun: "one man died", "one bomb landed".
+fn past_verb(words: &Words, from: usize, at: usize) -> bool {
+    from < at && words.at(at).ends_with("ed") && !words.joined_back(at)
+}

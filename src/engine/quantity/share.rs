@@ -1,0 +1,104 @@
+//! Reads shares of a whole: "two-thirds of", "one in five", "half the stock".
+
+use super::words::Words;
+use crate::engine::decimal::Decimal;
+use crate::engine::lang::{holds, look_up};
+
+/// A share within a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Share {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// From 0 to 1 and above.
+    pub(super) value: Decimal,
+}
+
+/// The share that starts at token `idx`.
+pub(super) fn read(words: &Words, idx: usize) -> Option<Share> {
+    fraction(words, idx).or_else(|| one_in_many(words, idx)).or_else(|| slashed(words, idx))
+}
+
+fn fraction(words: &Words, idx: usize) -> Option<Share> {
+    let numbers = &words.lang.numbers;
+    let of = |above: i64, below: i64| Decimal::from(above).divide(Decimal::from(below));
+    if words.at(idx) == numbers.half {
+        let next = words.at(idx + 1);
+        let named = words.is_hyphen(idx + 1) || words.is_hyphen(idx.wrapping_sub(1));
+        let part = number_before(words, idx) || holds(numbers.articles, words.back(idx, 1));
+        let whole = next == numbers.of
+            || words.is_determiner(idx + 1)
+            || holds(words.lang.nouns.ends, next) && !words.is_article(idx + 1)
+            || !words.is_word(idx + 1);
+        return (!named && !part && whole).then(|| Share { from: idx, to: idx + 1, value: of(1, 2) });
+    }
+    let (above, article) = if words.is_article(idx) {
+        (1, true)
+    } else {
+        (look_up(numbers.cardinals, words.at(idx)).filter(|above| 0 < *above && *above < 100)?, false)
+    };
+    let part_at = if words.is_hyphen(idx + 1) { idx + 2 } else { idx + 1 };
+    let below = look_up(numbers.fractions, words.at(part_at))?;
+    if words.is_hyphen(part_at + 1)
+        || words.at(part_at + 1) == words.lang.units.old.first().copied().unwrap_or("")
+    {
+        return None;
+    }
+    let many = look_up(numbers.ordinals, words.at(part_at)).is_none() && below != 4 && below != 2;
+    let next = words.at(part_at + 1);
+    let whole = next == numbers.of
+        || words.is_determiner(part_at + 1)
+        || !words.is_word(part_at + 1)
+        || words.is_end(part_at + 1) && !holds(words.lang.units.shifts, next)
+        || holds(words.lang.nouns.modifiers, next) && above == 1 && !article;
+    if below == 2 && article {
+        return None;
+    }
+    (many || whole).then(|| Share { from: idx, to: part_at + 1, value: of(above, below) })
+}
+
+fn number_before(words: &Words, idx: usize) -> bool {
+    let numbers = &words.lang.numbers;
+    look_up(numbers.ordinals, words.back(idx, 1)).is_some()
+        || holds(numbers.before_pronoun, words.back(idx, 1))
+}
+
+/// "one in five", "9 out of 10".
+fn one_in_many(words: &Words, idx: usize) -> Option<Share> {
+    let numbers = &words.lang.numbers;
+    let above = super::number::read(words, idx).filter(|above| above.most.is_none())?;
+    let at = above.to;
+    if !holds(numbers.in_, words.at(at)) {
+        return None;
+    }
+    let out_of = words.at(at + 1) == numbers.of;
+    let below = super::number::read(words, if out_of { at + 2 } else { at + 1 })
+        .filter(|below| below.most.is_none())?;
+    let plain = |number: &super::number::Number| number.value < Decimal::from(1000) || !number.digits;
+    let unit = super::unit_after::read(words, &below).is_some()
+        || look_up(words.lang.time.months, words.at(below.to)).is_some();
+    let ordinary = above.value < below.value
+        && above.value < Decimal::from(100)
+        && plain(&below)
+        && !unit
+        && !words.joined(below.to - 1);
+    let in_plain = out_of || (above.value < Decimal::from(10) && below.to == below.from + 1 || !above.digits);
+    (ordinary && in_plain && Decimal::ONE <= above.value).then(|| Share {
+        from: idx,
+        to: below.to,
+        value: above.value.divide(below.value),
+    })
+}
+
+/// "2/3 of", "a 1/2".
+fn slashed(words: &Words, idx: usize) -> Option<Share> {
+    let digit = |at: usize| words.is_number(at).then(|| words.written(at).parse::<i64>().ok()).flatten();
+    let shaped =
+        words.joined(idx) && words.at(idx + 1) == "/" && words.joined(idx + 1) && !words.joined_back(idx);
+    let (above, below) = (digit(idx)?, digit(idx + 2)?);
+    let of = words.at(idx + 3) == words.lang.numbers.of;
+    (shaped && of && 0 < above && above < below).then(|| Share {
+        from: idx,
+        to: idx + 3,
+        value: Decimal::from(above).divide(Decimal::from(below)),
+    })
+}

@@ -1,0 +1,164 @@
+//! Numbers that count nothing: codes, names, labels, scores, idioms and pronouns.
+
+use super::number::Number;
+use super::words::Words;
+use crate::engine::decimal::Decimal;
+use crate::engine::lang::{holds, look_up};
+
+/// How many tokens from `idx` on belong to an idiom or code that counts nothing; 0 when they do not.
+pub(super) fn idiom(words: &Words, idx: usize) -> usize {
+    let numbers = &words.lang.numbers;
+    let spelled = |phrase: &str| {
+        let starts = |word: &str| words.at(idx) == word;
+        let first = phrase.split(' ').next().is_some_and(starts);
+        first.then(|| hyphened_phrase(words, idx, phrase)).flatten()
+    };
+    numbers.idioms.iter().filter_map(|phrase| spelled(phrase)).max().unwrap_or(0)
+}
+
+/// Matches a phrase whose words may be joined by hyphens.
+fn hyphened_phrase(words: &Words, idx: usize, phrase: &str) -> Option<usize> {
+    let mut at = idx;
+    for (nth, word) in phrase.split(' ').enumerate() {
+        if nth > 0 && (words.is_hyphen(at) || words.at(at) == "/") {
+            at += 1;
+        }
+        if words.at(at) != word {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at - idx)
+}
+
+/// Where a code made of digits ends: "KN-23", "9/11", "555-1234", "2-1", "3:1", "4x4"; `None` for a number.
+pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usize> {
+    if !words.is_number(idx) {
+        return None;
+    }
+    if before_code(words, idx) {
+        return Some(end_of_code(words, idx));
+    }
+    let next = words.at(idx + 1);
+    let joins = words.joined(idx);
+    if joins
+        && matches!(next, "/" | ":" | "_" | "@" | "\\")
+        && words.joined(idx + 1)
+        && words.is_number(idx + 2)
+    {
+        return Some(end_of_code(words, idx));
+    }
+    if joins && words.is_word(idx + 1) && !known_suffix {
+        return Some(end_of_code(words, idx));
+    }
+    if words.is_hyphen(idx + 1) && words.is_number(idx + 2) {
+        let (left, right) = (words.written(idx), words.written(idx + 2));
+        let third = words.is_hyphen(idx + 3) && words.is_number(idx + 4);
+        let phone = left.len() == 3 && 4 <= right.len() && !right.contains([',', '.']);
+        let zeros = left.len() > 1 && left.starts_with('0') && !left.contains('.');
+        if third || phone || zeros {
+            return Some(end_of_code(words, idx));
+        }
+    }
+    None
+}
+
+/// Whether letters, a sign or a label before the digits make them part of a name.
+fn before_code(words: &Words, idx: usize) -> bool {
+    let before = words.back(idx, 1);
+    if words.joined_back(idx) {
+        let at = idx - 1;
+        if words.is_word(at) || matches!(before, "#" | "/" | "_" | "@" | ":" | "." | "=" | "&" | "*") {
+            return !(matches!(before, "/" | ":" | "." | "=")
+                && at.checked_sub(1).is_none_or(|b| !words.joined(b)));
+        }
+        // "KN-23", "Covid-19"; but "mid-2024", "under-18s".
+        if words.is_hyphen(at) && words.is_name(at.wrapping_sub(1)) && !words.headline {
+            return true;
+        }
+        if words.is_hyphen(at) && words.is_word(at.wrapping_sub(1)) && words.back(idx, 2).len() == 1 {
+            return true;
+        }
+    }
+    false
+}
+
+fn end_of_code(words: &Words, idx: usize) -> usize {
+    let mut end = idx + 1;
+    while words.joined(end - 1)
+        && words.kind(end).is_some()
+        && (words.joined(end) || words.is_word(end) || words.is_number(end))
+    {
+        let stops = !words.is_word(end)
+            && !words.is_number(end)
+            && !matches!(words.at(end), "-" | "/" | ":" | "." | "_" | "@" | "=");
+        if stops {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Whether a bare number without unit is part of a name: "Boeing 737", "Article 5", "S&P 500", "No. 10".
+pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
+    let idx = number.from;
+    let numbers = &words.lang.numbers;
+    let Some(at) = idx.checked_sub(1) else { return false };
+    if !number.digits && !words.is_name(idx) {
+        return false;
+    }
+    let before = words.stem(at);
+    let dotted = words.at(at) == "." && holds(numbers.labels, words.back(at, 1)) && words.joined_back(at);
+    let label = holds(numbers.labels, before) && words.is_name(at) && !(words.headline && counts);
+    let small_label = holds(numbers.labels, before) && !counts && number.to == idx + 1;
+    if dotted || label || small_label {
+        return true;
+    }
+    if holds(numbers.stems_of_names, before) && words.is_name(at) {
+        return true;
+    }
+    if words.at(at) == "#" {
+        return true;
+    }
+    let plain = number.digits && number.to == idx + 1 && !words.written(idx).contains(',');
+    let named = words.is_name(at) && !words.is_end(at) && !is_calendar(words, at);
+    let small = plain && number.value < Decimal::from(10_000);
+    if !named || !small || holds(words.lang.nouns.states, before) {
+        return false;
+    }
+    if at == 0 || matches!(words.back(at, 1), "." | ":" | "\"" | "“" | "|") {
+        // The first word of a sentence has a capital of its own.
+        return !counts && !words.written(at).chars().skip(1).any(char::is_lowercase);
+    }
+    !(counts
+        && (words.headline
+            || holds(words.lang.time.lead, words.back(at, 1))
+            || holds(words.lang.time.lead, words.back(at, 2))))
+}
+
+fn is_calendar(words: &Words, at: usize) -> bool {
+    let time = &words.lang.time;
+    look_up(time.months, words.at(at)).is_some() || look_up(time.weekdays, words.at(at)).is_some()
+}
+
+/// Whether "one" at `number` is a pronoun, or part of "one-sided".
+pub(super) fn pronoun(words: &Words, number: &Number) -> bool {
+    let numbers = &words.lang.numbers;
+    let idx = number.from;
+    if number.to != idx + 1 || words.stem(idx) != numbers.one {
+        return false;
+    }
+    if words.at(idx) != numbers.one {
+        return true;
+    }
+    let next = words.at(number.to);
+    if next == numbers.of {
+        return false;
+    }
+    let ends = !words.is_word(number.to) && !words.is_dash(number.to);
+    ends || holds(numbers.before_pronoun, words.back(idx, 1))
+        || holds(numbers.after_pronoun, next)
+        || words.is_end(number.to) && !holds(words.lang.nouns.modifiers, next)
+        || words.at(idx) == numbers.one && words.is_dash(number.to) && !words.is_hyphen(number.to)
+}
