@@ -1,14 +1,49 @@
 //! The widget: thin components that show what the viewmodel hands them. The only folder that names the browser.
 
+mod address;
+mod bar;
+mod chart;
+mod claims;
+mod compact;
+pub mod context;
+mod detail;
+mod foot;
+mod icons;
+mod keys;
+mod overview;
+mod pieces;
+mod ribbons;
+mod states;
+mod texts;
+mod title;
+mod tools;
+
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+
+pub use context::Context;
 
 use crate::engine::Story;
 
 /// The sheets of the widget, in their order, for `adoptedStyleSheets` of the shadow root.
-pub const STYLES: &[&str] = &[include_str!("../../style/tokens.css")];
+pub const STYLES: &[&str] = &[
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/base.css"),
+    include_str!("../../style/pieces.css"),
+    include_str!("../../style/bar.css"),
+    include_str!("../../style/title.css"),
+    include_str!("../../style/overview.css"),
+    include_str!("../../style/chart.css"),
+    include_str!("../../style/tools.css"),
+    include_str!("../../style/claims.css"),
+    include_str!("../../style/detail.css"),
+    include_str!("../../style/texts.css"),
+    include_str!("../../style/compact.css"),
+    include_str!("../../style/foot.css"),
+    include_str!("../../style/states.css"),
+];
 
 /// How much of the comparison is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +71,7 @@ impl Mode {
 /// Which colours are used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// The ones the reader's system asks for.
+    /// The page's own: what its `color-scheme` allows and the reader's system asks for.
     #[default]
     Auto,
     /// Dark on light.
@@ -89,11 +124,81 @@ pub fn Widget(
     /// What the host decides.
     options: Options,
 ) -> impl IntoView {
-    let story = RwSignal::new(story);
+    let root = NodeRef::<leptos::html::Div>::new();
+    let cx = Context::new(story, options, root);
+    provide_context(cx);
+    let Options { mode, hash, .. } = cx.options();
+    if hash {
+        address::follow(cx);
+    }
+    // Said when the claims shown change, but not at the start.
+    Effect::new(move |before: Option<usize>| {
+        let n_claims = cx.visible.with(Vec::len);
+        if before.is_some_and(|before| before != n_claims) {
+            cx.say(cx.words.claims_shown.of(n_claims));
+        }
+        n_claims
+    });
+    let pressed = move |event: web_sys::KeyboardEvent| keys::pressed(cx, &event);
+    let clicked = move |event: web_sys::MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        tools::close_panels(cx, target.as_ref());
+    };
+    let body = match mode {
+        Mode::Full => full(cx),
+        Mode::Compact => compact::compact(cx),
+    };
     view! {
-        <div class="cx-root" data-mode=options.mode.as_str() data-theme=options.theme.as_str()>
-            <h2>{move || story.with(|story| story.title.clone())}</h2>
+        <div
+            class="cx-root"
+            data-mode=mode.as_str()
+            data-theme=move || cx.theme.get().as_str()
+            lang=cx.words.lang
+            style=("--cx-n", move || cx.columns.with(Vec::len).to_string())
+            node_ref=root
+            on:keydown=pressed
+            on:click=clicked
+        >
+            {body}
+            <p class="cx-vh" role="status" aria-live="polite">{move || cx.status.get()}</p>
         </div>
+    }
+    .into_any()
+}
+
+/// The full mode.
+fn full(cx: Context) -> AnyView {
+    let words = cx.words;
+    let comparison = move || {
+        states::too_few(cx).unwrap_or_else(|| {
+            view! {
+                {overview::overview(cx)}
+                <section class="cx-sec" aria-labelledby="h-accounts">
+                    <div class="cx-sec__head"><h2 id="h-accounts">{words.accounts_title}</h2></div>
+                    {tools::tools(cx)}
+                    {move || states::unknown_claim(cx)}
+                    {states::unread(cx)}
+                    {claims::claims(cx)}
+                    {move || states::no_match(cx)}
+                    {texts::texts(cx)}
+                </section>
+            }
+            .into_any()
+        })
+    };
+    let skip = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        cx.focus("q");
+    };
+    view! {
+        <a class="cx-vh cx-skip" href="#q" on:click=skip>{words.skip}</a>
+        {bar::bar(cx)}
+        <div class="cx-wrap">
+            {title::title(cx)}
+            {title::tally(cx)}
+            {comparison}
+        </div>
+        {foot::foot(cx)}
     }
     .into_any()
 }

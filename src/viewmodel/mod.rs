@@ -2,4 +2,67 @@
 //!
 //! Knows the engine and the words of the interface, never a browser.
 
+pub mod chart;
+pub mod columns;
+pub mod detail;
+pub mod figure;
+pub mod findings;
+pub mod number;
+pub mod overview;
+pub mod reading;
+pub mod rows;
+pub mod search;
 pub mod state;
+pub mod strings;
+pub mod texts;
+pub mod tone;
+pub mod topic;
+
+use crate::engine::claim::Claim;
+use crate::engine::{Report, Story};
+use strings::Words;
+
+/// What every function here reads from: the story, what was found in it, and the words to say it in.
+#[derive(Clone, Copy)]
+pub struct Model<'a> {
+    /// The story.
+    pub story: &'a Story,
+    /// What the engine found in it.
+    pub report: &'a Report,
+    /// The words of the interface.
+    pub words: &'static Words,
+}
+
+impl<'a> Model<'a> {
+    /// The claim at a position of the report.
+    pub fn claim(self, claim_idx: usize) -> Option<&'a Claim> {
+        self.report.claims.get(claim_idx)
+    }
+
+    /// The text of an account; empty when there is no such account.
+    pub fn text(self, account_idx: usize) -> &'a str {
+        self.story.accounts.get(account_idx).map_or("", |account| &account.text)
+    }
+
+    /// What an account is called.
+    pub fn label(self, account_idx: usize) -> String {
+        self.story.accounts.get(account_idx).map(|account| account.label()).unwrap_or_default()
+    }
+
+    /// Who says so, as the claim's account names it.
+    pub fn source(self, claim: &Claim) -> String {
+        match &claim.attribution {
+            None => self.words.no_source.to_string(),
+            Some(attribution) => match &attribution.via {
+                None => attribution.source.clone(),
+                Some(via) => strings::fill(self.words.source_via, &[&attribution.source, via]),
+            },
+        }
+    }
+}
+
+/// The same text with its first letter in upper case.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,97 @@
+//! Keys: single letters while focus is inside the widget and outside fields, and only when the host allows.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use super::context::Context;
+use super::tools::close_panels;
+use crate::viewmodel::state::Layout;
+
+/// Acts on a key pressed within the widget.
+pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
+    if event.meta_key()
+        || event.ctrl_key()
+        || event.alt_key()
+        || event.is_composing()
+        || event.default_prevented()
+    {
+        return;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let in_field = target.as_ref().is_some_and(|target| {
+        matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || target.is_content_editable()
+    });
+    if event.key() == "Escape" {
+        if close_panels(cx, None) {
+        } else if let Some(field) = target.filter(|target| target.id() == "q") {
+            cx.state.update(|state| state.query.clear());
+            let _ = field.blur();
+        } else if let Some(id) = cx.claim.get_untracked() {
+            cx.select(None);
+            if cx.layout.get_untracked() == Layout::ByClaim {
+                cx.focus(&format!("b-{id}"));
+            }
+        }
+        return;
+    }
+    if in_field || !cx.options().shortcuts || cx.composing.get_untracked() {
+        return;
+    }
+    match event.key().as_str() {
+        "j" => step(cx, true),
+        "k" => step(cx, false),
+        "v" => cx.show(match cx.layout.get_untracked() {
+            Layout::ByClaim => Layout::FullText,
+            Layout::FullText => Layout::ByClaim,
+        }),
+        "/" => cx.focus("q"),
+        "?" => cx.focus("keys"),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Goes to the next claim shown, or the one before.
+pub(crate) fn step(cx: Context, later: bool) {
+    let ids: Vec<String> = cx.topics.with_untracked(|topics| {
+        cx.visible.with_untracked(|visible| {
+            visible.iter().filter_map(|&idx| topics.get(idx)).map(|topic| topic.id.clone()).collect()
+        })
+    });
+    let open = cx.claim.get_untracked();
+    let here = open.clone().or_else(|| focused_row(cx));
+    let at = here.and_then(|id| ids.iter().position(|other| *other == id));
+    let to = match (at, later) {
+        (None, true) => 0,
+        (None, false) => ids.len().saturating_sub(1),
+        (Some(at), true) => (at + 1).min(ids.len().saturating_sub(1)),
+        (Some(at), false) => at.saturating_sub(1),
+    };
+    let Some(id) = ids.get(to).cloned() else { return };
+    if cx.layout.get_untracked() == Layout::FullText {
+        cx.select(Some(id));
+        return;
+    }
+    if open.is_some() {
+        cx.select(Some(id.clone()));
+    }
+    request_animation_frame(move || {
+        cx.focus(&format!("b-{id}"));
+        if let Some(row) = cx.element(&format!("c-{id}")) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            row.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+/// The claim whose row holds the focus.
+fn focused_row(cx: Context) -> Option<String> {
+    let tree = cx.root()?.get_root_node();
+    let active: Element = match tree.dyn_ref::<web_sys::ShadowRoot>() {
+        Some(shadow) => shadow.active_element()?,
+        None => document().active_element()?,
+    };
+    active.closest(".cx-row").ok().flatten()?.get_attribute("data-claim")
+}

@@ -1,0 +1,121 @@
+//! *Where the numbers disagree*: the gravest topic wide, others small, matches in one line.
+
+use leptos::prelude::*;
+
+use super::chart;
+use super::context::Context;
+use super::pieces;
+use crate::viewmodel::overview::{Drawn, drawn, matching};
+use crate::viewmodel::strings::fill;
+use crate::viewmodel::tone::Tone;
+
+/// Charts shown before the reader asks for more.
+const FIRST: usize = 7;
+
+/// One topic with its number line.
+pub(crate) fn topic(cx: Context, drawn: Drawn, lead: bool, linked: bool) -> AnyView {
+    let words = cx.words;
+    let title_id = format!("t-{}", drawn.id);
+    let labelled_by = title_id.clone();
+    let caption = format!("{}. {}: {}", drawn.label, drawn.tone.word(words), drawn.reason);
+    let id = drawn.id.clone();
+    let heading = if linked {
+        let open = move |event: web_sys::MouseEvent| {
+            event.prevent_default();
+            show_claim(cx, id.clone());
+        };
+        view! { <a href=format!("#claim={}", drawn.id) on:click=open>{drawn.label.clone()}</a> }.into_any()
+    } else {
+        drawn.label.clone().into_any()
+    };
+    let notes = drawn.chart.notes.join(" ");
+    let notes = (!notes.is_empty()).then(|| view! { <p class="cx-fine">{notes}</p> });
+    view! {
+        <article class="cx-topic" class:cx-topic--lead=lead part="topic" aria-labelledby=labelled_by>
+            <div class="cx-topic__say">
+                <h3 id=title_id>{heading}</h3>
+                {pieces::verdict(words, drawn.tone)}
+                <p class="cx-why">{drawn.reason}</p>
+                {notes}
+            </div>
+            {chart::chart(words, drawn.chart, drawn.tone, caption)}
+        </article>
+    }
+    .into_any()
+}
+
+/// Opens a claim in the table and goes there.
+pub(crate) fn show_claim(cx: Context, id: String) {
+    use crate::viewmodel::state::Layout;
+    cx.show(Layout::ByClaim);
+    if !cx.visible.with_untracked(|visible| {
+        cx.topics.with_untracked(|topics| {
+            visible.iter().any(|&idx| topics.get(idx).is_some_and(|topic| topic.id == id))
+        })
+    }) {
+        cx.clear();
+    }
+    cx.select(Some(id.clone()));
+    request_animation_frame(move || {
+        if let Some(row) = cx.element(&format!("c-{id}")) {
+            row.scroll_into_view();
+        }
+        cx.focus(&format!("b-{id}"));
+    });
+}
+
+/// The overview; nothing where no figure can be compared.
+pub(crate) fn overview(cx: Context) -> AnyView {
+    let words = cx.words;
+    let all = RwSignal::new(false);
+    let charts = Memo::new(move |_| {
+        cx.with_model(|model| {
+            cx.columns.with(|columns| cx.topics.with(|topics| drawn(model, columns, topics)))
+        })
+    });
+    let same = Memo::new(move |_| cx.with_model(|model| cx.topics.with(|topics| matching(model, topics))));
+    let matches = move || {
+        let same = same.get();
+        (!same.is_empty()).then(|| {
+            let items = same.into_iter().map(|found| {
+                let accounts = words.accounts_counted.spelled(found.n_accounts, words);
+                let rest = fill(words.matches_in, &[&found.label, &accounts]);
+                view! { <li><b>{found.figure}</b>{rest}</li> }.into_any()
+            });
+            let items = items.collect_view();
+            view! {
+                <div class="cx-matches">
+                    {pieces::labelled(Tone::Same, words.matches.to_string())}
+                    <ul>{items}</ul>
+                </div>
+            }
+        })
+    };
+    let section = move || {
+        let charts = charts.get();
+        let n_charts = charts.len();
+        if n_charts == 0 {
+            return None;
+        }
+        let shown = if all.get() { n_charts } else { FIRST };
+        let topics =
+            charts.into_iter().take(shown).enumerate().map(|(at, drawn)| topic(cx, drawn, at == 0, true));
+        let topics = topics.collect_view();
+        let more = (shown < n_charts).then(|| {
+            let said = words.numbers_more.of(n_charts - shown);
+            view! { <p class="cx-topics__more"><button type="button" class="cx-btn" on:click=move |_| all.set(true)>{said}</button></p> }
+        });
+        Some(view! {
+            <section class="cx-sec" aria-labelledby="h-numbers">
+                <div class="cx-sec__head">
+                    <h2 id="h-numbers">{words.numbers_title}</h2>
+                    <p>{words.numbers_deck}</p>
+                </div>
+                <div class="cx-topics">{topics}</div>
+                {more}
+                {chart::key(words)}
+            </section>
+        })
+    };
+    view! { {section}{matches} }.into_any()
+}

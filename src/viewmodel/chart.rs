@@ -1,0 +1,637 @@
+//! Number lines: the figures of a topic on one axis, as marks whose places are thousandths of its length.
+
+use crate::engine::claim::Claim;
+use crate::engine::date::Date;
+use crate::engine::decimal::Decimal;
+use crate::engine::quantity::{Extent, Hedge, Kind, Quantity};
+
+use super::Model;
+use super::columns::Column;
+use super::figure::{self, Voice};
+use super::number;
+use super::strings::{Words, fill};
+use super::tone::Tone;
+use super::topic::Topic;
+
+/// A place on the axis, in thousandths of its length; may lie beyond its ends.
+pub type Place = i32;
+
+/// A mark on the line of one figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The value itself.
+    Dot(Place),
+    /// A bound that is not itself included.
+    Ring(Place),
+    /// Values the figure is read as.
+    Band(Place, Place),
+    /// Values without a bound.
+    Ray(Place, Place),
+    /// An order of magnitude.
+    Vague(Place, Place),
+    /// The line goes on past the axis: `true` at its end.
+    Tip(Place, bool),
+}
+
+/// One figure on its line, or an account that gives none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What the account is called.
+    pub label: String,
+    /// Whether the account has a figure above this one.
+    pub also: bool,
+    /// The figure as written; empty for an account that gives none.
+    pub figure: Vec<(Voice, String)>,
+    /// Its gravest tone.
+    pub tone: Tone,
+    /// What it covers.
+    pub scope: String,
+    /// Who says so.
+    pub source: String,
+    /// The marks, back to front.
+    pub marks: Vec<Mark>,
+}
+
+/// A label under the axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub label: String,
+    /// Whether it may go where there is little room.
+    pub spare: bool,
+}
+
+/// The zone every figure allows, or the gap no figure bridges.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zone {
+    /// [`Tone::Compatible`] or [`Tone::Conflict`].
+    pub tone: Tone,
+    /// From.
+    pub from: Place,
+    /// To.
+    pub to: Place,
+    /// What it is.
+    pub label: String,
+}
+
+/// A number line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// The lines, by column.
+    pub lines: Vec<Line>,
+    /// The labels of the axis.
+    pub ticks: Vec<Tick>,
+    /// The zone, where there is one.
+    pub zone: Option<Zone>,
+    /// What the reader must know of the axis.
+    pub notes: Vec<String>,
+}
+
+/// The values of one figure in the unit of the axis; what it states and what it is read as.
+struct Values {
+    stated: (Option<f64>, Option<f64>),
+    read: (Option<f64>, Option<f64>),
+    hedge: Hedge,
+    /// A date of a month or year, or a range: a band with no dot.
+    broad: bool,
+}
+
+/// The number line of a topic; `None` where it has no figures that fit on one axis.
+pub fn chart(model: Model, columns: &[Column], topic: &Topic) -> Option<Chart> {
+    let figures: Vec<(usize, Tone, &Claim, &Quantity)> = topic
+        .claims
+        .iter()
+        .filter_map(|&(idx, tone)| {
+            let claim = model.claim(idx)?;
+            Some((idx, tone, claim, claim.figure()?))
+        })
+        .collect();
+    let model_figure = figures
+        .iter()
+        .map(|(.., quantity)| *quantity)
+        .find(|q| !is_vague(q))
+        .or(figures.first().map(|f| f.3))?;
+    let values: Vec<Option<Values>> =
+        figures.iter().map(|(.., quantity)| values(quantity, model_figure)).collect();
+    let axis = Axis::over(&values, matches!(model_figure.extent, Extent::Date(_)))?;
+    let percent = matches!(model_figure.kind, Kind::Percent | Kind::Fraction);
+
+    let mut lines = Vec::new();
+    for column in columns {
+        let mut also = false;
+        for ((_, tone, claim, quantity), values) in figures.iter().zip(&values) {
+            if claim.account != column.account {
+                continue;
+            }
+            lines.push(Line {
+                label: column.label.clone(),
+                also,
+                figure: figure::written(model.text(claim.account), quantity),
+                tone: *tone,
+                scope: claim.scope.describe(),
+                source: model.source(claim),
+                marks: values.as_ref().map(|values| marks(&axis, values)).unwrap_or_default(),
+            });
+            also = true;
+        }
+        if !also {
+            lines.push(Line {
+                label: column.label.clone(),
+                also,
+                figure: Vec::new(),
+                tone: Tone::One,
+                scope: String::new(),
+                source: String::new(),
+                marks: Vec::new(),
+            });
+        }
+    }
+
+    let mut notes = Vec::new();
+    if axis.log {
+        notes.push(model.words.axis_log.to_string());
+    } else if !axis.dates && axis.lo > 0.0 {
+        notes.push(fill(model.words.axis_starts, &[&axis.label(model.words, axis.lo, percent)]));
+    }
+    let past = figures.iter().zip(&values).find(|((.., quantity), values)| {
+        is_vague(quantity)
+            && values.as_ref().is_some_and(|v| {
+                v.stated.0.is_none_or(|lo| lo < axis.lo) || v.stated.1.is_none_or(|hi| axis.hi < hi)
+            })
+    });
+    if let Some(((.., claim, quantity), _)) = past {
+        let written = super::capitalised(quantity.span.of(model.text(claim.account)));
+        notes.push(fill(model.words.axis_vague, &[&written]));
+    }
+    Some(Chart {
+        lines,
+        ticks: axis.ticks(model.words, percent),
+        zone: zone(model, topic, &axis, &figures.iter().map(|f| (f.0, f.1)).collect::<Vec<_>>(), &values),
+        notes,
+    })
+}
+
+fn is_vague(quantity: &Quantity) -> bool {
+    quantity.hedge == Hedge::Vague
+}
+
+/// The values of `quantity` on the axis of `model`; `None` where they do not share one.
+fn values(quantity: &Quantity, model: &Quantity) -> Option<Values> {
+    match (quantity.extent, model.extent) {
+        (Extent::Number(stated), Extent::Number(_)) => {
+            let scale = scale(quantity, model)?;
+            let at = |value: Option<Decimal>| value.map(|value| (value * scale).to_f64());
+            let read = quantity.reading()?;
+            let broad = stated.lo.is_some() && stated.hi.is_some() && stated.lo != stated.hi;
+            Some(Values {
+                stated: (at(stated.lo), at(stated.hi)),
+                read: (at(read.lo), at(read.hi)),
+                hedge: quantity.hedge,
+                broad,
+            })
+        }
+        (Extent::Date(stated), Extent::Date(_)) => {
+            // A day is drawn from its morning to its night, so that a month is as wide as it lasts.
+            let from = stated.lo.map(|date| date.first_day() as f64);
+            let to = stated.hi.map(|date| (date.last_day() + 1) as f64);
+            let day = stated.single().is_some_and(|date| date.day.is_some());
+            Some(Values { stated: (from, to), read: (from, to), hedge: quantity.hedge, broad: !day })
+        }
+        (Extent::Clock(stated), Extent::Clock(_)) => {
+            let at = |minutes: Option<u16>| minutes.map(f64::from);
+            let stated_at = (at(stated.lo), at(stated.hi));
+            Some(Values {
+                stated: stated_at,
+                read: stated_at,
+                hedge: quantity.hedge,
+                broad: stated.single().is_none(),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// By how much to multiply to bring one figure to the unit of another.
+fn scale(quantity: &Quantity, model: &Quantity) -> Option<Decimal> {
+    let share = |q: &Quantity| match q.kind {
+        Kind::Fraction => Some(Decimal::new(1, 2)),
+        Kind::Percent => Some(Decimal::ONE),
+        _ => None,
+    };
+    match (share(quantity), share(model)) {
+        (Some(scale), Some(_)) => return Some(scale),
+        (None, None) => {}
+        _ => return None,
+    }
+    let (Some(unit), Some(other)) = (&quantity.unit, &model.unit) else { return Some(Decimal::ONE) };
+    if unit.dimension != other.dimension {
+        return None;
+    }
+    match (unit.factor(), other.factor()) {
+        (Some(from), Some(to)) => Some(from.divide(to)),
+        _ => Some(Decimal::ONE),
+    }
+}
+
+/// The axis: from `lo` to `hi`, in logarithms where the figures lie far apart.
+struct Axis {
+    lo: f64,
+    hi: f64,
+    step: f64,
+    log: bool,
+    dates: bool,
+}
+
+/// Figures further apart than this stand on an axis of logarithms; nearer than 2 it need not start at zero.
+const LOG_OVER: f64 = 20.0;
+
+impl Axis {
+    fn over(values: &[Option<Values>], dates: bool) -> Option<Self> {
+        let ends = |vague: bool| -> Vec<f64> {
+            let counted = values.iter().flatten().filter(|v| vague || v.hedge != Hedge::Vague);
+            counted.flat_map(|v| [v.stated.0, v.stated.1, v.read.0, v.read.1]).flatten().collect()
+        };
+        let mut ends_known = ends(false);
+        if ends_known.is_empty() {
+            ends_known = ends(true);
+        }
+        let min = ends_known.iter().copied().reduce(f64::min)?;
+        let max = ends_known.iter().copied().reduce(f64::max)?;
+        let open = |lower: bool| {
+            values.iter().flatten().any(|v| if lower { v.read.0.is_none() } else { v.read.1.is_none() })
+        };
+        if dates {
+            return Some(Self::of_dates(min, max, open(true), open(false)));
+        }
+        if min > 0.0 && max / min > LOG_OVER {
+            let (lo, hi) = (floor_power(min), ceil_power(max));
+            return Some(Self { lo, hi, step: 10.0, log: true, dates });
+        }
+        let based = min >= 0.0 && (min * 2.0 <= max || min == max && min == 0.0);
+        let span = if based { max } else { (max - min).max(max.abs() * 0.2) };
+        let step = nice(span / 3.5);
+        let (mut lo, mut hi) = (
+            if based { 0.0 } else { ((min - span * 0.12) / step).floor() * step },
+            ((max + span * 0.04) / step).ceil() * step,
+        );
+        if min >= 0.0 {
+            lo = lo.max(0.0);
+        }
+        if hi <= lo {
+            hi = lo + step;
+        }
+        // An arrow needs room to show that it goes on.
+        if open(false) && (hi - max) < (hi - lo) * 0.12 {
+            hi += step * 0.5;
+        }
+        Some(Self { lo, hi, step, log: false, dates })
+    }
+
+    fn of_dates(min: f64, max: f64, open_lo: bool, open_hi: bool) -> Self {
+        let span = (max - min).max(2.0);
+        let pad = |open: bool| if open { span * 0.18 + 1.0 } else { span * 0.06 + 0.5 };
+        Self { lo: min - pad(open_lo), hi: max + pad(open_hi), step: 0.0, log: false, dates: true }
+    }
+
+    fn place(&self, value: f64) -> Place {
+        let share = if self.log {
+            (value.max(f64::MIN_POSITIVE) / self.lo).log10() / (self.hi / self.lo).log10()
+        } else {
+            (value - self.lo) / (self.hi - self.lo)
+        };
+        (share.clamp(-1.0, 2.0) * 1000.0).round() as Place
+    }
+
+    fn label(&self, words: &Words, value: f64, percent: bool) -> String {
+        let label = number::short(words, decimal(value));
+        if percent { fill(words.percent, &[&label]) } else { label }
+    }
+
+    fn ticks(&self, words: &Words, percent: bool) -> Vec<Tick> {
+        let mut ticks: Vec<(f64, String)> = Vec::new();
+        if self.dates {
+            ticks = date_ticks(words, self.lo, self.hi);
+        } else if self.log {
+            let mut value = self.lo;
+            while value <= self.hi * 1.001 {
+                ticks.push((value, self.label(words, value, percent)));
+                value *= 10.0;
+            }
+        } else {
+            let n_steps = ((self.hi - self.lo) / self.step + 0.001) as i32;
+            for n in 0..=n_steps {
+                let value = self.lo + f64::from(n) * self.step;
+                ticks.push((value, self.label(words, value, percent)));
+            }
+        }
+        let thin = ticks.len() > 6;
+        ticks
+            .into_iter()
+            .enumerate()
+            .filter(|(n, _)| !thin || n.is_multiple_of(2))
+            .enumerate()
+            .map(|(n, (_, (value, label)))| Tick { place: self.place(value), label, spare: n % 2 == 1 })
+            .collect()
+    }
+}
+
+/// A float of the axis as a decimal of six significant digits.
+fn decimal(value: f64) -> Decimal {
+    if value == 0.0 {
+        return Decimal::ZERO;
+    }
+    let exponent = value.abs().log10().floor() as i32 - 5;
+    let mantissa = if exponent < 0 { value * 10f64.powi(-exponent) } else { value / 10f64.powi(exponent) };
+    Decimal::new(mantissa.round() as i128, exponent)
+}
+
+/// The next of 1, 2, 2.5 or 5 times a power of ten at or above `step`.
+fn nice(step: f64) -> f64 {
+    let power = floor_power(step);
+    [1.0, 2.0, 2.5, 5.0]
+        .into_iter()
+        .map(|factor| factor * power)
+        .find(|nice| step <= *nice)
+        .unwrap_or(10.0 * power)
+}
+
+fn floor_power(value: f64) -> f64 {
+    10f64.powi(value.max(f64::MIN_POSITIVE).log10().floor() as i32)
+}
+
+fn ceil_power(value: f64) -> f64 {
+    10f64.powi(value.max(f64::MIN_POSITIVE).log10().ceil() as i32)
+}
+
+/// Years, months or days, whichever give two to six labels.
+fn date_ticks(words: &Words, lo: f64, hi: f64) -> Vec<(f64, String)> {
+    let (first, last) = (Date::from_day_number(lo.ceil() as i64), Date::from_day_number(hi.floor() as i64));
+    let mut ticks = Vec::new();
+    let mut push = |date: Date, label: String| {
+        let at = date.first_day() as f64;
+        if lo <= at && at <= hi {
+            ticks.push((at, label));
+        }
+    };
+    let days = hi - lo;
+    let month_name = |date: Date| {
+        words.months_short.get(usize::from(date.month.unwrap_or(1)) - 1).copied().unwrap_or("").to_string()
+    };
+    if days > 800.0 {
+        let step = nice(days / 365.25 / 4.0).max(1.0) as i32;
+        for year in (first.year..=last.year).filter(|year| year % step == 0) {
+            push(Date::year(year), year.to_string());
+        }
+    } else if days > 75.0 {
+        let step = if days > 400.0 {
+            6
+        } else if days > 180.0 {
+            3
+        } else {
+            1
+        };
+        let mut date = Date::month(first.year, 1);
+        while date.year <= last.year {
+            let january = date.month == Some(1);
+            push(
+                date,
+                if january { date.year.to_string() } else { format!("{} {}", month_name(date), date.year) },
+            );
+            date = date.plus_months(step);
+        }
+    } else {
+        let step = nice(days / 4.0).ceil().max(1.0) as i64;
+        let mut day = lo.ceil() as i64;
+        while day as f64 <= hi {
+            let date = Date::from_day_number(day);
+            push(date, format!("{} {}", date.day.unwrap_or(1), month_name(date)));
+            day += step;
+        }
+    }
+    ticks
+}
+
+fn marks(axis: &Axis, values: &Values) -> Vec<Mark> {
+    let at = |value: f64| axis.place(value);
+    let (start, end) = (0, 1000);
+    let mut marks = Vec::new();
+    match (values.stated, values.hedge) {
+        ((lo, hi), Hedge::Vague) => {
+            let from = lo.map_or(-1, at);
+            let to = hi.map_or(1001, at);
+            marks.push(Mark::Vague(from.max(start), to.min(end)));
+            marks.extend((from < start).then_some(Mark::Tip(start, false)));
+            marks.extend((to > end).then_some(Mark::Tip(end, true)));
+        }
+        ((Some(lo), Some(hi)), hedge) => {
+            if let (Some(from), Some(to)) = values.read
+                && (at(from) < at(to))
+            {
+                marks.push(Mark::Band(at(from).max(start), at(to).min(end)));
+            }
+            match (values.broad, hedge) {
+                (true, _) => {}
+                (false, Hedge::Almost) => marks.push(Mark::Ring(at(hi))),
+                (false, _) => marks.push(Mark::Dot(at((lo + hi) / 2.0))),
+            }
+        }
+        ((Some(lo), None), hedge) => {
+            marks.extend([Mark::Ray(at(lo), end), Mark::Tip(end, true)]);
+            marks.push(if hedge == Hedge::Over { Mark::Ring(at(lo)) } else { Mark::Dot(at(lo)) });
+        }
+        ((None, Some(hi)), hedge) => {
+            marks.extend([Mark::Ray(start, at(hi)), Mark::Tip(start, false)]);
+            marks.push(if hedge == Hedge::Under { Mark::Ring(at(hi)) } else { Mark::Dot(at(hi)) });
+        }
+        ((None, None), _) => {}
+    }
+    marks
+}
+
+fn zone(
+    model: Model,
+    topic: &Topic,
+    axis: &Axis,
+    claims: &[(usize, Tone)],
+    values: &[Option<Values>],
+) -> Option<Zone> {
+    let words = model.words;
+    match topic.tone {
+        Tone::Conflict => {
+            let read = |claim: usize| {
+                let at = claims.iter().position(|(idx, _)| *idx == claim)?;
+                values.get(at)?.as_ref().map(|v| v.read)
+            };
+            let mut nearest: Option<(f64, f64)> = None;
+            for pair in topic.pairs.iter().filter_map(|&idx| model.report.pairs.get(idx)) {
+                if Tone::of(Some(pair.verdict)) != Tone::Conflict {
+                    continue;
+                }
+                let (Some(a), Some(b)) = (read(pair.a), read(pair.b)) else { continue };
+                let gaps = [(a.1, b.0), (b.1, a.0)].into_iter().filter_map(|(hi, lo)| Some((hi?, lo?)));
+                for (from, to) in gaps.filter(|(from, to)| from <= to) {
+                    if nearest.is_none_or(|(f, t)| to - from < t - f) {
+                        nearest = Some((from, to));
+                    }
+                }
+            }
+            let (from, to) = nearest?;
+            let label = if axis.dates { words.zone_gap_date } else { words.zone_gap };
+            Some(Zone {
+                tone: Tone::Conflict,
+                from: axis.place(from),
+                to: axis.place(to),
+                label: label.to_string(),
+            })
+        }
+        Tone::Compatible => {
+            let fits = claims.iter().zip(values).filter(|((_, tone), _)| *tone != Tone::Scope);
+            let reads: Vec<_> = fits.filter_map(|(_, values)| values.as_ref().map(|v| v.read)).collect();
+            if reads.len() < 2 {
+                return None;
+            }
+            let from = reads.iter().filter_map(|read| read.0).reduce(f64::max);
+            let to = reads.iter().filter_map(|read| read.1).reduce(f64::min);
+            let (from, to) = (from.map_or(0, |v| axis.place(v)), to.map_or(1000, |v| axis.place(v)));
+            if to < from {
+                return None;
+            }
+            let label = if reads.len() == claims.len() {
+                words.zone_fits.to_string()
+            } else {
+                fill(words.zone_fits_some, &[&words.spell(reads.len())])
+            };
+            Some(Zone { tone: Tone::Compatible, from: from.max(0), to: to.min(1000), label })
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::viewmodel::strings::ENGLISH;
+    use crate::viewmodel::topic::tests::{story, with};
+
+    fn value(lo: Option<f64>, hi: Option<f64>, hedge: Hedge) -> Option<Values> {
+        Some(Values { stated: (lo, hi), read: (lo, hi), hedge, broad: false })
+    }
+
+    fn axis(points: &[f64]) -> Axis {
+        let values: Vec<Option<Values>> =
+            points.iter().map(|&x| value(Some(x), Some(x), Hedge::Exact)).collect();
+        Axis::over(&values, false).expect("an axis")
+    }
+
+    fn labels(axis: &Axis) -> Vec<String> {
+        axis.ticks(&ENGLISH, false).into_iter().map(|tick| tick.label).collect()
+    }
+
+    #[test]
+    fn axes() {
+        assert_eq!(labels(&axis(&[1_000.0, 13_000.0])), ["0", "5,000", "10,000", "15,000"]);
+        let near = axis(&[10_000.0, 12_000.0]);
+        assert!(near.lo > 0.0 && near.lo < 10_000.0, "figures within twice of each other need no zero");
+        let far = axis(&[1_200.0, 30_000.0]);
+        assert!(far.log);
+        assert_eq!(labels(&far), ["1,000", "10,000", "100,000"]);
+        assert!(!axis(&[10.0, 200.0]).log, "twenty times is still drawn as it is");
+        assert_eq!(labels(&axis(&[5.0])).first().map(String::as_str), Some("4.5"));
+        assert!(Axis::over(&[None], false).is_none());
+    }
+
+    #[test]
+    fn every_place_is_on_the_axis() {
+        for points in [&[0.0][..], &[0.0, 0.0], &[1.0, 1.0], &[-5.0, 5.0], &[0.001, 0.002], &[1e15, 3e15]] {
+            let axis = axis(points);
+            for point in points {
+                let place = axis.place(*point);
+                assert!((0..=1000).contains(&place), "{point} at {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn marks_follow_the_hedge() {
+        let axis = axis(&[0.0, 100.0]);
+        let check = |lo, hi, hedge, expected: &[Mark]| {
+            let values = value(lo, hi, hedge).expect("values");
+            assert_eq!(marks(&axis, &values), expected);
+        };
+        let at = |x: f64| axis.place(x);
+        check(Some(50.0), Some(50.0), Hedge::Exact, &[Mark::Dot(at(50.0))]);
+        check(
+            Some(50.0),
+            None,
+            Hedge::Over,
+            &[Mark::Ray(at(50.0), 1000), Mark::Tip(1000, true), Mark::Ring(at(50.0))],
+        );
+        check(
+            Some(50.0),
+            None,
+            Hedge::AtLeast,
+            &[Mark::Ray(at(50.0), 1000), Mark::Tip(1000, true), Mark::Dot(at(50.0))],
+        );
+        check(
+            None,
+            Some(50.0),
+            Hedge::UpTo,
+            &[Mark::Ray(0, at(50.0)), Mark::Tip(0, false), Mark::Dot(at(50.0))],
+        );
+        check(None, None, Hedge::Vague, &[Mark::Vague(0, 1000), Mark::Tip(0, false), Mark::Tip(1000, true)]);
+    }
+
+    #[test]
+    fn dates_have_labels_of_their_own() {
+        let days = |iso: &str| Date::parse(iso).map_or(0.0, |date| date.first_day() as f64);
+        let check = |from: &str, to: &str, first: &str| {
+            let ticks = date_ticks(&ENGLISH, days(from), days(to));
+            assert!((2..=9).contains(&ticks.len()), "{ticks:?}");
+            assert_eq!(ticks.first().map(|tick| tick.1.as_str()), Some(first));
+        };
+        check("2021-06-01", "2025-06-01", "2022");
+        check("2024-01-01", "2024-05-01", "2024");
+        check("2024-10-01", "2024-10-20", "1 Oct");
+    }
+
+    #[test]
+    fn a_conflict_has_a_gap_and_compatible_figures_a_zone() {
+        let zone_of = |texts: &[&str]| {
+            let mut found = None;
+            with(&story(texts), |model, columns, topics| {
+                let topic = topics.first().expect("one topic");
+                found = chart(model, columns, topic).expect("a chart").zone;
+            });
+            found
+        };
+        let gap = zone_of(&["They sent 300 soldiers.", "They sent 700 soldiers."]).expect("a gap");
+        assert_eq!(gap.tone, Tone::Conflict);
+        assert!(gap.from < gap.to);
+        assert_eq!(zone_of(&["They sent 300 soldiers.", "They sent 300 soldiers."]), None);
+    }
+
+    #[test]
+    fn silent_accounts_have_a_line() {
+        with(
+            &story(&["They sent 300 soldiers.", "They sent 700 soldiers.", "Nobody knows."]),
+            |model, columns, topics| {
+                let chart = chart(model, columns, topics.first().expect("one topic")).expect("a chart");
+                assert_eq!(
+                    chart.lines.iter().map(|line| line.marks.is_empty()).collect::<Vec<_>>(),
+                    [false, false, true]
+                );
+            },
+        );
+    }
+
+    #[test]
+    fn floats_of_the_axis_print_cleanly() {
+        for (value, expected) in
+            [(12_000.0, "12000"), (0.3, "0.3"), (2_500_000.0, "2500000"), (0.1 + 0.2, "0.3")]
+        {
+            assert_eq!(decimal(value).to_string(), expected);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The overview: the topics whose figures differ, drawn, and those whose figures match, in a line.
+
+use crate::engine::verdict::Basis;
+
+use super::Model;
+use super::chart::{Chart, chart};
+use super::columns::Column;
+use super::tone::Tone;
+use super::topic::Topic;
+
+/// A topic with its number line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// The topic's id.
+    pub id: String,
+    /// What it is about.
+    pub label: String,
+    /// Its gravest tone.
+    pub tone: Tone,
+    /// Why, in one sentence.
+    pub reason: String,
+    /// Its number line.
+    pub chart: Chart,
+}
+
+/// A figure that several accounts give alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matching {
+    /// The topic's id.
+    pub id: String,
+    /// The figure as the first account writes it.
+    pub figure: String,
+    /// What it is about.
+    pub label: String,
+    /// In how many accounts.
+    pub n_accounts: usize,
+}
+
+/// The topics whose figures differ, gravest first; those that cannot be drawn are left out.
+pub fn drawn(model: Model, columns: &[Column], topics: &[Topic]) -> Vec<Drawn> {
+    let differing = topics
+        .iter()
+        .filter(|topic| topic.tone.differs() && matches!(topic.basis, Basis::Number | Basis::Date));
+    differing
+        .filter_map(|topic| {
+            let chart = chart(model, columns, topic)?;
+            let n_figures = chart.lines.iter().filter(|line| !line.marks.is_empty()).count();
+            (n_figures > 1).then(|| Drawn {
+                id: topic.id.clone(),
+                label: topic.label.clone(),
+                tone: topic.tone,
+                reason: topic.reason.clone(),
+                chart,
+            })
+        })
+        .collect()
+}
+
+/// The topics whose figures match.
+pub fn matching(model: Model, topics: &[Topic]) -> Vec<Matching> {
+    let same = topics.iter().filter(|topic| topic.tone == Tone::Same);
+    same.filter_map(|topic| {
+        let claim = topic.claims.first().and_then(|(idx, _)| model.claim(*idx))?;
+        let figure = claim.figure()?.span.of(model.text(claim.account)).to_string();
+        let label = model.report.groups.get(topic.group).map_or(String::new(), |group| group.label.clone());
+        Some(Matching { id: topic.id.clone(), figure, label, n_accounts: topic.n_accounts })
+    })
+    .collect()
+}

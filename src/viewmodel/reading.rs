@@ -1,0 +1,125 @@
+//! What a figure is read as, in words: "over 13,000" is "more than 13,000", "about 10,000" is "9,000 to 11,000".
+
+use crate::engine::date::Date;
+use crate::engine::decimal::Decimal;
+use crate::engine::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
+
+use super::number;
+use super::strings::{Words, fill};
+
+/// The reading in words.
+pub fn reading(words: &Words, quantity: &Quantity) -> String {
+    match quantity.extent {
+        Extent::Number(_) => quantity.reading().map_or(String::new(), |read| numbers(words, quantity, read)),
+        Extent::Date(stated) => dates(words, stated),
+        Extent::Clock(stated) => clock(words, stated),
+    }
+}
+
+fn numbers(words: &Words, quantity: &Quantity, read: Interval<Decimal>) -> String {
+    let share = quantity.kind == Kind::Fraction;
+    let say = |value: Decimal| number::number(words, if share { value * Decimal::new(1, 2) } else { value });
+    let counted = quantity.unit.as_ref().is_none_or(|unit| unit.dimension == Dimension::Count);
+    let phrase = match (read.lo, read.hi) {
+        (Some(lo), Some(hi)) if lo == hi => say(lo),
+        (Some(lo), Some(hi)) => {
+            let template = if quantity.hedge == Hedge::Almost { words.from_to_under } else { words.from_to };
+            fill(template, &[&say(lo), &say(hi)])
+        }
+        (Some(lo), None) => {
+            fill(if quantity.hedge == Hedge::Over { words.more_than } else { words.or_more }, &[&say(lo)])
+        }
+        (None, Some(hi)) => {
+            let template = match (quantity.hedge == Hedge::Under, counted) {
+                (true, true) => words.fewer_than,
+                (true, false) => words.less_than,
+                (false, true) => words.or_fewer,
+                (false, false) => words.or_less,
+            };
+            fill(template, &[&say(hi)])
+        }
+        (None, None) => return words.unread_figure.to_string(),
+    };
+    let phrase = match &quantity.unit {
+        _ if share || quantity.kind == Kind::Percent => fill(words.percent, &[&phrase]),
+        Some(unit) if unit.dimension == Dimension::Money => format!("{phrase} {}", unit.name),
+        _ => phrase,
+    };
+    quantity.per.as_deref().map_or(phrase.clone(), |per| fill(words.per, &[&phrase, per]))
+}
+
+fn dates(words: &Words, stated: Interval<Date>) -> String {
+    let say = |date: Date| number::date(words, date);
+    match (stated.lo, stated.hi) {
+        (Some(lo), Some(hi)) if lo == hi => match lo.day {
+            Some(_) => say(lo),
+            None => fill(words.any_day, &[&say(lo)]),
+        },
+        (Some(lo), Some(hi)) => fill(words.from_to, &[&say(lo), &say(hi)]),
+        (Some(lo), None) => fill(words.or_later, &[&say(lo)]),
+        (None, Some(hi)) => fill(words.or_earlier, &[&say(hi)]),
+        (None, None) => words.unread_figure.to_string(),
+    }
+}
+
+fn clock(words: &Words, stated: Interval<u16>) -> String {
+    let say = |minutes: u16| format!("{}:{:02}", minutes / 60, minutes % 60);
+    match (stated.lo, stated.hi) {
+        (Some(lo), Some(hi)) if lo == hi => say(lo),
+        (Some(lo), Some(hi)) => fill(words.from_to, &[&say(lo), &say(hi)]),
+        (Some(lo), None) => fill(words.or_later, &[&say(lo)]),
+        (None, Some(hi)) => fill(words.or_earlier, &[&say(hi)]),
+        (None, None) => words.unread_figure.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::quantity::Unit;
+    use crate::engine::span::Span;
+    use crate::viewmodel::strings::ENGLISH;
+
+    fn quantity(extent: Extent, hedge: Hedge, kind: Kind) -> Quantity {
+        let unit = match kind {
+            Kind::Percent => Some(Unit::percent()),
+            Kind::Date | Kind::Fraction => None,
+            _ => Some(Unit::noun("soldier")),
+        };
+        let span = Span::new(0, 0);
+        Quantity { span, number: span, kind, extent, hedge, unit, unit_span: None, per: None, change: None }
+    }
+
+    #[track_caller]
+    fn check(hedge: Hedge, lo: Option<i64>, hi: Option<i64>, expected: &str) {
+        let extent = Extent::Number(Interval { lo: lo.map(Decimal::from), hi: hi.map(Decimal::from) });
+        assert_eq!(reading(&ENGLISH, &quantity(extent, hedge, Kind::Count)), expected);
+    }
+
+    #[test]
+    fn hedges() {
+        check(Hedge::Exact, Some(22), Some(22), "22");
+        check(Hedge::Exact, Some(10_000), Some(10_000), "9,500 to 10,500");
+        check(Hedge::About, Some(10_000), Some(10_000), "9,000 to 11,000");
+        check(Hedge::Almost, Some(11_000), Some(11_000), "10,450 to under 11,000");
+        check(Hedge::AtLeast, Some(11_000), None, "11,000 or more");
+        check(Hedge::Over, Some(13_000), None, "more than 13,000");
+        check(Hedge::UpTo, None, Some(12_000), "12,000 or fewer");
+        check(Hedge::Under, None, Some(12_000), "fewer than 12,000");
+        check(Hedge::Vague, Some(2_000), Some(19_999), "2,000 to 19,999");
+        check(Hedge::Vague, None, None, "no number");
+    }
+
+    #[test]
+    fn shares_and_dates() {
+        let half = Extent::Number(Interval::point(Decimal::new(5, -1)));
+        assert_eq!(
+            reading(&ENGLISH, &quantity(half, Hedge::UpTo, Kind::Fraction)),
+            "45 to 55 %".replace("45 to 55", "49.5 to 50.5")
+        );
+        let month = Extent::Date(Interval::point(Date::month(2023, 8)));
+        assert_eq!(reading(&ENGLISH, &quantity(month, Hedge::Exact, Kind::Date)), "any day of August 2023");
+        let since = Extent::Date(Interval::from(Date::year(2022)));
+        assert_eq!(reading(&ENGLISH, &quantity(since, Hedge::AtLeast, Kind::Date)), "2022 or later");
+    }
+}

@@ -1,0 +1,179 @@
+//! The rows of *By claim*: what each account says about each topic.
+
+use crate::engine::claim::Claim;
+use crate::engine::span::Span;
+
+use super::columns::Column;
+use super::figure::{self, Voice};
+use super::tone::Tone;
+use super::topic::Topic;
+use super::{Model, search};
+
+/// A run of a passage as it is set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The words.
+    pub text: String,
+    /// How they are set, where they are part of a figure that is compared.
+    pub voice: Option<Voice>,
+    /// Whether the reader searched for them.
+    pub hit: bool,
+}
+
+/// A figure, or a claim without figures, as one line of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Position of the claim.
+    pub claim: usize,
+    /// Its gravest tone.
+    pub tone: Tone,
+    /// The figure as written; empty for a claim in words.
+    pub figure: Vec<(Voice, String)>,
+    /// What is counted, as written.
+    pub unit: String,
+    /// Other figures by which the account says the same.
+    pub restated: Vec<String>,
+    /// What the figure covers; may be empty.
+    pub scope: String,
+    /// The passage.
+    pub passage: Vec<Run>,
+    /// Who says so.
+    pub source: String,
+}
+
+/// What one account says about one topic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Its letter.
+    pub letter: String,
+    /// What it is called.
+    pub label: String,
+    /// What it says; nothing when it is silent.
+    pub entries: Vec<Entry>,
+}
+
+/// One topic across the accounts shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The topic's id.
+    pub id: String,
+    /// What it is about.
+    pub label: Vec<Run>,
+    /// Its gravest tone.
+    pub tone: Tone,
+    /// Why, in one sentence; empty where there is nothing to compare.
+    pub reason: String,
+    /// One for each column.
+    pub cells: Vec<Cell>,
+}
+
+/// The row of a topic, with the words that `query` finds marked.
+pub fn row(model: Model, columns: &[Column], topic: &Topic, query: &str) -> Row {
+    let cells = columns.iter().map(|column| Cell {
+        letter: column.letter.clone(),
+        label: column.label.clone(),
+        entries: topic
+            .claims
+            .iter()
+            .filter_map(|&(idx, tone)| Some((idx, tone, model.claim(idx)?)))
+            .filter(|(_, _, claim)| claim.account == column.account)
+            .map(|(idx, tone, claim)| entry(model, idx, tone, claim, query))
+            .collect(),
+    });
+    Row {
+        id: topic.id.clone(),
+        label: runs(&topic.label, Span::new(0, topic.label.len()), &[], &search::hits(&topic.label, query)),
+        tone: topic.tone,
+        reason: topic.reason.clone(),
+        cells: cells.collect(),
+    }
+}
+
+fn entry(model: Model, idx: usize, tone: Tone, claim: &Claim, query: &str) -> Entry {
+    let text = model.text(claim.account);
+    let parts: Vec<(Voice, Span)> =
+        claim.figures.iter().flat_map(|quantity| figure::parts(text, quantity)).collect();
+    let hits = search::hits(claim.span.of(text), query);
+    let hits: Vec<Span> =
+        hits.iter().map(|hit| Span::new(hit.start + claim.span.start, hit.end + claim.span.start)).collect();
+    Entry {
+        claim: idx,
+        tone,
+        figure: claim.figure().map(|quantity| figure::written(text, quantity)).unwrap_or_default(),
+        unit: claim.figure().map_or("", |quantity| figure::unit(text, quantity)).to_string(),
+        restated: claim.figures.iter().skip(1).map(|quantity| quantity.span.of(text).to_string()).collect(),
+        scope: claim.scope.describe(),
+        passage: runs(text, claim.span, &parts, &hits),
+        source: model.source(claim),
+    }
+}
+
+/// Cuts the words of `text` under `span` into flat runs: figures by their voice, search hits marked.
+pub fn runs(text: &str, span: Span, parts: &[(Voice, Span)], hits: &[Span]) -> Vec<Run> {
+    let mut cuts: Vec<usize> = vec![span.start, span.end];
+    for edge in parts.iter().map(|(_, part)| *part).chain(hits.iter().copied()) {
+        cuts.extend([edge.start, edge.end].into_iter().filter(|at| span.start < *at && *at < span.end));
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut runs: Vec<Run> = Vec::new();
+    for (&start, &end) in cuts.iter().zip(cuts.iter().skip(1)) {
+        let piece = Span::new(start, end);
+        runs.push(Run {
+            text: piece.of(text).to_string(),
+            voice: parts.iter().find(|(_, part)| part.contains(piece)).map(|(voice, _)| *voice),
+            hit: hits.iter().any(|hit| hit.contains(piece)),
+        });
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::viewmodel::topic::tests::{story, with};
+
+    /// Figures in [brackets], hits in <angles>.
+    fn drawn(runs: &[Run]) -> String {
+        let draw = |run: &Run| match (run.voice.is_some(), run.hit) {
+            (true, true) => format!("[<{}>]", run.text),
+            (true, false) => format!("[{}]", run.text),
+            (false, true) => format!("<{}>", run.text),
+            (false, false) => run.text.clone(),
+        };
+        runs.iter().map(draw).collect()
+    }
+
+    #[test]
+    fn passages_are_cut_at_figures_and_hits() {
+        let two = story(&["They sent 300 soldiers to Kursk.", "They sent 700 soldiers."]);
+        with(&two, |model, columns, topics| {
+            let topic = topics.first().expect("one topic");
+            let row = row(model, columns, topic, "kursk");
+            let passage =
+                row.cells.first().and_then(|cell| cell.entries.first()).map(|entry| drawn(&entry.passage));
+            assert_eq!(passage.as_deref(), Some("They sent [300] soldiers to <Kursk>."));
+        });
+    }
+
+    #[test]
+    fn a_silent_account_has_a_cell_without_entries() {
+        let two = story(&["They sent 300 soldiers. It took 5 trains.", "They sent 700 soldiers."]);
+        with(&two, |model, columns, topics| {
+            let silent = topics
+                .iter()
+                .map(|topic| row(model, columns, topic, ""))
+                .find(|row| row.tone == Tone::One)
+                .map(|row| row.cells.iter().map(|cell| cell.entries.len()).collect::<Vec<_>>());
+            assert_eq!(silent, Some(vec![1, 0]));
+        });
+    }
+
+    #[test]
+    fn runs_that_overlap_stay_flat() {
+        let text = "about 300 men";
+        let parts = [(Voice::Hedge, Span::new(0, 5)), (Voice::Number, Span::new(6, 9))];
+        let found = runs(text, Span::new(0, text.len()), &parts, &[Span::new(3, 7)]);
+        assert_eq!(drawn(&found), "[abo][<ut>]< >[<3>][00] men");
+    }
+}

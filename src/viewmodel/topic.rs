@@ -1,0 +1,205 @@
+//! Topics: the groups of the report as the accounts shown make them, with the tone of every figure.
+
+use std::collections::BTreeMap;
+
+use crate::engine::verdict::{Basis, Verdict};
+
+use super::columns::Column;
+use super::state::Filter;
+use super::tone::Tone;
+use super::{Model, capitalised, search};
+
+/// What the accounts shown say about one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Position of its group in the report.
+    pub group: usize,
+    /// The group's id, as in links.
+    pub id: String,
+    /// What it is about, with a capital.
+    pub label: String,
+    /// Its gravest tone.
+    pub tone: Tone,
+    /// What its verdicts rest on.
+    pub basis: Basis,
+    /// Why, in one sentence.
+    pub reason: String,
+    /// Its claims of the accounts shown, by column and place, with the gravest tone of each.
+    pub claims: Vec<(usize, Tone)>,
+    /// Positions of the report's pairs between them.
+    pub pairs: Vec<usize>,
+    /// Of how many accounts.
+    pub n_accounts: usize,
+}
+
+impl Topic {
+    /// The pair between two claims, whichever way round; its position.
+    pub fn pair(&self, model: Model, left: usize, right: usize) -> Option<usize> {
+        self.pairs.iter().copied().find(|&idx| {
+            model.report.pairs.get(idx).is_some_and(|pair| {
+                (pair.a == left && pair.b == right) || (pair.a == right && pair.b == left)
+            })
+        })
+    }
+
+    /// The gravest pair; its position.
+    pub fn gravest(&self, model: Model) -> Option<usize> {
+        let verdict = |idx: &usize| model.report.pairs.get(*idx).map(|pair| pair.verdict);
+        // Of equals the first, as the report orders them.
+        self.pairs.iter().copied().rev().max_by_key(|idx| verdict(idx))
+    }
+}
+
+/// The topics of the accounts shown: gravest first, then by number of accounts, then as the report has them.
+pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
+    let place = |account: usize| columns.iter().position(|column| column.account == account);
+    let mut group_of: BTreeMap<usize, usize> = BTreeMap::new();
+    for (group_idx, group) in model.report.groups.iter().enumerate() {
+        group_of.extend(group.claims.iter().map(|&claim| (claim, group_idx)));
+    }
+    let mut pairs_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (pair_idx, pair) in model.report.pairs.iter().enumerate() {
+        let shown = |idx: usize| model.claim(idx).is_some_and(|claim| place(claim.account).is_some());
+        if let (Some(a), Some(b)) = (group_of.get(&pair.a), group_of.get(&pair.b))
+            && a == b
+            && shown(pair.a)
+            && shown(pair.b)
+        {
+            pairs_of.entry(*a).or_default().push(pair_idx);
+        }
+    }
+    let mut topics: Vec<Topic> = Vec::new();
+    for (group_idx, group) in model.report.groups.iter().enumerate() {
+        let pairs = pairs_of.remove(&group_idx).unwrap_or_default();
+        let mut gravest: BTreeMap<usize, Verdict> = BTreeMap::new();
+        for pair in pairs.iter().filter_map(|&idx| model.report.pairs.get(idx)) {
+            for claim in [pair.a, pair.b] {
+                let verdict = gravest.entry(claim).or_insert(pair.verdict);
+                *verdict = (*verdict).max(pair.verdict);
+            }
+        }
+        let mut claims: Vec<(usize, usize)> =
+            group.claims.iter().filter_map(|&idx| Some((place(model.claim(idx)?.account)?, idx))).collect();
+        claims.sort();
+        let mut accounts: Vec<usize> = claims.iter().map(|(column, _)| *column).collect();
+        accounts.dedup();
+        if claims.is_empty() {
+            continue;
+        }
+        let verdict = gravest.values().max().copied();
+        let mut topic = Topic {
+            group: group_idx,
+            id: group.id.clone(),
+            label: capitalised(&group.label),
+            tone: Tone::of(verdict),
+            basis: group.basis,
+            reason: String::new(),
+            claims: claims.into_iter().map(|(_, idx)| (idx, Tone::of(gravest.get(&idx).copied()))).collect(),
+            pairs,
+            n_accounts: accounts.len(),
+        };
+        let reasons = |topic: &Topic| {
+            topic.gravest(model).and_then(|idx| model.report.pairs.get(idx)).map(|pair| pair.reason.clone())
+        };
+        // The group's own words where they still hold for the accounts shown.
+        topic.reason = match verdict {
+            Some(_) if verdict == group.verdict && !group.reason.is_empty() => group.reason.clone(),
+            Some(_) => reasons(&topic).unwrap_or_default(),
+            None => String::new(),
+        };
+        topics.push(topic);
+    }
+    topics.sort_by_key(|topic| (topic.tone, std::cmp::Reverse(topic.n_accounts)));
+    topics
+}
+
+/// Whether a filter lets a topic through.
+pub fn passes(filter: Filter, topic: &Topic) -> bool {
+    match filter {
+        Filter::All => true,
+        Filter::Differ => topic.tone.differs(),
+        Filter::Agree => topic.tone == Tone::Same,
+        Filter::OnlyOne => topic.tone == Tone::One,
+    }
+}
+
+/// Whether a topic's label, reason, sources, scopes or passages hold the query; true for a blank one.
+pub fn found(model: Model, topic: &Topic, query: &str) -> bool {
+    if search::matches(&topic.label, query) || search::matches(&topic.reason, query) {
+        return true;
+    }
+    topic.claims.iter().filter_map(|(idx, _)| model.claim(*idx)).any(|claim| {
+        let passage = claim.span.of(model.text(claim.account));
+        search::matches(passage, query)
+            || search::matches(&model.source(claim), query)
+            || search::matches(&claim.scope.describe(), query)
+            || search::matches(&model.label(claim.account), query)
+    })
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::engine::{Account, Report, Story, compare};
+    use crate::viewmodel::columns::{columns, shown};
+    use crate::viewmodel::strings::ENGLISH;
+
+    /// A story of the texts, with accounts a, b, c, …
+    pub(crate) fn story(texts: &[&str]) -> Story {
+        let account = |(idx, text): (usize, &&str)| Account {
+            id: char::from(b'a' + idx as u8).to_string(),
+            outlet: Some(format!("Paper {}", idx + 1)),
+            published: Some("2024-10-20".into()),
+            text: text.to_string(),
+            ..Account::default()
+        };
+        Story {
+            title: "A test".into(),
+            accounts: texts.iter().enumerate().map(account).collect(),
+            ..Story::default()
+        }
+    }
+
+    /// Calls `check` with the model, the columns and the topics of a story.
+    pub(crate) fn with(story: &Story, check: impl FnOnce(Model, &[Column], &[Topic])) {
+        let report: Report = compare(story);
+        let model = Model { story, report: &report, words: &ENGLISH };
+        let columns = columns(&ENGLISH, story, &shown(story, &[]));
+        let topics = topics(model, &columns);
+        check(model, &columns, &topics);
+    }
+
+    #[test]
+    fn accounts_that_are_not_shown_do_not_count() {
+        let mut three =
+            story(&["They sent 300 soldiers.", "They sent 700 soldiers.", "They sent 300 soldiers."]);
+        with(&three, |_, _, topics| assert_eq!(topics.first().map(|topic| topic.tone), Some(Tone::Conflict)));
+        three.shown = vec!["a".into(), "c".into()];
+        with(&three, |_, _, topics| {
+            assert_eq!(topics.first().map(|topic| topic.tone), Some(Tone::Same));
+            assert_eq!(topics.first().map(|topic| topic.n_accounts), Some(2));
+        });
+    }
+
+    #[test]
+    fn each_figure_has_its_own_gravest_tone() {
+        let three = story(&["They sent 300 soldiers.", "They sent 700 soldiers.", "They sent 300 soldiers."]);
+        with(&three, |model, _, topics| {
+            let topic = topics.first().expect("one topic");
+            let tones: Vec<Tone> = topic.claims.iter().map(|(_, tone)| *tone).collect();
+            assert_eq!(tones, [Tone::Conflict; 3]);
+            assert!(topic.gravest(model).is_some());
+        });
+    }
+
+    #[test]
+    fn filters_part_the_topics() {
+        let two = story(&["They sent 300 soldiers. It took 5 trains.", "They sent 700 soldiers."]);
+        with(&two, |model, _, topics| {
+            let n = |filter| topics.iter().filter(|topic| passes(filter, topic)).count();
+            assert_eq!(n(Filter::All), n(Filter::Differ) + n(Filter::Agree) + n(Filter::OnlyOne));
+            assert!(topics.iter().any(|topic| found(model, topic, "TRAINS")));
+            assert!(!topics.iter().any(|topic| found(model, topic, "submarine")));
+        });
+    }
+}
