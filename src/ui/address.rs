@@ -5,71 +5,81 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::context::Context;
-use crate::viewmodel::state::{Filter, Layout, ViewState};
+use crate::share::view::{Link, check, decode_for, encode, encode_for};
+use crate::viewmodel::state::{Layout, ViewState};
 
 /// Keeps the fragment and the view state in step, both ways.
 pub(crate) fn follow(cx: Context) {
-    read(cx);
+    read(cx, true);
     let known = StoredValue::new(cx.claim.get_untracked());
     Effect::new(move |seen: Option<()>| {
         let state = cx.state.get();
-        let view = encode(&state);
-        cx.emit("view", JsValue::from_str(&view));
-        if seen.is_none() || fragment() == view {
-            known.set_value(state.claim);
+        let now = fragment();
+        let view = encode_for(KEY, &now, &state);
+        let opened = known.get_value() != state.claim;
+        known.set_value(state.claim);
+        if seen.is_none() || view == now.trim_start_matches('#') {
             return;
         }
-        let address = if view.is_empty() { bare_address() } else { format!("#{view}") };
+        let address = if view.is_empty() { page(true) } else { format!("#{view}") };
         let Ok(history) = window().history() else { return };
         // Sandboxed frames refuse; the view then stays with the page.
-        let _ = if known.get_value() == state.claim {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-        } else {
+        let _ = if opened {
             history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
         };
-        known.set_value(state.claim);
     });
-    let changed = window_event_listener(leptos::ev::hashchange, move |_| read(cx));
-    let back = window_event_listener(leptos::ev::popstate, move |_| read(cx));
+    let changed = window_event_listener(leptos::ev::hashchange, move |_| read(cx, false));
+    let back = window_event_listener(leptos::ev::popstate, move |_| read(cx, false));
     on_cleanup(move || {
         changed.remove();
         back.remove();
     });
 }
 
-fn read(cx: Context) {
-    let state = decode(&fragment());
-    if cx.state.with_untracked(|now| *now != state) {
-        cx.state.set(state);
+/// Takes the view from the fragment; what in it cannot be followed is told to the reader.
+fn read(cx: Context, first: bool) {
+    let link = match decode_for(KEY, &fragment()) {
+        Some(link) => link,
+        None if first => return,
+        None => Link::default(),
+    };
+    let link = cx.with_model(|model| check(link, model.story, model.report));
+    if cx.state.with_untracked(|now| *now != link.state) {
+        cx.state.set(link.state);
     }
-    check_claim(cx);
+    cx.faults.set(link.faults.iter().map(ToString::to_string).collect());
 }
 
-/// A claim that is not in the comparison is not selected, and the reader is told.
-pub(crate) fn check_claim(cx: Context) {
-    let Some(id) = cx.claim.get_untracked() else { return };
-    if !cx.topics.with_untracked(|topics| topics.iter().any(|topic| topic.id == id)) {
-        cx.state.update(|state| state.claim = None);
-        cx.unknown_claim.set(true);
-    }
-}
+/// Only one widget of a page keeps its view in the address.
+const KEY: &str = "";
 
 fn fragment() -> String {
-    window().location().hash().unwrap_or_default().trim_start_matches('#').to_string()
+    window().location().hash().unwrap_or_default()
 }
 
-fn bare_address() -> String {
+/// The address of the page without its fragment; without its host too when `short`.
+fn page(short: bool) -> String {
     let location = window().location();
-    format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+    if short {
+        return format!(
+            "{}{}",
+            location.pathname().unwrap_or_default(),
+            location.search().unwrap_or_default()
+        );
+    }
+    let href = location.href().unwrap_or_default();
+    href.split('#').next().unwrap_or("").to_string()
 }
 
 /// Copies a link to what is on the screen.
 pub(crate) fn copy_link(cx: Context) {
-    let view = cx.state.with_untracked(encode);
-    let page = cx.options().full_url.unwrap_or_else(|| {
-        let href = window().location().href().unwrap_or_default();
-        href.split('#').next().unwrap_or("").to_string()
-    });
+    let state = cx.state.get_untracked();
+    let (page, view) = match cx.options().full_url {
+        Some(url) => (url, encode(&state)),
+        None => (page(false), encode_for(KEY, &fragment(), &state)),
+    };
     let link = if view.is_empty() { page } else { format!("{page}#{view}") };
     let words = cx.words;
     let navigator = window().navigator();
@@ -90,46 +100,8 @@ pub(crate) fn copy_link(cx: Context) {
     }
 }
 
-fn encode(state: &ViewState) -> String {
-    let escape = |text: &str| String::from(js_sys::encode_uri_component(text));
-    let mut parts = Vec::new();
-    if state.layout != Layout::default() {
-        parts.push(format!("view={}", state.layout.as_str()));
-    }
-    parts.extend(state.claim.as_deref().map(|claim| format!("claim={}", escape(claim))));
-    if state.filter != Filter::default() {
-        parts.push(format!("filter={}", state.filter.as_str()));
-    }
-    if !state.query.is_empty() {
-        parts.push(format!("q={}", escape(&state.query)));
-    }
-    if !state.accounts.is_empty() {
-        let ids: Vec<String> = state.accounts.iter().map(|id| escape(id)).collect();
-        parts.push(format!("accounts={}", ids.join(",")));
-    }
-    parts.join("&")
-}
-
-fn decode(fragment: &str) -> ViewState {
-    let plain = |text: &str| {
-        js_sys::decode_uri_component(text).map(String::from).unwrap_or_else(|_| text.to_string())
-    };
-    let mut state = ViewState::default();
-    for (name, value) in fragment.split('&').filter_map(|part| part.split_once('=')) {
-        match name {
-            "view" => {
-                state.layout =
-                    Layout::ALL.into_iter().find(|layout| layout.as_str() == value).unwrap_or_default()
-            }
-            "claim" => state.claim = Some(plain(value)).filter(|claim| !claim.is_empty()),
-            "filter" => {
-                state.filter =
-                    Filter::ALL.into_iter().find(|filter| filter.as_str() == value).unwrap_or_default()
-            }
-            "q" => state.query = plain(value),
-            "accounts" => state.accounts = value.split(',').map(plain).filter(|id| !id.is_empty()).collect(),
-            _ => {}
-        }
-    }
-    state
+/// The fragment of a link to a claim in a layout; for links that the widget follows itself.
+pub(crate) fn href(layout: Layout, claim: &str) -> String {
+    let state = ViewState { layout, claim: Some(claim.to_string()), ..ViewState::default() };
+    format!("#{}", encode(&state))
 }

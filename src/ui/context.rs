@@ -26,8 +26,8 @@ pub struct Context {
     pub composing: RwSignal<bool>,
     /// Position among the columns of the account shown where one alone fits.
     pub tab: RwSignal<usize>,
-    /// Whether the link pointed to a claim that is not there.
-    pub unknown_claim: RwSignal<bool>,
+    /// What of the link could not be followed, a sentence each.
+    pub faults: RwSignal<Vec<String>>,
     /// The claim whose passage takes the focus once the texts are on the screen.
     pub(crate) focus_claim: StoredValue<Option<usize>>,
     /// What the engine found.
@@ -96,7 +96,7 @@ impl Context {
             status: RwSignal::new(String::new()),
             composing: RwSignal::new(false),
             tab: RwSignal::new(0),
-            unknown_claim: RwSignal::new(false),
+            faults: RwSignal::new(Vec::new()),
             focus_claim: StoredValue::new(None),
             report,
             columns,
@@ -146,7 +146,9 @@ impl Context {
 
     /// Opens or selects a topic, or none.
     pub fn select(self, id: Option<String>) {
-        self.unknown_claim.set(false);
+        if self.faults.with_untracked(|faults| !faults.is_empty()) {
+            self.faults.set(Vec::new());
+        }
         if self.claim.get_untracked() != id {
             self.state.update(|state| state.claim = id);
         }

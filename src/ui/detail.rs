@@ -31,7 +31,7 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<AnyView> {
     });
     let related = (!related.is_empty()).then(|| {
         let links = related.into_iter().map(|(id, label)| {
-            let href = format!("#claim={id}");
+            let href = address::href(Layout::ByClaim, &id);
             let open = move |event: web_sys::MouseEvent| {
                 event.prevent_default();
                 show_claim(cx, id.clone());

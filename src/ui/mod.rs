@@ -131,6 +131,7 @@ pub fn Widget(
     if hash {
         address::follow(cx);
     }
+    Effect::new(move |_| cx.emit("view", JsValue::from_str(&cx.state.with(crate::share::view::encode))));
     // Said when the claims shown change, but not at the start.
     Effect::new(move |before: Option<usize>| {
         let n_claims = cx.visible.with(Vec::len);
@@ -176,7 +177,7 @@ fn full(cx: Context) -> AnyView {
                 <section class="cx-sec" aria-labelledby="h-accounts">
                     <div class="cx-sec__head"><h2 id="h-accounts">{words.accounts_title}</h2></div>
                     {tools::tools(cx)}
-                    {move || states::unknown_claim(cx)}
+                    {states::faults(cx)}
                     {states::unread(cx)}
                     {claims::claims(cx)}
                     {move || states::no_match(cx)}

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::address;
 use super::chart;
 use super::context::Context;
 use super::pieces;
 use crate::viewmodel::overview::{Drawn, drawn, matching};
+use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
 use crate::viewmodel::tone::Tone;
 
@@ -24,7 +26,8 @@ pub(crate) fn topic(cx: Context, drawn: Drawn, lead: bool, linked: bool) -> AnyV
             event.prevent_default();
             show_claim(cx, id.clone());
         };
-        view! { <a href=format!("#claim={}", drawn.id) on:click=open>{drawn.label.clone()}</a> }.into_any()
+        view! { <a href=address::href(Layout::ByClaim, &drawn.id) on:click=open>{drawn.label.clone()}</a> }
+            .into_any()
     } else {
         drawn.label.clone().into_any()
     };
@@ -46,7 +49,6 @@ pub(crate) fn topic(cx: Context, drawn: Drawn, lead: bool, linked: bool) -> AnyV
 
 /// Opens a claim in the table and goes there.
 pub(crate) fn show_claim(cx: Context, id: String) {
-    use crate::viewmodel::state::Layout;
     cx.show(Layout::ByClaim);
     if !cx.visible.with_untracked(|visible| {
         cx.topics.with_untracked(|topics| {

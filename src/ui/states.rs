@@ -73,12 +73,15 @@ pub(crate) fn no_match(cx: Context) -> Option<AnyView> {
     Some(state(words.none_title, text, clear.into_any()))
 }
 
-/// Where the link points to a claim that is not there.
-pub(crate) fn unknown_claim(cx: Context) -> Option<AnyView> {
-    let words = cx.words;
-    cx.unknown_claim.get().then(|| {
-        view! { <p class="cx-note"><strong>{words.unknown_claim}</strong>" "{words.unknown_claim_remedy}</p> }.into_any()
-    })
+/// What of the link could not be followed.
+pub(crate) fn faults(cx: Context) -> AnyView {
+    let faults = move || {
+        let faults = cx.faults.get().into_iter();
+        faults
+            .map(|fault| view! { <p class="cx-note cx-note--fault">{format!("{fault}.")}</p> })
+            .collect_view()
+    };
+    faults.into_any()
 }
 
 /// What the engine could not read.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::address;
 use super::context::Context;
 use super::icons::{Icon, icon};
 use super::keys;
@@ -187,7 +188,7 @@ fn passage(cx: Context, passage: Passage) -> AnyView {
         <a
             class="cx-claim"
             class:is-on=on
-            href=format!("#view=full&claim={}", mark.topic)
+            href=address::href(Layout::FullText, &mark.topic)
             aria-current=move || on.get().then_some("true")
             data-v=mark.tone.as_str()
             data-claim=mark.claim.to_string()

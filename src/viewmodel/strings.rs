@@ -167,8 +167,6 @@ words! {
     apart_title: &'static str,
     apart_text: &'static str,
     read_texts: &'static str,
-    unknown_claim: &'static str,
-    unknown_claim_remedy: &'static str,
 
     why: [&'static str; 5],
     let_both: &'static str,
@@ -409,8 +407,6 @@ pub static ENGLISH: Words = Words {
     apart_title: "These accounts share no claims",
     apart_text: "Crosscheck found no sentence about the same thing in two accounts. You can read them side by side.",
     read_texts: "Read the full texts",
-    unknown_claim: "The claim this link points to is not in this comparison.",
-    unknown_claim_remedy: "It may have been edited since, or belong to an account that is not shown. All claims are listed below.",
 
     why: [
         "Why this is a conflict",
