@@ -1,12 +1,12 @@
 //! The detail of a claim: why, every figure with its reading, every pair, and how they were matched.
 
-use super::Model;
 use super::columns::{Column, letter};
 use super::figure::{self, Voice};
 use super::reading::reading;
 use super::strings::fill;
 use super::tone::Tone;
 use super::topic::Topic;
+use super::{Model, sentence};
 
 /// A figure in the table of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,8 +80,8 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
     let mut hints: Vec<String> = Vec::new();
     for pair in pairs.iter().filter_map(|&idx| model.report.pairs.get(idx)) {
         for hint in pair.hints.iter().filter(|_| Tone::of(Some(pair.verdict)) == topic.tone) {
-            if !hints.contains(hint) {
-                hints.push(hint.clone());
+            if !hints.contains(&sentence(hint)) {
+                hints.push(sentence(hint));
             }
         }
     }
@@ -155,7 +155,7 @@ fn matched(model: Model, pair_idx: usize) -> Option<Match> {
     Some(Match {
         sides: [side(pair.a)?, side(pair.b)?],
         tone: Tone::of(Some(pair.verdict)),
-        reason: pair.reason.clone(),
+        reason: sentence(&pair.reason),
         score: (!pair.evidence.parts.is_empty()).then(|| hundredths(pair.evidence.score)),
         parts: parts
             .map(|part| (part.name.to_string(), hundredths(part.score), part.words.join(", ")))

@@ -26,9 +26,7 @@ pub fn sentence(model: Model, topics: &[Topic]) -> Vec<(bool, String)> {
         let names: Vec<String> = topics
             .iter()
             .filter(|topic| topic.tone == Tone::Conflict)
-            .map(|topic| {
-                model.report.groups.get(topic.group).map_or(String::new(), |group| group.label.clone())
-            })
+            .map(|topic| fill(words.quoted, &[&topic.label]))
             .collect();
         if names.len() <= 3 {
             runs.push((false, fill(words.finding_named, &[&words.list(&names)])));

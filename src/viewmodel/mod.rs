@@ -61,6 +61,13 @@ impl<'a> Model<'a> {
     }
 }
 
+/// The text as a sentence: with a full stop, unless it ends with a mark of its own or is empty.
+pub fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let ends = text.is_empty() || text.ends_with(['.', '!', '?', '…']);
+    if ends { text.to_string() } else { format!("{text}.") }
+}
+
 /// The same text with its first letter in upper case.
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();

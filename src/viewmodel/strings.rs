@@ -66,6 +66,7 @@ words! {
     decimal_mark: &'static str,
     list_comma: &'static str,
     list_and: &'static str,
+    quoted: &'static str,
 
     name: &'static str,
     skip: &'static str,
@@ -278,6 +279,7 @@ pub static ENGLISH: Words = Words {
     decimal_mark: ".",
     list_comma: ", ",
     list_and: " and ",
+    quoted: "“{}”",
 
     name: "Crosscheck",
     skip: "Skip to the accounts",

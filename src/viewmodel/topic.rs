@@ -7,7 +7,7 @@ use crate::engine::verdict::{Basis, Verdict};
 use super::columns::Column;
 use super::state::Filter;
 use super::tone::Tone;
-use super::{Model, capitalised, search};
+use super::{Model, capitalised, search, sentence};
 
 /// What the accounts shown say about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,8 +103,8 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
         };
         // The group's own words where they still hold for the accounts shown.
         topic.reason = match verdict {
-            Some(_) if verdict == group.verdict && !group.reason.is_empty() => group.reason.clone(),
-            Some(_) => reasons(&topic).unwrap_or_default(),
+            Some(_) if verdict == group.verdict && !group.reason.is_empty() => sentence(&group.reason),
+            Some(_) => sentence(&reasons(&topic).unwrap_or_default()),
             None => String::new(),
         };
         topics.push(topic);
