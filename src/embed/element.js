@@ -99,7 +99,8 @@ async function instance(stopped) {
       Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]),
     );
   const glue = makeGlue(panicked, guarded);
-  glue.initSync({ module: compiledModule });
+  // Not at once: on the main thread browsers refuse that for modules as large as a development build.
+  await glue({ module_or_path: compiledModule });
   return glue;
 }
 
