@@ -11,7 +11,7 @@ use crate::viewmodel::state::Layout;
 use crate::viewmodel::tone::Tone;
 
 /// Rows beyond which those off the screen are not laid out.
-const LONG: usize = 40;
+const LONG: usize = 80;
 
 /// The table; stays on the page when the texts are shown, for print.
 pub(crate) fn claims(cx: Context) -> AnyView {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::address;
 use super::context::Context;
 use super::icons::{Icon, icon, tone_icon};
-use super::overview::show_claim;
+use super::overview::claim_link;
 use super::pieces;
 use crate::viewmodel::detail::{self, Detail, Field, Line, Match};
 use crate::viewmodel::state::Layout;
@@ -30,14 +30,8 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<AnyView> {
         view! { <div><h4>{hints_title}</h4>{hints}</div> }
     });
     let related = (!related.is_empty()).then(|| {
-        let links = related.into_iter().map(|(id, label)| {
-            let href = address::href(Layout::ByClaim, &id);
-            let open = move |event: web_sys::MouseEvent| {
-                event.prevent_default();
-                show_claim(cx, id.clone());
-            };
-            view! { <li><a href=href on:click=open>{label}</a></li> }.into_any()
-        });
+        let links =
+            related.into_iter().map(|(id, label)| view! { <li>{claim_link(cx, id, label)}</li> }.into_any());
         view! { <div><h4>{words.related}</h4><ul class="cx-detail__body">{links.collect_view()}</ul></div> }
     });
     let pairs = (!triangle.is_empty()).then(|| triangle_of(cx, &lines, triangle));

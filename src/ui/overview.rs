@@ -20,14 +20,8 @@ pub(crate) fn topic(cx: Context, drawn: Drawn, lead: bool, linked: bool) -> AnyV
     let title_id = format!("t-{}", drawn.id);
     let labelled_by = title_id.clone();
     let caption = format!("{}. {}: {}", drawn.label, drawn.tone.word(words), drawn.reason);
-    let id = drawn.id.clone();
     let heading = if linked {
-        let open = move |event: web_sys::MouseEvent| {
-            event.prevent_default();
-            show_claim(cx, id.clone());
-        };
-        view! { <a href=address::href(Layout::ByClaim, &drawn.id) on:click=open>{drawn.label.clone()}</a> }
-            .into_any()
+        claim_link(cx, drawn.id.clone(), drawn.label.clone())
     } else {
         drawn.label.clone().into_any()
     };
@@ -45,6 +39,16 @@ pub(crate) fn topic(cx: Context, drawn: Drawn, lead: bool, linked: bool) -> AnyV
         </article>
     }
     .into_any()
+}
+
+/// A link that opens a claim in the table.
+pub(crate) fn claim_link(cx: Context, id: String, label: String) -> AnyView {
+    let href = address::href(Layout::ByClaim, &id);
+    let open = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        show_claim(cx, id.clone());
+    };
+    view! { <a href=href on:click=open>{label}</a> }.into_any()
 }
 
 /// Opens a claim in the table and goes there.
@@ -81,8 +85,9 @@ pub(crate) fn overview(cx: Context) -> AnyView {
         (!same.is_empty()).then(|| {
             let items = same.into_iter().map(|found| {
                 let accounts = words.accounts_counted.spelled(found.n_accounts, words);
-                let rest = fill(words.matches_in, &[&found.label, &accounts]);
-                view! { <li><b>{found.figure}</b>{rest}</li> }.into_any()
+                let rest = fill(words.matches_in, &[&accounts]);
+                let link = claim_link(cx, found.id, found.label);
+                view! { <li>{link}": "<b>{found.figure}</b>{rest}</li> }.into_any()
             });
             let items = items.collect_view();
             view! {

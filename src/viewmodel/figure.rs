@@ -1,6 +1,6 @@
 //! A figure as its account writes it, cut into the hedge, which is set in italics, and the number, which is loud.
 
-use crate::engine::quantity::{Hedge, Quantity};
+use crate::engine::quantity::{Hedge, Kind, Quantity};
 use crate::engine::span::Span;
 
 /// How a part of a figure is set.
@@ -24,7 +24,9 @@ pub fn parts(text: &str, quantity: &Quantity) -> Vec<(Voice, Span)> {
     let loud_from = span.start + hedge.len();
     let hedge_end = span.start + hedge.trim_end().len();
     let mut parts = Vec::new();
-    if hedge_end > span.start {
+    // "on" before a plain date is not a hedge.
+    let bare = quantity.kind == Kind::Date && quantity.hedge == Hedge::Exact;
+    if hedge_end > span.start && !bare {
         parts.push((Voice::Hedge, Span::new(span.start, hedge_end)));
     }
     if loud_from < span.end {
@@ -46,7 +48,7 @@ pub fn unit<'a>(text: &'a str, quantity: &Quantity) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::quantity::{Extent, Interval, Kind};
+    use crate::engine::quantity::{Extent, Interval};
 
     #[track_caller]
     fn check(figure: &str, number: &str, hedge: Hedge, expected: &[(Voice, &str)]) {

@@ -62,8 +62,12 @@ pub fn matching(model: Model, topics: &[Topic]) -> Vec<Matching> {
     same.filter_map(|topic| {
         let claim = topic.claims.first().and_then(|(idx, _)| model.claim(*idx))?;
         let figure = claim.figure()?.span.of(model.text(claim.account)).to_string();
-        let label = model.report.groups.get(topic.group).map_or(String::new(), |group| group.label.clone());
-        Some(Matching { id: topic.id.clone(), figure, label, n_accounts: topic.n_accounts })
+        Some(Matching {
+            id: topic.id.clone(),
+            figure,
+            label: topic.label.clone(),
+            n_accounts: topic.n_accounts,
+        })
     })
     .collect()
 }

@@ -338,7 +338,7 @@ pub static ENGLISH: Words = Words {
     numbers_deck: "Each figure keeps its wording, its scope and its source.",
     numbers_more: Counted { one: "Show {} more chart", other: "Show {} more charts" },
     matches: "These figures match",
-    matches_in: " {1}, in {2}",
+    matches_in: ", in {}",
     accounts_counted: Counted { one: "{} account", other: "{} accounts" },
     marks: [
         "exact",
