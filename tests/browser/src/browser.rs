@@ -1,0 +1,297 @@
+//! A browser session over plain WebDriver, and what a reader does in it: look for a role and a name, click, type.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::engine::{Driver, Engine};
+use crate::http;
+use crate::server::Server;
+
+/// How long a thing may take to appear.
+const PATIENCE: Duration = Duration::from_secs(10);
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// Finds things by role and name, also inside open shadow roots.
+const FINDERS: &str = include_str!("finders.js");
+
+/// Keys that have no letter.
+pub const ENTER: &str = "\u{E007}";
+pub const ESCAPE: &str = "\u{E00C}";
+
+/// A session, with the server of the pages it looks at.
+#[derive(Debug)]
+pub struct Browser {
+    pub engine: Engine,
+    pub server: Server,
+    driver: Driver,
+    session: String,
+}
+
+/// An element of the page.
+#[derive(Clone, Debug)]
+pub struct Element(Value);
+
+impl Browser {
+    pub fn start(engine: Engine, server: Server) -> Result<Self, String> {
+        let driver = Driver::start(engine)?;
+        let answer = call(driver.port, "POST", "/session", &driver.capabilities(engine))?;
+        let session = answer["sessionId"].as_str().ok_or("no session")?.to_string();
+        let browser = Self { engine, server, driver, session };
+        browser.call("POST", "/timeouts", &json!({"script": 60_000, "pageLoad": 60_000}));
+        Ok(browser)
+    }
+
+    #[track_caller]
+    fn call(&self, method: &str, path: &str, body: &Value) -> Value {
+        let path = format!("/session/{}{path}", self.session);
+        match call(self.driver.port, method, &path, body) {
+            Ok(value) => value,
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    /// Opens a page of the server, at a width of 1440 pixels.
+    #[track_caller]
+    pub fn open(&self, path: &str) {
+        self.visit(&self.server.address(path));
+    }
+
+    /// Opens any address, with a blank page in between so that a new fragment is a new visit.
+    #[track_caller]
+    pub fn visit(&self, address: &str) {
+        self.call("POST", "/url", &json!({"url": "about:blank"}));
+        self.call("POST", "/url", &json!({"url": address}));
+    }
+
+    #[track_caller]
+    pub fn reload(&self) {
+        self.call("POST", "/refresh", &json!({}));
+    }
+
+    #[track_caller]
+    pub fn back(&self) {
+        self.call("POST", "/back", &json!({}));
+    }
+
+    /// Makes the page's inside so wide, as far as the engine lets a window be narrow; the width it got.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) -> u64 {
+        let inside = |browser: &Self| browser.run("return innerWidth").as_u64().unwrap_or(0);
+        self.call("POST", "/window/rect", &json!({"width": width, "height": height}));
+        let missing = i64::from(width) - inside(self) as i64;
+        if missing != 0 {
+            self.call(
+                "POST",
+                "/window/rect",
+                &json!({"width": i64::from(width) + missing, "height": height}),
+            );
+        }
+        inside(self)
+    }
+
+    /// Runs a script with the finders at hand; its `return` is the answer.
+    #[track_caller]
+    pub fn run(&self, script: &str) -> Value {
+        self.run_with(script, &[])
+    }
+
+    /// Runs a script with `arguments`.
+    #[track_caller]
+    pub fn run_with(&self, script: &str, arguments: &[Value]) -> Value {
+        self.call(
+            "POST",
+            "/execute/sync",
+            &json!({"script": format!("{FINDERS}\n{script}"), "args": arguments}),
+        )
+    }
+
+    /// Runs the inside of an async function and waits for what it returns.
+    #[track_caller]
+    pub fn run_async(&self, script: &str) -> Value {
+        let script = format!(
+            "{FINDERS}\nconst done = arguments[arguments.length - 1];
+             (async () => {{ {script} }})().then(done, (error) => done({{failed: String(error)}}));"
+        );
+        self.call("POST", "/execute/async", &json!({"script": script, "args": []}))
+    }
+
+    /// Waits until a script returns something truthy.
+    #[track_caller]
+    pub fn wait(&self, what: &str, script: &str) -> Value {
+        let start = Instant::now();
+        loop {
+            let value = self.run(script);
+            if !matches!(value, Value::Null | Value::Bool(false)) && value != json!("") && value != json!(0) {
+                return value;
+            }
+            if PATIENCE < start.elapsed() {
+                panic!("waited in vain for {what}; the page says: {}", self.excerpt());
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// The first visible element of a role whose name contains `name`; waits for it.
+    #[track_caller]
+    pub fn find(&self, role: &str, name: &str) -> Element {
+        let start = Instant::now();
+        loop {
+            if let Some(element) = self.look_for(role, name) {
+                return element;
+            }
+            if PATIENCE < start.elapsed() {
+                panic!("no {role} “{name}”; the page says: {}", self.excerpt());
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// The first visible element of a role whose name contains `name`, if it is there now.
+    #[track_caller]
+    pub fn look_for(&self, role: &str, name: &str) -> Option<Element> {
+        let found = self.run_with("return find(arguments[0], arguments[1])[0]", &[json!(role), json!(name)]);
+        found.get(ELEMENT).is_some().then_some(Element(found))
+    }
+
+    /// How many visible elements have a role and a name that contains `name`.
+    #[track_caller]
+    pub fn count(&self, role: &str, name: &str) -> u64 {
+        let found =
+            self.run_with("return find(arguments[0], arguments[1]).length", &[json!(role), json!(name)]);
+        found.as_u64().unwrap_or(0)
+    }
+
+    /// The names of all visible elements of a role.
+    #[track_caller]
+    pub fn names(&self, role: &str) -> Vec<String> {
+        let found = self.run_with("return find(arguments[0], '').map(nameOf)", &[json!(role)]);
+        found.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(String::from)).collect()
+    }
+
+    /// All text that a reader can see, shadow roots included, each run of blanks as one space.
+    #[track_caller]
+    pub fn text(&self) -> String {
+        self.run("return visibleText(document.body)").as_str().unwrap_or_default().to_string()
+    }
+
+    /// Waits until the text of the page contains `part`.
+    #[track_caller]
+    pub fn wait_for_text(&self, part: &str) {
+        let start = Instant::now();
+        while !self.text().contains(part) {
+            if PATIENCE < start.elapsed() {
+                panic!("waited in vain for “{part}”; the page says: {}", self.excerpt());
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    #[track_caller]
+    pub fn click(&self, element: &Element) {
+        self.run_with("arguments[0].scrollIntoView({block: 'center'})", std::slice::from_ref(&element.0));
+        if self.engine == Engine::WebKit {
+            // WebKit's driver does not find the place of an element inside a shadow root.
+            self.run_with("arguments[0].focus(); arguments[0].click()", std::slice::from_ref(&element.0));
+        } else {
+            self.call("POST", &format!("/element/{}/click", element.id()), &json!({}));
+        }
+    }
+
+    /// Puts the focus on an element and types.
+    #[track_caller]
+    pub fn type_into(&self, element: &Element, text: &str) {
+        self.run_with("arguments[0].focus()", std::slice::from_ref(&element.0));
+        self.press(text);
+    }
+
+    /// Presses keys, one after the other, wherever the focus is.
+    #[track_caller]
+    pub fn press(&self, keys: &str) {
+        let strokes: Vec<Value> = keys
+            .chars()
+            .flat_map(|key| {
+                [json!({"type": "keyDown", "value": key}), json!({"type": "keyUp", "value": key})]
+            })
+            .collect();
+        self.call(
+            "POST",
+            "/actions",
+            &json!({"actions": [{"type": "key", "id": "keys", "actions": strokes}]}),
+        );
+    }
+
+    /// Sets the value of a field at once, as pasting does.
+    #[track_caller]
+    pub fn paste(&self, element: &Element, text: &str) {
+        let script = "arguments[0].focus(); arguments[0].value = arguments[1];
+            arguments[0].dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+            arguments[0].dispatchEvent(new Event('change', {bubbles: true}));";
+        self.run_with(script, &[element.0.clone(), json!(text)]);
+    }
+
+    /// What an element's attribute says.
+    #[track_caller]
+    pub fn attribute(&self, element: &Element, name: &str) -> Option<String> {
+        let value = self
+            .run_with("return arguments[0].getAttribute(arguments[1])", &[element.0.clone(), json!(name)]);
+        value.as_str().map(String::from)
+    }
+
+    /// Runs a script on an element, its `arguments[0]`.
+    #[track_caller]
+    pub fn on(&self, element: &Element, script: &str) -> Value {
+        self.run_with(script, std::slice::from_ref(&element.0))
+    }
+
+    /// What the page wrote to the console, and what went wrong in it (see `pages::PROBE`).
+    #[track_caller]
+    pub fn complaints(&self) -> Vec<String> {
+        let log = self.run("return globalThis.probe ?? ['the page has no probe']");
+        let mut lines: Vec<String> = log
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|line| line.as_str().unwrap_or("?").to_string())
+            .collect();
+        if self.engine == Engine::Chromium {
+            let log = self.call("POST", "/se/log", &json!({"type": "browser"}));
+            let of_pages = log.as_array().into_iter().flatten().filter_map(|entry| entry["message"].as_str());
+            lines.extend(of_pages.map(String::from));
+        }
+        // Asked for by the browser, not by the page.
+        lines.retain(|line| !line.contains("favicon.ico"));
+        lines
+    }
+
+    fn excerpt(&self) -> String {
+        let text = self.text();
+        text.chars().take(600).collect()
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = call(self.driver.port, "DELETE", &format!("/session/{}", self.session), &json!({}));
+    }
+}
+
+impl Element {
+    fn id(&self) -> &str {
+        self.0[ELEMENT].as_str().unwrap_or_default()
+    }
+}
+
+fn call(port: u16, method: &str, path: &str, body: &Value) -> Result<Value, String> {
+    let body = if method == "POST" { body.to_string() } else { String::new() };
+    let answer = http::request(port, method, path, &body)?;
+    let answer: Value =
+        serde_json::from_str(&answer).map_err(|error| format!("{path}: {error}: {answer}"))?;
+    let value = answer["value"].clone();
+    match value["error"].as_str() {
+        Some(error) => {
+            Err(format!("{method} {path}: {error}: {}", value["message"].as_str().unwrap_or_default()))
+        }
+        None => Ok(value),
+    }
+}

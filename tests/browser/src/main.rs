@@ -1,0 +1,118 @@
+//! The browser suite: one set of tests in three engines, against the build in `dist/`.
+//!
+//! `cargo run -- [--only PART] [chromium] [firefox] [webkit]`: the tests whose name contains PART, in the engines
+//! named, or in all.
+
+mod browser;
+mod engine;
+mod http;
+mod pages;
+mod server;
+mod tests;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::thread;
+use std::time::Instant;
+
+use browser::Browser;
+use engine::Engine;
+use server::Server;
+
+/// Where the last panic of a thread happened, for the report.
+static PLACE: Mutex<Vec<(thread::ThreadId, String)>> = Mutex::new(Vec::new());
+
+fn main() -> ExitCode {
+    let mut only = String::new();
+    let mut engines = Vec::new();
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        match Engine::ALL.into_iter().find(|engine| engine.as_str() == arg) {
+            Some(engine) => engines.push(engine),
+            None if arg == "--only" => only = args.next().unwrap_or_default(),
+            None => {
+                eprintln!("{arg} is no engine; there are chromium, firefox and webkit");
+                return ExitCode::FAILURE;
+            }
+        }
+    }
+    if engines.is_empty() {
+        engines = Engine::ALL.to_vec();
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let dist = root.join("dist");
+    if !dist.join("crosscheck.js").exists() {
+        eprintln!("dist/crosscheck.js is missing; run make build first");
+        return ExitCode::FAILURE;
+    }
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map_or_else(String::new, ToString::to_string);
+        PLACE.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push((thread::current().id(), place));
+    }));
+    let server = Server::start(dist.clone(), pages::all(&root));
+    let failed: usize = thread::scope(|scope| {
+        let runs: Vec<_> = engines
+            .iter()
+            .map(|engine| {
+                let (server, only, dist) = (server.clone(), only.as_str(), dist.clone());
+                scope.spawn(move || run(*engine, &server, &dist, only))
+            })
+            .collect();
+        runs.into_iter().map(|run| run.join().unwrap_or(1)).sum()
+    });
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Runs the tests in one engine; how many failed.
+fn run(engine: Engine, server: &Server, dist: &Path, only: &str) -> usize {
+    let name = engine.as_str();
+    let start = Instant::now();
+    let mut browser = match Browser::start(engine, server.clone()) {
+        Ok(browser) => browser,
+        Err(error) => {
+            println!("{name}: {error}");
+            return 1;
+        }
+    };
+    let mut n_run = 0;
+    let mut n_failed = 0;
+    for (test, check) in tests::ALL.iter().filter(|(test, _)| test.contains(only)) {
+        n_run += 1;
+        let begun = Instant::now();
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            browser.resize(1440, 1000);
+            check(&browser, dist);
+        }));
+        let Err(cause) = outcome else {
+            println!("{name}: ok {test} ({:.1} s)", begun.elapsed().as_secs_f32());
+            continue;
+        };
+        n_failed += 1;
+        let message = cause.downcast_ref::<String>().cloned();
+        let message =
+            message.or_else(|| cause.downcast_ref::<&str>().map(ToString::to_string)).unwrap_or_default();
+        println!("{name}: FAILED {test} at {}\n    {message}", place());
+        // What a failed test leaves open should not fail the next.
+        match Browser::start(engine, server.clone()) {
+            Ok(fresh) => browser = fresh,
+            Err(error) => {
+                println!("{name}: {error}");
+                return n_failed;
+            }
+        }
+    }
+    println!("{name}: {n_run} tests, {n_failed} failed, {:.0} s", start.elapsed().as_secs_f32());
+    if n_run == 0 {
+        println!("{name}: no test is named like “{only}”");
+        return 1;
+    }
+    n_failed
+}
+
+fn place() -> String {
+    let id = thread::current().id();
+    let places = PLACE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    places.iter().rev().find(|(thread, _)| *thread == id).map_or_else(String::new, |(_, place)| place.clone())
+}

@@ -1,0 +1,118 @@
+//! The tests' own pages: hosts that are strict, broken, crowded or out of date, each around the built widget.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::server::Page;
+
+/// Runs first in every page: keeps what is written to the console, what goes wrong, and the widget's events.
+const PROBE: &str = r#"
+globalThis.probe = [];
+globalThis.heard = [];
+for (const kind of ["error", "warn"]) {
+  const write = console[kind];
+  console[kind] = (...words) => { probe.push(`${kind}: ${words.join(" ")}`); write.apply(console, words); };
+}
+addEventListener("error", (event) => probe.push(`error: ${event.message ?? event.target.src}`), true);
+addEventListener("unhandledrejection", (event) => probe.push(`rejection: ${event.reason}`));
+addEventListener("securitypolicyviolation", (event) => probe.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+for (const name of ["cx-ready", "cx-error"]) {
+  addEventListener(name, (event) => heard.push(`${name} ${event.detail?.code ?? ""}`.trim()));
+}
+"#;
+
+/// A story with one agreement and one disagreement, with text that would be markup if it were ever parsed.
+pub const STORY: &str = r#"{"title": "The march <b>in numbers</b>", "accounts": [
+  {"id": "a", "outlet": "Morning Post", "title": "Thousands march", "published": "2024-05-02",
+   "text": "Police counted 1,200 marchers in Lyon on Wednesday. Three officers were injured. <img src=x onerror=alert(1)>"},
+  {"id": "b", "outlet": "Evening Post", "title": "A march", "published": "2024-05-02",
+   "text": "Police counted 900 marchers in Lyon on Wednesday. Three officers were injured."}]}"#;
+
+/// Refuses all that a page can refuse and still run the widget.
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; \
+                      require-trusted-types-for 'script'; trusted-types 'none'";
+/// Allows the script, but no wasm.
+const NO_WASM: &str = "default-src 'none'; script-src 'self'";
+
+/// Every page by its path.
+pub fn all(root: &Path) -> BTreeMap<String, Page> {
+    let child = |json: &str| format!("<cross-check>{}</cross-check>", script(json));
+    let one =
+        r#"{"accounts": [{"id": "a", "outlet": "Morning Post", "text": "Police counted 1,200 marchers."}]}"#;
+    let huge_text = "Police counted 1,200 marchers in Lyon. ".repeat(5_200_000 / 39);
+    let huge = format!(
+        r#"{{"accounts": [{{"id": "a", "text": "{huge_text}"}}, {{"id": "b", "text": "Police counted 900 marchers."}}]}}"#
+    );
+    let mut pages: BTreeMap<String, Page> = [
+        ("child.html", child(STORY)),
+        ("src.html", "<cross-check src='story.json'></cross-check>".into()),
+        ("gone.html", "<cross-check src='not-there.json'></cross-check>".into()),
+        ("bare.html", "<cross-check></cross-check>".into()),
+        ("bad.html", child(r#"{"accounts": ["#)),
+        ("one.html", child(one)),
+        ("empty.html", child(r#"{"accounts": []}"#)),
+        ("huge.html", child(&huge)),
+        ("two.html", format!("<div id=left>{0}</div><div id=right>{0}</div>", child(STORY))),
+        ("twice.html", format!("{}<script src='crosscheck.js?again' defer></script>", child(STORY))),
+        ("no-wasm.html", format!("<script src='no-wasm.js'></script>{}", child(STORY))),
+        (
+            "fallback.html",
+            format!("<cross-check>{}<p>The host's own words.</p></cross-check>", script(r#"{"accounts": ["#)),
+        ),
+    ]
+    .into_iter()
+    .map(|(path, body)| (path.to_string(), html(&page("<script src='crosscheck.js' defer></script>", &body))))
+    .collect();
+    let policy = |mut page: Page, policy: &str| {
+        page.headers.push(("Content-Security-Policy", policy.to_string()));
+        page
+    };
+    let child_page = || html(&page("<script src='crosscheck.js' defer></script>", &child(STORY)));
+    pages.insert("strict.html".into(), policy(child_page(), STRICT));
+    pages.insert("refused.html".into(), policy(child_page(), NO_WASM));
+    pages.insert(
+        "missing.html".into(),
+        html(&page("", &format!("<cross-check>{}<p>The host's own words.</p></cross-check>", script(STORY)))),
+    );
+    pages
+        .insert("frame.html".into(), html(&page("", "<iframe title='the page' style='border: 0'></iframe>")));
+    let demo = fs::read_to_string(root.join("dist/index.html")).unwrap_or_default();
+    let demo = demo.replacen("<head>", "<head><script src='probe.js'></script>", 1);
+    pages.insert(
+        "demo-dark.html".into(),
+        html(&demo.replacen("<cross-check ", "<cross-check theme='dark' ", 1)),
+    );
+    pages.insert(
+        "demo-compact.html".into(),
+        html(&demo.replacen("<cross-check ", "<cross-check mode='compact' ", 1)),
+    );
+    pages.insert("demo.html".into(), html(&demo));
+    pages.insert("probe.js".into(), text("text/javascript", PROBE));
+    pages.insert("no-wasm.js".into(), text("text/javascript", "delete globalThis.WebAssembly;"));
+    pages.insert("story.json".into(), text("application/json", STORY));
+    pages.insert("favicon.ico".into(), text("image/x-icon", ""));
+    let axe = root.join("tests/browser/node_modules/axe-core/axe.js");
+    pages.insert("axe.js".into(), text("text/javascript", &fs::read_to_string(axe).unwrap_or_default()));
+    pages
+}
+
+fn page(head: &str, body: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=en><head><meta charset=utf-8><title>A host page</title>\
+         <meta name=viewport content='width=device-width, initial-scale=1'><script src='probe.js'></script>{head}</head>\
+         <body><main><h1>A host page</h1>{body}</main></body></html>"
+    )
+}
+
+fn script(json: &str) -> String {
+    format!("<script type=application/json>{}</script>", json.replace('<', "\\u003c"))
+}
+
+fn html(body: &str) -> Page {
+    text("text/html; charset=utf-8", body)
+}
+
+fn text(kind: &'static str, body: &str) -> Page {
+    Page { kind, headers: Vec::new(), body: body.to_string() }
+}
