@@ -99,8 +99,13 @@ async function instance(stopped) {
       Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]),
     );
   const glue = makeGlue(panicked, guarded);
-  // Not at once: on the main thread browsers refuse that for modules as large as a development build.
-  await glue({ module_or_path: compiledModule });
+  try {
+    // Not at once: on the main thread browsers refuse that for modules as large as a development build.
+    await glue({ module_or_path: compiledModule });
+  } catch (error) {
+    // Where WebKit says no.
+    throw alive ? new Trouble("wasm-refused", String(error)) : error;
+  }
   return glue;
 }
 

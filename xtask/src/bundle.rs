@@ -20,6 +20,7 @@ const EXPORTS: &str = "wasm = instance.exports;";
 /// Where the bindings would fetch; the wasm is at hand, and only the element's `src` may fetch.
 const FETCH: &str = "module_or_path = fetch(module_or_path);";
 
+/// The class of the element.
 const ELEMENT: &str = include_str!("../../src/embed/element.js");
 /// The marks in `index.html` that the bundle fills.
 const SCRIPT_TAG: &str = r#"<script src="crosscheck.js" defer></script>"#;

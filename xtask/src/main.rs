@@ -1,12 +1,14 @@
-//! What cargo and Trunk leave to be done: `bundle` packs a build for the page.
+//! What cargo and Trunk leave to be done: `bundle` packs a build for the page, `size` weighs it.
 
 mod bundle;
+mod size;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
   cargo run -p xtask -- bundle   packs bindings, element and wasm into crosscheck.js; Trunk's last step
+  cargo run -p xtask -- size     prints what the page in dist/ weighs and fails when that is too much
 ";
 
 fn main() -> ExitCode {
@@ -14,6 +16,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["bundle"] => bundle::bundle(&staging()),
+        ["size"] => size::size(&staging()),
         _ => Err(USAGE.to_string()),
     };
     match done {

@@ -1,0 +1,54 @@
+//! Weighs what a reader loads, and looks for what a reader's page must not hold.
+
+use std::fs;
+use std::path::Path;
+
+use crate::bundle::gzip;
+
+/// What a reader may have to load, compressed with brotli, in bytes.
+const LIMIT: usize = 200_000;
+/// All that the demo page loads.
+const LOADED: [&str; 2] = ["index.html", "crosscheck.js"];
+/// Ways to turn text into markup or code; the widget has none of them.
+/// Leptos reaches for `innerHTML` when a `view!` holds an element of nothing but fixed text and attributes.
+const FORBIDDEN: [&str; 5] =
+    ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "new Function"];
+
+/// Prints the table and fails when a limit is passed.
+pub fn size(dir: &Path) -> Result<(), String> {
+    println!("{:<16}{:>10}{:>10}{:>10}", "file, in bytes", "raw", "gzip", "brotli");
+    let mut total = [0; 3];
+    for name in LOADED {
+        let bytes =
+            fs::read(dir.join(name)).map_err(|error| format!("{name}: {error}; run make build first"))?;
+        let sizes = [bytes.len(), gzip(&bytes)?.len(), brotli(&bytes)?];
+        row(name, sizes);
+        for (sum, size) in total.iter_mut().zip(sizes) {
+            *sum += size;
+        }
+    }
+    row("together", total);
+    let script = fs::read_to_string(dir.join("crosscheck.js")).map_err(|error| error.to_string())?;
+    if let Some(word) = FORBIDDEN.into_iter().find(|word| script.contains(word)) {
+        return Err(format!(
+            "crosscheck.js contains `{word}`; give the element in the `view!` a dynamic child"
+        ));
+    }
+    let [.., compressed] = total;
+    if LIMIT < compressed {
+        return Err(format!("the page is {} bytes over its limit of {LIMIT}", compressed - LIMIT));
+    }
+    println!("{} bytes below the limit of {LIMIT}", LIMIT - compressed);
+    Ok(())
+}
+
+fn row(name: &str, [raw, gzip, brotli]: [usize; 3]) {
+    println!("{name:<16}{raw:>10}{gzip:>10}{brotli:>10}");
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize, String> {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).map_err(|error| error.to_string())?;
+    Ok(out.len())
+}
