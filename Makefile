@@ -1,0 +1,68 @@
+# make serve   the widget with the bundled story, on http://127.0.0.1:8080/
+# make test    everything that is checked before a change lands
+#
+# Both install what they need (tools/setup) and need only rustup, Node and make.
+# Others: test-fast, cli, build, size, browser, clean.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.PHONY: serve test test-fast lint native cli build size browser clean
+
+PORT ?= 8080
+# Which engines, and which tests by a part of their name: make browser ENGINES="firefox" ONLY=search
+ENGINES ?= chromium firefox webkit
+ONLY ?=
+
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+# Trunk takes NO_COLOR for an option of its own and stops at its usual value.
+TRUNK := env -u NO_COLOR trunk --skip-version-check
+NATIVE := --no-default-features --features cli
+
+serve:
+	@tools/setup wasm trunk wasm_bindgen
+	@echo "Building; then open http://127.0.0.1:$(PORT)/ (end with Ctrl-C)"
+	@$(TRUNK) serve --release --port $(PORT)
+
+test: lint native size browser
+	@echo "All tests passed."
+
+# The fast loop: the engine and everything else that knows no browser.
+test-fast:
+	@tools/setup rust
+	cargo test --quiet $(NATIVE)
+
+lint:
+	@tools/setup wasm
+	cargo fmt --all --check
+	cargo fmt --check --manifest-path tests/browser/Cargo.toml
+	cargo clippy --quiet --workspace --all-targets $(NATIVE) -- -D warnings
+	cargo clippy --quiet --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --manifest-path tests/browser/Cargo.toml -- -D warnings
+
+# With the examples in the documentation.
+native:
+	@tools/setup rust
+	cargo test --quiet --workspace $(NATIVE)
+
+# The native command, as target/release/crosscheck.
+cli:
+	@tools/setup rust
+	cargo build --release $(NATIVE)
+
+# The demo page, crosscheck.js and the page in one file, in dist/.
+build:
+	@tools/setup wasm trunk wasm_bindgen
+	@$(TRUNK) build --release
+
+# What a reader loads must stay under 200 kB, compressed with brotli.
+size: build
+	cargo run --quiet --package xtask -- size
+
+browser: build
+	@tools/setup browsers geckodriver axe
+	cargo run --quiet --manifest-path tests/browser/Cargo.toml -- --only "$(ONLY)" $(ENGINES)
+
+clean:
+	cargo clean
+	rm -rf dist tests/browser/target tests/browser/node_modules
