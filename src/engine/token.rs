@@ -7,7 +7,7 @@ use super::span::Span;
 pub enum TokenKind {
     /// Letters, with inner apostrophes: "soldier", "Russia’s". Hyphens part tokens.
     Word,
-    /// Digits with inner grouping and point: "13,000", "6.1".
+    /// Digits with inner grouping and point: "13,000", "1 500" with a fixed space, "6.1", ".5".
     Number,
     /// Any other visible character, one by one: "$", "%", "–", "(".
     Sign,
@@ -44,13 +44,14 @@ pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
                 chars.next();
             }
             TokenKind::Word
-        } else if c.is_ascii_digit() {
+        } else if c.is_ascii_digit() || c == '.' && opens_decimal(text, start) {
             while let Some(&(at, next)) = chars.peek() {
                 let inner_point = matches!(next, '.' | ',') && digit_at(text, at + 1);
-                if !(next.is_ascii_digit() || inner_point) {
+                let grouping = is_fixed_space(next) && three_digits_at(text, at + next.len_utf8());
+                if !(next.is_ascii_digit() || inner_point || grouping) {
                     break;
                 }
-                end = at + 1;
+                end = at + next.len_utf8();
                 chars.next();
             }
             TokenKind::Number
@@ -60,6 +61,21 @@ pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
         tokens.push(Token { span: Span::new(start, end), kind });
     }
     tokens
+}
+
+/// ".500" after a space or bracket.
+fn opens_decimal(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|text| text.chars().next_back());
+    digit_at(text, at + 1) && before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '$'))
+}
+
+/// The spaces that group digits: no-break, narrow no-break, thin and figure space.
+fn is_fixed_space(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}')
+}
+
+fn three_digits_at(text: &str, at: usize) -> bool {
+    (at..at + 3).all(|at| digit_at(text, at)) && !digit_at(text, at + 3)
 }
 
 fn letter_at(text: &str, at: usize) -> bool {

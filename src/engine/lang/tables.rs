@@ -34,8 +34,12 @@ pub struct NumberWords {
     pub order_multiples: &'static [(&'static str, (i64, i64))],
     /// "dozen", "score", "couple": words that count in lumps.
     pub lumps: &'static [(&'static str, i64)],
+    /// "decades", "centuries" without a number: in years, from and to.
+    pub spells: &'static [(&'static str, (i64, i64))],
     /// "several", "a few": no number at all, from and to.
     pub vague: &'static [(&'static str, (i64, i64))],
+    /// "all", "entire", "whole": a share of one where "almost" stands before it.
+    pub wholes: &'static [&'static str],
     /// "half", "third", "quarters": the denominator.
     pub fractions: &'static [(&'static str, i64)],
     /// "twice", "doubled", "threefold": the multiple.
@@ -118,6 +122,10 @@ pub struct UnitWords {
     pub changes: &'static [(&'static str, Change)],
     /// Words between a movement and its figure: "by", "another".
     pub change_fillers: &'static [&'static str],
+    /// What joins a movement said twice: "190 points, or 0.6%".
+    pub restating: &'static [&'static str],
+    /// "by", before a movement whose verb stands further back.
+    pub change_by: &'static [&'static str],
     /// Words of dimension after a length: "tall", "deep".
     pub extents: &'static [&'static str],
     /// "ago", "earlier": what follows no rate.
@@ -148,8 +156,14 @@ pub struct NounWords {
     pub person: &'static str,
     /// "no one", "nobody".
     pub nobody: &'static [&'static str],
+    /// The unit of multiples: "time".
+    pub times: &'static str,
     /// Words that stand for a noun said before: "others", "more".
     pub echoes: &'static [&'static str],
+    /// Pronouns after "of" that do so: "of them".
+    pub echo_pronouns: &'static [&'static str],
+    /// "who", which tells that people are counted.
+    pub who: &'static [&'static str],
     /// Regular plural endings and what stands in their place, longest first.
     pub endings: &'static [(&'static str, &'static str)],
     /// Endings in -s that are no plurals.
@@ -178,8 +192,8 @@ pub struct TimeWords {
     pub periods: &'static [(&'static str, Period)],
     /// Parts of the day after "this" or "last": "morning", "night".
     pub parts_of_day: &'static [&'static str],
-    /// Parts of a period before it: "early", "mid", "the end of".
-    pub parts: &'static [(&'static str, Part)],
+    /// Parts of a period before it: "early", "mid", "end"; and whether "of" follows them.
+    pub parts: &'static [(&'static str, (Part, bool))],
     /// Halves and quarters: "second half", with the number of parts.
     pub fractions: &'static [(&'static str, u8)],
     /// "since", "by", "until": what a date bounds; a phrase may have two words.
@@ -188,6 +202,22 @@ pub struct TimeWords {
     pub approximate: &'static [&'static str],
     /// "in", "on", "during", "of": what shows that a bare number is a year, or a doubtful month a month.
     pub markers: &'static [&'static str],
+    /// Markers that make a month even of a doubtful name: "in", "since".
+    pub strong_markers: &'static [&'static str],
+    /// Markers that make a year of four digits: "in", "since".
+    pub year_markers: &'static [&'static str],
+    /// Words that make an amount of four digits: "than", "to".
+    pub amount_markers: &'static [&'static str],
+    /// Steps that name a length of time rather than a date: "the past year".
+    pub lengths: &'static [&'static str],
+    /// "through", "throughout": with a whole decade, all of it.
+    pub throughout: &'static [&'static str],
+    /// "by", "until": what lies ahead.
+    pub ahead: &'static [&'static str],
+    /// "s", as in "the 1990s".
+    pub decade_ending: &'static str,
+    /// "the".
+    pub the: &'static str,
     /// Markers that belong to the words of the date: "in", "on".
     pub lead: &'static [&'static str],
     /// Words of the future: "will", "expected".
@@ -202,8 +232,8 @@ pub struct TimeWords {
     pub hours: &'static [(&'static str, u16)],
     /// "at", "around": what shows that a bare hour and minute is a clock time.
     pub at: &'static [&'static str],
-    /// "earlier", before "this week".
-    pub earlier: &'static [&'static str],
+    /// "earlier" and "later" before "this week": -1 and 1.
+    pub shifts: &'static [(&'static str, i32)],
 }
 
 /// A stretch of the calendar.

@@ -42,6 +42,9 @@ pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Read {
     if let Some(share) = share::read(words, idx) {
         return of_share(words, share, floor);
     }
+    if let Some(read) = multiple(words, idx, floor).or_else(|| one_period(words, idx, floor)) {
+        return read;
+    }
     if let Some((value, to)) = number::ordinal(words, idx) {
         return ordinal(words, idx, value, to);
     }
@@ -84,6 +87,59 @@ fn nothing(words: &Words, idx: usize) -> Option<Read> {
     let state = holds(nouns.states, words.at(head));
     let name = if state { nouns.person.to_string() } else { noun::canonical(words, words.at(head)) };
     zero(idx + 1, Unit::noun(&name), Some(words.span(idx + 1, head + 1)))
+}
+
+/// "doubled", "more than sixfold": so many times.
+fn multiple(words: &Words, idx: usize, floor: usize) -> Option<Read> {
+    let numbers = &words.lang.numbers;
+    let (value, to) = match look_up(numbers.multiples, words.at(idx)) {
+        Some(value) => (Decimal::from(value), idx + 1),
+        None => {
+            let number = number::read(words, idx).filter(|number| number.most.is_none())?;
+            let fold_at = if words.is_hyphen(number.to) { number.to + 1 } else { number.to };
+            let fold =
+                words.at(fold_at) == numbers.fold && (fold_at > number.to || words.joined(fold_at - 1));
+            (fold.then_some(number.value)?, fold_at + 1)
+        }
+    };
+    let before = hedge_words::before(words, idx, floor, false);
+    let hedge = before.map_or(Hedge::Exact, |read| read.hedge);
+    let from = before.map_or(idx, |read| read.edge);
+    let change = look_up(words.lang.units.changes, words.at(idx)).or_else(|| change::before(words, from));
+    let quantity = Quantity {
+        span: words.span(from, to),
+        number: words.span(idx, to),
+        kind: Kind::Count,
+        extent: Extent::Number(hedge.bounds(value)),
+        hedge,
+        unit: Some(Unit::noun(words.lang.nouns.times)),
+        unit_span: None,
+        per: None,
+        change,
+    };
+    Some(Read::Found(vec![quantity], to))
+}
+
+/// "over a year", "less than a minute": one period, worth a figure only with a hedge.
+fn one_period(words: &Words, idx: usize, floor: usize) -> Option<Read> {
+    let measure = words.is_article(idx).then(|| words.longest(idx + 1, words.lang.units.names)).flatten();
+    let (measure, n_words) = measure.filter(|(measure, _)| measure.dimension() == Dimension::Time)?;
+    let before = hedge_words::before(words, idx, floor, true)
+        .filter(|read| read.hedge.is_bound() || read.hedge == Hedge::Almost)?;
+    let to = idx + 1 + n_words;
+    let hyphen = words.is_hyphen(to);
+    let quantity = Quantity {
+        hedge: before.hedge,
+        number: words.span(idx, idx + 1),
+        ..plain(
+            words.span(before.edge, to),
+            Kind::Duration,
+            Extent::Number(before.hedge.bounds(Decimal::ONE)),
+            Some(measure.into()),
+            Some(words.span(idx + 1, to)),
+        )
+    };
+    (!hyphen).then(|| Read::Found(vec![quantity], to))
 }
 
 fn plain(span: Span, kind: Kind, extent: Extent, unit: Option<Unit>, unit_span: Option<Span>) -> Quantity {
@@ -154,9 +210,7 @@ fn amount(words: &Words, idx: usize) -> Option<Amount> {
         Some((_, start)) => start,
         None if minus_word && words.is_hyphen(idx + 1) => idx + 2,
         None if minus_word => idx + 1,
-        None if matches!(words.at(idx), "-" | "−") && words.joined(idx) && !words.joined_back(idx) => {
-            idx + 1
-        }
+        None if minus_sign(words, idx) => idx + 1,
         None => idx,
     };
     let mut number = number::read(words, start)?;
@@ -194,6 +248,13 @@ fn amount(words: &Words, idx: usize) -> Option<Amount> {
     Some(Amount { from, to, number, unit, currency })
 }
 
+/// "-5", but not the dash of "Covid -19".
+fn minus_sign(words: &Words, idx: usize) -> bool {
+    let opens = words.joined(idx) && !words.joined_back(idx) && words.is_number(idx + 1);
+    let name = idx > 0 && words.is_name(idx - 1) && !words.is_end(idx - 1);
+    matches!(words.at(idx), "-" | "−") && opens && !name
+}
+
 /// Whether a letter after digits multiplies them where no currency sign says so: "2.7m sales", "40k", not "100m race".
 fn scales_count(words: &Words, number: &Number, to: usize) -> bool {
     let sign = words.written(to - 1);
@@ -217,7 +278,11 @@ fn range(words: &Words, mut first: Amount, floor: usize) -> Read {
     let next = first.to + 1;
     let dash = words.is_dash(first.to) && (words.is_hyphen(first.to) || !words.joined_back(first.to));
     let hyphen_to = dash && words.at(next) == numbers.to;
-    let second_at = if hyphen_to { if words.is_dash(next + 1) { next + 2 } else { next + 1 } } else { next };
+    let second_at = if hyphen_to { next + 1 } else { next };
+    // "0-to-60-mph", "200 to-260"
+    let to_dash =
+        (hyphen_to || connector == numbers.to) && words.is_dash(second_at) && words.joined(second_at);
+    let second_at = if to_dash { second_at + 1 } else { second_at };
     let connects = dash
         || connector == numbers.to
         || connector == numbers.and
@@ -334,7 +399,7 @@ fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, floo
         return Read::Silent(number.to);
     }
     let of_one = one && words.at(noun_at) == words.lang.numbers.of;
-    let noun = if measured { None } else { noun::counted(words, noun_at, one && !of_one) };
+    let noun = if measured { None } else { counted(words, amount, noun_at, one && !of_one) };
     let vague_words = number.most.is_some();
     if one && !measured && noun.is_none() && !number.digits {
         return Read::Silent(number.to);
@@ -395,6 +460,26 @@ fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, floo
         change,
     };
     Read::Found(vec![quantity], to.max(amount.to))
+}
+
+/// The noun a bare number counts, also as in "a three course meal", "0.5 WAR" and "95,800 who".
+fn counted(words: &Words, amount: &Amount, at: usize, one: bool) -> Option<noun::Noun> {
+    let number = &amount.number;
+    let noun = noun::counted(words, at, one);
+    if noun.is_some() || one || at != number.to {
+        return noun;
+    }
+    if holds(words.lang.nouns.who, words.at(at)) {
+        return Some(noun::Noun { unit: Unit::noun(words.lang.nouns.person), from: at, to: at });
+    }
+    let written = words.written(at);
+    let code = words.is_word(at)
+        && (2..=5).contains(&written.len())
+        && written.chars().all(|c| c.is_ascii_uppercase());
+    if code && !words.is_word(at + 1) {
+        return Some(noun::Noun { unit: Unit::noun(&written.to_lowercase()), from: at, to: at + 1 });
+    }
+    noun::compound(words, amount.from, at)
 }
 
 fn sign_end(words: &Words, amount: &Amount) -> usize {

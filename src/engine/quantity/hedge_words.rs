@@ -2,7 +2,7 @@
 
 use super::hedge::Hedge;
 use super::words::Words;
-use crate::engine::lang::{HedgeWords, holds};
+use crate::engine::lang::holds;
 
 /// A hedge and the tokens it takes.
 #[derive(Clone, Copy, Debug)]
@@ -52,10 +52,10 @@ pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: boo
 
 /// The longest row that ends before `at`.
 fn row_before(words: &Words, at: usize, floor: usize) -> Option<(Hedge, usize)> {
-    let HedgeWords { before, .. } = words.lang.hedges;
-    before
-        .iter()
-        .filter_map(|(phrase, hedge)| words.phrase_before(at, phrase).map(|n_words| (*hedge, n_words)))
+    words
+        .index
+        .hedges_ending(words.back(at, 1))
+        .filter_map(|(phrase, hedge)| words.phrase_before(at, phrase).map(|n_words| (hedge, n_words)))
         .filter(|(_, n_words)| floor + n_words <= at)
         .max_by_key(|(_, n_words)| *n_words)
 }
@@ -63,11 +63,9 @@ fn row_before(words: &Words, at: usize, floor: usize) -> Option<(Hedge, usize)> 
 /// The hedge that starts at token `at`: "or so", "-odd", "or more".
 pub(super) fn after(words: &Words, at: usize) -> Option<HedgeRead> {
     words
-        .lang
-        .hedges
-        .after
-        .iter()
-        .filter_map(|(phrase, hedge)| words.phrase(at, phrase).map(|n_words| (n_words, *hedge)))
+        .index
+        .hedges_starting(words.at(at))
+        .filter_map(|(phrase, hedge)| words.phrase(at, phrase).map(|n_words| (n_words, hedge)))
         .max_by_key(|(n_words, _)| *n_words)
         .map(|(n_words, hedge)| HedgeRead { hedge, edge: at + n_words })
 }

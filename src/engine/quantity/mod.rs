@@ -8,9 +8,11 @@ mod change;
 mod clock;
 mod figure;
 mod hedge_words;
+mod index;
 mod noun;
 mod number;
 mod per;
+mod series;
 mod share;
 mod silence;
 mod time;
@@ -26,6 +28,7 @@ pub use unit::{Dimension, Measure, Unit};
 
 use super::lang::Language;
 use figure::Read;
+use index::Index;
 use words::Words;
 
 /// What sort of figure a quantity is.
@@ -155,10 +158,13 @@ impl Quantity {
 ///
 /// `published` is the date from which "last year" or "in March" are counted; without it they stay silent.
 pub fn extract(text: &str, sentences: &[Span], published: Option<Date>, lang: &Language) -> Vec<Quantity> {
+    let index = Index::new(lang.quantities);
     let mut quantities = Vec::new();
     for sentence in sentences {
-        let words = Words::new(text, *sentence, lang.quantities);
+        let words = Words::new(text, *sentence, lang.quantities, &index);
+        let first = quantities.len();
         of_sentence(&words, published, &mut quantities);
+        series::link(text, words.lang, quantities.get_mut(first..).unwrap_or_default());
     }
     quantities
 }
@@ -185,11 +191,14 @@ fn of_sentence(words: &Words, published: Option<Date>, quantities: &mut Vec<Quan
 
 /// The figures that start at token `idx`, and the token to go on from.
 fn at(words: &Words, idx: usize, floor: usize, published: Option<Date>) -> (Vec<Quantity>, usize) {
+    if !words.may_start(idx) {
+        return (Vec::new(), idx + 1);
+    }
     if let Some((clock, to)) = clock::read(words, idx, floor) {
         return (vec![clock], to);
     }
-    if let Some((dates, to)) = time::read(words, idx, floor, published) {
-        return (dates, to);
+    if let Some((date, to)) = time::read(words, idx, floor, published) {
+        return (date.into_iter().collect(), to);
     }
     match figure::read(words, idx, floor) {
         Read::Found(found, to) => (found, to),

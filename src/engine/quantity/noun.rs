@@ -97,6 +97,21 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
     })
 }
 
+/// "a three course meal", "the 11 member trade agreement": the singular right behind a number that an article opens.
+pub(super) fn compound(words: &Words, number_at: usize, at: usize) -> Option<Noun> {
+    let before = number_at.checked_sub(1)?;
+    let opened = words.is_article(before) || words.is_determiner(before);
+    let free = |idx: usize| {
+        let closed = words.is_end(idx) || words.is_determiner(idx) || words.is_name(idx);
+        words.is_word(idx) && !closed && !words.at(idx).ends_with("ed")
+    };
+    if !opened || !free(at) || !free(at + 1) || words.at(at).ends_with(words.lang.nouns.adverb) {
+        return None;
+    }
+    let last = (at + 1..at + 4).take_while(|idx| free(*idx)).last().unwrap_or(at);
+    Some(Noun { unit: Unit::noun(&canonical(words, words.at(at))), from: at, to: last + 1 })
+}
+
 /// The head of a noun phrase of any number, for shares: "of the ammunition".
 pub(super) fn head(words: &Words, at: usize) -> Option<Noun> {
     let mut from = at;
@@ -106,7 +121,9 @@ pub(super) fn head(words: &Words, at: usize) -> Option<Noun> {
     while words.is_determiner(from) || words.is_article(from) {
         from += 1;
     }
-    counted(words, from, false).filter(|noun| noun.to > noun.from).or_else(|| counted(words, from, true))
+    let many = counted(words, from, false).filter(|noun| noun.to > noun.from);
+    // "of the combined 4.3M sales": what stands before a number is no noun.
+    many.or_else(|| counted(words, from, true).filter(|noun| !words.is_number(noun.to)))
 }
 
 /// The noun right behind a hyphen: "80-employee", "300-seat", "10-strong".

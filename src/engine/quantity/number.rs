@@ -114,18 +114,15 @@ fn spelled(words: &Words, idx: usize) -> Option<Number> {
             }
             (Decimal::ONE, idx + 1)
         }
-        None => {
-            let lone = look_up(numbers.lumps, words.at(idx)).filter(|lump| *lump == 12)?;
-            return Some(number(idx, idx + 1, Decimal::from(lone), Decimal::ONE));
-        }
+        None => return None,
     };
     if let Some(lump) = look_up(numbers.lumps, words.at(to)) {
         // "a couple" is two or three; "a dozen" about twelve; "a score" only beside a number.
         let value = group * Decimal::from(lump);
         let most = (lump == 2 && words.is_article(idx)).then(|| Decimal::from(3));
         let lone_score = matches!(lump, 20 | 144) && words.is_article(idx);
-        let pair = lump == 2 && most.is_none();
-        if lone_score || pair {
+        let couple = lump == 2 && most.is_none();
+        if lone_score || couple {
             return None;
         }
         let of = usize::from(most.is_some() && words.at(to + 1) == numbers.of);
@@ -257,6 +254,13 @@ fn vague(words: &Words, idx: usize) -> Option<Number> {
         let unit = Decimal::from(unit_least / 2);
         let top = (Decimal::from(most + 1) * unit) - Decimal::ONE;
         return Some(Number { most: Some(top), ..number(idx, idx + 3, Decimal::from(least) * unit, unit) });
+    }
+    if let Some(range) = look_up(numbers.spells, words.at(idx)) {
+        // "decades" are counted in years; the word itself is the unit.
+        return Some(Number {
+            most: Some(Decimal::from(range.1)),
+            ..number(idx, idx, Decimal::from(range.0), Decimal::ONE)
+        });
     }
     if let Some(range) = look_up(numbers.orders, words.at(idx)) {
         let hyphened = words.is_hyphen(idx + 1) || words.is_hyphen(idx.wrapping_sub(1));

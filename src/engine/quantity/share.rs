@@ -1,5 +1,6 @@
 //! Reads shares of a whole: "two-thirds of", "one in five", "half the stock".
 
+use super::Hedge;
 use super::words::Words;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::{holds, look_up};
@@ -15,7 +16,24 @@ pub(super) struct Share {
 
 /// The share that starts at token `idx`.
 pub(super) fn read(words: &Words, idx: usize) -> Option<Share> {
-    fraction(words, idx).or_else(|| one_in_many(words, idx)).or_else(|| slashed(words, idx))
+    whole(words, idx)
+        .or_else(|| fraction(words, idx))
+        .or_else(|| one_in_many(words, idx))
+        .or_else(|| slashed(words, idx))
+}
+
+/// "almost all of the stock", "nearly the entire fleet": a share of one.
+fn whole(words: &Words, idx: usize) -> Option<Share> {
+    let numbers = &words.lang.numbers;
+    let the = words.at(idx) == words.lang.time.the;
+    let at = if the { idx + 1 } else { idx };
+    let almost =
+        super::hedge_words::before(words, idx, 0, false).is_some_and(|read| read.hedge == Hedge::Almost);
+    (almost && holds(numbers.wholes, words.at(at))).then(|| Share {
+        from: idx,
+        to: at + 1,
+        value: Decimal::ONE,
+    })
 }
 
 fn fraction(words: &Words, idx: usize) -> Option<Share> {

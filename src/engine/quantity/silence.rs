@@ -7,13 +7,10 @@ use crate::engine::lang::{holds, look_up};
 
 /// How many tokens from `idx` on belong to an idiom or code that counts nothing; 0 when they do not.
 pub(super) fn idiom(words: &Words, idx: usize) -> usize {
-    let numbers = &words.lang.numbers;
-    let spelled = |phrase: &str| {
-        let starts = |word: &str| words.at(idx) == word;
-        let first = phrase.split(' ').next().is_some_and(starts);
-        first.then(|| hyphened_phrase(words, idx, phrase)).flatten()
-    };
-    numbers.idioms.iter().filter_map(|phrase| spelled(phrase)).max().unwrap_or(0)
+    let (idioms, first) = (words.lang.numbers.idioms, words.at(idx));
+    let start = idioms.partition_point(|phrase| *phrase < first);
+    let same_start = idioms.iter().skip(start).take_while(|phrase| phrase.starts_with(first));
+    same_start.filter_map(|phrase| hyphened_phrase(words, idx, phrase)).max().unwrap_or(0)
 }
 
 /// Matches a phrase whose words may be joined by hyphens.
@@ -48,6 +45,10 @@ pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usiz
     {
         return Some(end_of_code(words, idx));
     }
+    if words.is_hyphen(idx + 1) && words.is_hyphen(idx + 3) && super::number::read(words, idx + 4).is_some() {
+        // "4-by-4"
+        return Some(end_of_code(words, idx));
+    }
     if joins && words.is_word(idx + 1) && !known_suffix {
         return Some(end_of_code(words, idx));
     }
@@ -68,6 +69,10 @@ fn before_code(words: &Words, idx: usize) -> bool {
     let before = words.back(idx, 1);
     if words.joined_back(idx) {
         let at = idx - 1;
+        // "COVID -19"
+        if words.is_dash(at) && words.is_acronym(at.wrapping_sub(1)) {
+            return true;
+        }
         if words.is_word(at) || matches!(before, "#" | "/" | "_" | "@" | ":" | "." | "=" | "&" | "*") {
             return !(matches!(before, "/" | ":" | "." | "=")
                 && at.checked_sub(1).is_none_or(|b| !words.joined(b)));

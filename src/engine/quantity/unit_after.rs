@@ -19,7 +19,12 @@ pub(super) struct UnitRead {
 /// The unit of measure or currency right after `number`.
 pub(super) fn read(words: &Words, number: &Number) -> Option<UnitRead> {
     let hyphen = words.is_hyphen(number.to) || (words.is_dash(number.to) && words.joined(number.to));
-    let at = if hyphen { number.to + 1 } else { number.to };
+    // "tens of thousands of dollars", "a couple of hours", "decades".
+    let of = number.most.is_some() && words.at(number.to) == words.lang.numbers.of;
+    let at = if hyphen || of { number.to + 1 } else { number.to };
+    if number.from == number.to {
+        return Some(UnitRead { unit: Measure::Year.into(), from: at, to: at + 1 });
+    }
     let units = &words.lang.units;
     if let Some((code, n_words)) = words.longest(at, words.lang.currencies) {
         // "3 won" is a score of games unless it is an amount.

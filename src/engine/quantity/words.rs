@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::index::Index;
 use crate::engine::lang::{NounWords, QuantityWords, holds, look_up};
 use crate::engine::span::Span;
 use crate::engine::token::{self, Token, TokenKind};
@@ -10,6 +11,7 @@ use crate::engine::token::{self, Token, TokenKind};
 pub(super) struct Words<'a> {
     pub(super) text: &'a str,
     pub(super) lang: &'a QuantityWords,
+    pub(super) index: &'a Index<'a>,
     tokens: Vec<Token>,
     lower: Vec<Cow<'a, str>>,
     /// Whether most of its words start with a capital, as in headlines.
@@ -18,7 +20,7 @@ pub(super) struct Words<'a> {
 
 impl<'a> Words<'a> {
     /// Reads one sentence.
-    pub(super) fn new(text: &'a str, sentence: Span, lang: &'a QuantityWords) -> Self {
+    pub(super) fn new(text: &'a str, sentence: Span, lang: &'a QuantityWords, index: &'a Index<'a>) -> Self {
         let tokens = token::tokenize(text, sentence);
         let lower: Vec<Cow<'a, str>> = tokens.iter().map(|token| lower(token.span.of(text))).collect();
         let long = |token: &&Token| token.kind == TokenKind::Word && token.span.len() > 3;
@@ -26,7 +28,7 @@ impl<'a> Words<'a> {
         let n_capital =
             tokens.iter().filter(long).filter(|token| starts_capital(token.span.of(text))).count();
         let headline = n_long > 2 && n_capital * 10 >= n_long * 7;
-        Self { text, lang, tokens, lower, headline }
+        Self { text, lang, index, tokens, lower, headline }
     }
 
     /// The number of tokens.
@@ -127,8 +129,31 @@ impl<'a> Words<'a> {
         Some(n_words)
     }
 
+    /// Whether a figure, a date or an idiom may start at `idx`.
+    pub(super) fn may_start(&self, idx: usize) -> bool {
+        match self.kind(idx) {
+            Some(TokenKind::Word) => {
+                self.index.starts(self.stem(idx)) || self.index.starts(self.at(idx)) || self.is_sign(idx)
+            }
+            Some(TokenKind::Number) => true,
+            Some(TokenKind::Sign) => self.is_number(idx + 1) || self.joined(idx) && self.at(idx) == "$",
+            None => false,
+        }
+    }
+
+    /// Whether the word may be a currency's code before an amount: "USD 10", "RM5".
+    fn is_sign(&self, idx: usize) -> bool {
+        self.written(idx).len() <= 4
+            && (self.is_number(idx + 1) || self.kind(idx + 1) == Some(TokenKind::Sign))
+    }
+
     /// The longest row of `table` that the tokens from `idx` on spell, and how many tokens it takes.
     pub(super) fn longest<T: Copy>(&self, idx: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
+        let first = self.at(idx);
+        let from = table.partition_point(|(key, _)| *key < first);
+        if first.is_empty() || !table.get(from).is_some_and(|(key, _)| key.starts_with(first)) {
+            return None;
+        }
         let mut phrase = String::new();
         let mut found = None;
         for n_words in 1..=5 {
@@ -149,12 +174,18 @@ impl<'a> Words<'a> {
 
     /// Whether the word stands for many things: "soldiers", "people".
     pub(super) fn is_plural(&self, idx: usize) -> bool {
-        self.is_word(idx) && singular(self.at(idx), &self.lang.nouns).is_some()
+        self.is_word(idx) && is_plural(self.at(idx), &self.lang.nouns)
     }
 
     /// Whether the word ends a noun phrase.
     pub(super) fn is_end(&self, idx: usize) -> bool {
-        holds(self.lang.nouns.ends, self.at(idx))
+        holds(self.lang.nouns.ends, self.at(idx)) && !self.is_acronym(idx)
+    }
+
+    /// "US", "IT", "WHO" where not all words are in capitals.
+    pub(super) fn is_acronym(&self, idx: usize) -> bool {
+        let written = self.written(idx);
+        1 < written.len() && !self.headline && written.chars().all(|c| c.is_ascii_uppercase())
     }
 
     pub(super) fn is_article(&self, idx: usize) -> bool {
@@ -171,14 +202,19 @@ pub(super) fn singular(word: &str, nouns: &NounWords) -> Option<String> {
     if let Some(one) = look_up(nouns.plurals, word) {
         return Some(one.to_string());
     }
+    regular(word, nouns).map(|(stem, ending)| format!("{stem}{ending}"))
+}
+
+fn is_plural(word: &str, nouns: &NounWords) -> bool {
+    regular(word, nouns).is_some() || look_up(nouns.plurals, word).is_some()
+}
+
+/// Stem and ending of the singular of a regular plural.
+fn regular<'a>(word: &'a str, nouns: &NounWords) -> Option<(&'a str, &'static str)> {
+    let (stem, ending) =
+        nouns.endings.iter().find_map(|(ending, one)| Some((word.strip_suffix(ending)?, *one)))?;
     let unlike = nouns.not_endings.iter().any(|ending| word.ends_with(ending));
-    if word.chars().count() < 3 || unlike || holds(nouns.singulars, word) {
-        return None;
-    }
-    nouns
-        .endings
-        .iter()
-        .find_map(|(ending, instead)| word.strip_suffix(ending).map(|stem| format!("{stem}{instead}")))
+    (2 <= stem.chars().count() && !unlike && !holds(nouns.singulars, word)).then_some((stem, ending))
 }
 
 fn lower(word: &str) -> Cow<'_, str> {

@@ -230,6 +230,9 @@ pub(super) const NOUNS: NounWords = NounWords {
     person: "person",
     nobody: &["nobody", "none"],
     echoes: &["another", "more", "other", "others"],
+    echo_pronouns: &["them", "these", "those", "which", "whom"],
+    times: "time",
+    who: &["who"],
     endings: &[
         ("ches", "ch"),
         ("ies", "y"),

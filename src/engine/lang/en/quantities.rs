@@ -108,7 +108,12 @@ mod tests {
             time.ago,
             time.zones,
             time.at,
-            time.earlier
+            time.strong_markers,
+            time.year_markers,
+            time.amount_markers,
+            time.lengths,
+            time.throughout,
+            time.ahead
         );
     }
 }

@@ -121,6 +121,18 @@ pub(super) const UNITS: UnitWords = UnitWords {
         "value",
         "whopping",
     ],
+    restating: &[
+        "and by",
+        "or",
+        "or about",
+        "or almost",
+        "or around",
+        "or by",
+        "or just over",
+        "or more than",
+        "or nearly",
+    ],
+    change_by: &["by"],
     extents: &[
         "above",
         "across",

@@ -1,0 +1,259 @@
+//! Reads dates by name and number: "October 3, 2024", "16 Oct", "August last year", "the 1990s", "summer 2024".
+
+use super::super::words::Words;
+use super::super::{Measure, noun, number, unit_after};
+use super::Window;
+use super::resolve::Resolver;
+use crate::engine::date::Date;
+use crate::engine::lang::{Period, holds, look_up};
+
+/// The date that starts at token `idx`, but for bare years.
+pub(super) fn read(resolver: &Resolver, idx: usize) -> Option<Window> {
+    let words = resolver.words;
+    if words.is_number(idx) {
+        return iso(words, idx).or_else(|| day_first(resolver, idx)).or_else(|| decade(words, idx));
+    }
+    month_first(resolver, idx).or_else(|| fraction_of_year(resolver, idx)).or_else(|| season(resolver, idx))
+}
+
+/// "2024-10-19"
+fn iso(words: &Words, idx: usize) -> Option<Window> {
+    let digits = |at: usize| words.is_number(at);
+    let shaped = words.is_hyphen(idx + 1) && digits(idx + 2) && words.is_hyphen(idx + 3) && digits(idx + 4);
+    let date = shaped.then(|| Date::parse(words.span(idx, idx + 5).of(words.text))).flatten()?;
+    Some(Window::on(Some(date), idx, idx + 5))
+}
+
+/// "October 3, 2024", "Oct. 16", "August last year", "March 2023", "May".
+pub(super) fn month_first(resolver: &Resolver, idx: usize) -> Option<Window> {
+    let (words, time) = (resolver.words, &resolver.words.lang.time);
+    let month = look_up(time.months, words.stem(idx)).filter(|_| words.is_name(idx))?;
+    let dotted = words.at(idx + 1) == "." && words.joined(idx) && !words.at(idx + 2).is_empty();
+    let to = if dotted { idx + 2 } else { idx + 1 };
+    if let Some((day, end)) = day_number(words, to) {
+        let year_at = if words.at(end) == "," { end + 1 } else { end };
+        return match year_after(resolver, year_at) {
+            Some((year, end)) => {
+                Some(Window::on(year.and_then(|year| Date::day(year, month, day)), idx, end))
+            }
+            None => Some(Window::on(resolver.nearest_day(month, day), idx, end)),
+        };
+    }
+    let joiner = words.at(to) == words.lang.numbers.of || words.at(to) == ",";
+    if let Some((year, end)) = year_after(resolver, if joiner { to + 1 } else { to }) {
+        return Some(Window::on(year.map(|year| Date::month(year, month)), idx, end));
+    }
+    if !alone_is_month(words, idx, to) {
+        return None;
+    }
+    let date = match look_up(time.steps, words.back(idx, 1)) {
+        Some(step) => resolver.stepped_month(month, step),
+        None => resolver.nearest_month(month, idx),
+    };
+    Some(Window::on(date, idx, idx + 1))
+}
+
+/// Whether the name of a month alone is one here, and no verb, modal or first name.
+fn alone_is_month(words: &Words, idx: usize, to: usize) -> bool {
+    let time = &words.lang.time;
+    let before = words.back(idx, 1);
+    let part = look_up(time.parts, before).is_some() || words.is_hyphen(idx.wrapping_sub(1));
+    let strong = part || holds(time.strong_markers, before) || look_up(time.steps, before).is_some();
+    if holds(time.doubtful_months, words.at(idx)) {
+        return strong || holds(time.markers, before) && !words.headline && idx > 1;
+    }
+    let marked = strong || holds(time.markers, before);
+    marked || words.headline || !words.is_name(to)
+}
+
+/// "8th October 2024", "16 Oct", "the 3rd of May".
+pub(super) fn day_first(resolver: &Resolver, idx: usize) -> Option<Window> {
+    let words = resolver.words;
+    let (day, end) = day_number(words, idx)?;
+    if words.joined_back(idx) && words.is_word(idx.wrapping_sub(1)) {
+        return None;
+    }
+    let at = if words.at(end) == words.lang.numbers.of { end + 1 } else { end };
+    let month = look_up(words.lang.time.months, words.stem(at)).filter(|_| words.is_name(at))?;
+    let dotted =
+        words.at(at + 1) == "." && words.joined(at) && words.at(at).len() < 5 && !words.at(at + 2).is_empty();
+    let to = if dotted { at + 2 } else { at + 1 };
+    let year_at = if words.at(to) == "," { to + 1 } else { to };
+    match year_after(resolver, year_at) {
+        Some((year, to)) => Some(Window::on(year.and_then(|year| Date::day(year, month, day)), idx, to)),
+        None => Some(Window::on(resolver.nearest_day(month, day), idx, at + 1)),
+    }
+}
+
+/// A day of the month in digits with its ordinal ending, and where it ends.
+pub(super) fn day_number(words: &Words, idx: usize) -> Option<(u8, usize)> {
+    let day: u8 =
+        words.written(idx).parse().ok().filter(|day| words.is_number(idx) && (1..=31).contains(day))?;
+    if !words.joined(idx) || words.written(idx).len() > 2 {
+        return (words.written(idx).len() <= 2).then_some((day, idx + 1));
+    }
+    let next = words.at(idx + 1);
+    if holds(words.lang.numbers.ordinal_endings, next) {
+        return Some((day, idx + 2));
+    }
+    let more = words.is_word(idx + 1) || words.is_number(idx + 1) || matches!(next, ":" | "/" | "%" | "°");
+    (!more).then_some((day, idx + 1))
+}
+
+/// A year at `idx` ("2024", "last year") and where it ends; the year is `None` when nothing resolves it.
+fn year_after(resolver: &Resolver, idx: usize) -> Option<(Option<i32>, usize)> {
+    let words = resolver.words;
+    if let Some(year) = four_digits(words, idx).filter(|year| (1000..=2999).contains(year)) {
+        let clock = words.at(idx + 1) == ":" && words.is_number(idx + 2);
+        let joins = words.joined(idx) && (words.is_word(idx + 1) || clock);
+        return (!joins).then_some((Some(year), idx + 1));
+    }
+    let step = look_up(words.lang.time.steps, words.at(idx))?;
+    let is_year = look_up(words.lang.time.periods, words.at(idx + 1)) == Some(Period::Year);
+    is_year.then(|| (resolver.published.map(|date| date.year + step), idx + 2))
+}
+
+/// "the second half of 2012", "the first quarter of this year", "the third quarter of the year".
+fn fraction_of_year(resolver: &Resolver, idx: usize) -> Option<Window> {
+    let (words, time) = (resolver.words, &resolver.words.lang.time);
+    let (nth, at) = number::ordinal(words, idx)?;
+    let n_parts = look_up(time.fractions, words.at(at)).map(i32::from)?;
+    let nth: i32 = nth.to_string().parse().ok().filter(|nth| 0 < *nth && *nth <= n_parts)?;
+    let of = words.at(at + 1) == words.lang.numbers.of;
+    let year_at = if of { at + 2 } else { at + 1 };
+    let the = of && words.is_determiner(year_at) && look_up(time.steps, words.at(year_at)).is_none();
+    let (year, to) = if the && look_up(time.periods, words.at(year_at + 1)) == Some(Period::Year) {
+        (resolver.published.map(|date| date.year), year_at + 2)
+    } else {
+        year_after(resolver, year_at)?
+    };
+    let n_months = 12 / n_parts;
+    let dates = year.map(|year| {
+        let first = Date::month(year, 1).plus_months((nth - 1) * n_months);
+        (first, first.plus_months(n_months - 1))
+    });
+    Some(Window { dates, from: idx, to, rough: false })
+}
+
+/// "summer 2024", "last summer", "the spring of 2021", "this winter".
+fn season(resolver: &Resolver, idx: usize) -> Option<Window> {
+    let (words, time) = (resolver.words, &resolver.words.lang.time);
+    let (month, n_months) = look_up(time.seasons, words.at(idx))?;
+    let of_year = |year: i32| {
+        let first = Date::month(year, month);
+        (first, first.plus_months(i32::from(n_months) - 1))
+    };
+    let year_at = if words.at(idx + 1) == words.lang.numbers.of { idx + 2 } else { idx + 1 };
+    if let Some((year, to)) = year_after(resolver, year_at) {
+        return Some(Window { dates: year.map(of_year), from: idx, to, rough: false });
+    }
+    let step = look_up(time.steps, words.back(idx, 1))?;
+    let dates = resolver.published.map(|published| {
+        let (first, last) = of_year(published.year);
+        let before = last.last_day() < published.first_day();
+        let after = published.last_day() < first.first_day();
+        of_year(match step.signum() {
+            -1 if !before => published.year - 1,
+            1 if !after => published.year + 1,
+            // A winter runs over the turn of the year.
+            0 if after && month == 12 && published.month.is_some_and(|month| month < 3) => published.year - 1,
+            _ => published.year,
+        })
+    });
+    Some(Window { dates, from: idx.saturating_sub(1), to: idx + 1, rough: false })
+}
+
+/// "the 1990s", "the '80s"
+fn decade(words: &Words, idx: usize) -> Option<Window> {
+    let apostrophe = matches!(words.at(idx + 1), "'" | "’") && words.joined(idx);
+    let ending_at = if apostrophe { idx + 2 } else { idx + 1 };
+    let ending = words.at(ending_at) == words.lang.time.decade_ending && words.joined(ending_at - 1);
+    let year: i32 = words.written(idx).parse().ok().filter(|_| ending)?;
+    let to = ending_at + 1;
+    match words.written(idx).len() {
+        4 if year % 10 == 0 && (1000..=2090).contains(&year) => {
+            Some(Window::over(Date::year(year), Date::year(year + 9), idx, to))
+        }
+        // "2018's best" without its apostrophe.
+        4 if (1900..=2100).contains(&year) => Some(Window::on(Some(Date::year(year)), idx, to)),
+        2 if year % 10 == 0 && year > 10 => {
+            let short = matches!(words.back(idx, 1), "'" | "’" | "‘");
+            let part = look_up(words.lang.time.parts, words.back(idx, 1)).is_some();
+            let the_at = if part { 2 } else { 1 };
+            let the = words.back(idx, the_at) == words.lang.time.the;
+            (short || the).then(|| Window::over(Date::year(1900 + year), Date::year(1909 + year), idx, to))
+        }
+        _ => None,
+    }
+}
+
+/// "2023" where the words around it make it a year, "2023-24".
+pub(super) fn year(resolver: &Resolver, idx: usize) -> Option<Window> {
+    let words = resolver.words;
+    let year = four_digits(words, idx).filter(|year| (1000..=2999).contains(year))?;
+    if !free_standing(words, idx) || !is_year(words, idx, year) {
+        return None;
+    }
+    let second_at = idx + 2;
+    let short = words.is_dash(idx + 1)
+        && words.joined(idx)
+        && words.joined(idx + 1)
+        && words.written(second_at).len() == 2;
+    let second: Option<i32> =
+        words.written(second_at).parse().ok().filter(|second| short && year % 100 < *second);
+    match second {
+        Some(second) => {
+            Some(Window::over(Date::year(year), Date::year(year / 100 * 100 + second), idx, second_at + 1))
+        }
+        None => Some(Window::on(Some(Date::year(year)), idx, idx + 1)),
+    }
+}
+
+/// Whether nothing that makes a code of it touches the number.
+fn free_standing(words: &Words, idx: usize) -> bool {
+    let before = idx.wrapping_sub(1);
+    let after = words.at(idx + 1);
+    let suffix = words.joined(idx) && (words.is_word(idx + 1) || matches!(after, "%" | "°"));
+    let clock = words.joined(idx) && matches!(after, ":" | "/") && words.is_number(idx + 2);
+    let prefix = words.joined_back(idx)
+        && !words.is_dash(before)
+        && !matches!(words.at(before), "(" | "[" | "“" | "\"" | "‘" | "'" | "’" | "/" | "—");
+    let named = words.is_hyphen(before)
+        && words.is_name(before.wrapping_sub(1))
+        && !words.is_end(before.wrapping_sub(1))
+        && look_up(words.lang.time.parts, words.back(idx, 2)).is_none();
+    !suffix && !clock && !prefix && !named
+}
+
+fn is_year(words: &Words, idx: usize, year: i32) -> bool {
+    let time = &words.lang.time;
+    let after = idx + 1;
+    let before = words.back(idx, 1);
+    let Some(number) = number::read(words, idx) else { return false };
+    let unit = unit_after::read(words, &number);
+    let measured = unit.is_some_and(|read| read.unit.measure != Some(Measure::Year)) || number.to > after;
+    let counted =
+        noun::counted(words, after, false).is_some_and(|noun| noun.from < noun.to && !words.is_name(after));
+    let month = look_up(time.months, before).is_some() || look_up(time.seasons, before).is_some();
+    let part = look_up(time.parts, before).is_some() || words.is_dash(idx.wrapping_sub(1));
+    if measured {
+        return false;
+    }
+    let modern = (1900..=2100).contains(&year);
+    let strong = month || part || holds(time.strong_markers, before);
+    if strong || modern && holds(time.year_markers, before) {
+        // "In 2010 riots broke out", but "by 1500 workers" and "a total of 2000 people".
+        return !counted || modern && strong && !holds(time.ahead, before);
+    }
+    if !modern || holds(time.amount_markers, before) {
+        return false;
+    }
+    let owner = words.is_determiner(idx.wrapping_sub(1)) || before.ends_with(words.lang.nouns.possessive);
+    owner || !counted
+}
+
+/// Four plain digits.
+pub(super) fn four_digits(words: &Words, idx: usize) -> Option<i32> {
+    let digits = words.written(idx);
+    (words.is_number(idx) && digits.len() == 4).then(|| digits.parse().ok()).flatten()
+}

@@ -1,0 +1,142 @@
+//! Reads dates and windows: "on Oct 16", "since August last year", "in late 2023", "last week", "a month ago".
+
+mod calendar;
+mod part;
+mod relative;
+mod resolve;
+
+use super::words::Words;
+use super::{Extent, Hedge, Interval, Kind, Quantity};
+use crate::engine::date::Date;
+use crate::engine::lang::{holds, look_up};
+use resolve::Resolver;
+
+/// A stretch of days within a sentence, as precise as it was written.
+#[derive(Clone, Copy, Debug)]
+struct Window {
+    /// The first and last date; `None` when the words are a date that nothing resolves.
+    dates: Option<(Date, Date)>,
+    /// First token.
+    from: usize,
+    /// One past the last token.
+    to: usize,
+    /// Whether the words leave the ends open to some days: "early May", "a month ago".
+    rough: bool,
+}
+
+impl Window {
+    fn on(date: Option<Date>, from: usize, to: usize) -> Self {
+        Self { dates: date.map(|date| (date, date)), from, to, rough: false }
+    }
+
+    fn over(lo: Date, hi: Date, from: usize, to: usize) -> Self {
+        Self { dates: Some((lo, hi)), from, to, rough: false }
+    }
+}
+
+/// The date that starts at token `idx`, with the token to go on from; its bound reaches back no further than `floor`.
+///
+/// `None` where no date starts; no quantity where one does that nothing resolves.
+pub(super) fn read(
+    words: &Words,
+    idx: usize,
+    floor: usize,
+    published: Option<Date>,
+) -> Option<(Option<Quantity>, usize)> {
+    let resolver = Resolver { words, published };
+    let first = part::before(words, window(&resolver, idx)?, floor);
+    let Some((lo, hi)) = first.dates else { return Some((None, first.to)) };
+    if let Some(second) = second_end(&resolver, &first, lo, hi) {
+        let hi = second.dates.map_or(hi, |(_, hi)| hi);
+        let both = Window { dates: Some((lo, hi)), to: second.to, ..first };
+        return Some((Some(quantity(words, &both, (lo, hi), Hedge::Exact, first.from)), second.to));
+    }
+    let (hedge, from) = bound(words, &first, floor);
+    Some((Some(quantity(words, &first, (lo, hi), hedge, from)), first.to))
+}
+
+/// The window that starts at token `idx`, without what bounds it.
+fn window(resolver: &Resolver, idx: usize) -> Option<Window> {
+    calendar::read(resolver, idx)
+        .or_else(|| relative::read(resolver, idx))
+        .or_else(|| calendar::year(resolver, idx))
+}
+
+fn quantity(words: &Words, window: &Window, (lo, hi): (Date, Date), hedge: Hedge, from: usize) -> Quantity {
+    let extent = match hedge {
+        Hedge::AtLeast => Interval::from(lo),
+        Hedge::Over => Interval::from(hi),
+        Hedge::UpTo => Interval::to(hi),
+        Hedge::Under => Interval::to(lo),
+        Hedge::Exact | Hedge::About | Hedge::Almost | Hedge::Vague => Interval { lo: Some(lo), hi: Some(hi) },
+    };
+    Quantity {
+        span: words.span(from, window.to),
+        number: words.span(window.from, window.to),
+        kind: Kind::Date,
+        extent: Extent::Date(extent),
+        hedge,
+        unit: None,
+        unit_span: None,
+        per: None,
+        change: None,
+    }
+}
+
+/// What bounds the window ("since", "by the", "until"), and where its words start.
+fn bound(words: &Words, window: &Window, floor: usize) -> (Hedge, usize) {
+    let time = &words.lang.time;
+    let decade = window.dates.is_some_and(|(lo, hi)| lo.month.is_none() && lo != hi);
+    let mut at = window.from;
+    while floor < at && (words.is_determiner(at - 1) || words.is_article(at - 1)) {
+        at -= 1;
+    }
+    let row = time
+        .bounds
+        .iter()
+        .filter_map(|(phrase, hedge)| words.phrase_before(at, phrase).map(|n_words| (n_words, *hedge)))
+        .filter(|(n_words, _)| floor + n_words <= at)
+        .max_by_key(|(n_words, _)| *n_words);
+    if let Some((n_words, hedge)) = row {
+        let start = at - n_words;
+        // "through the 2020s" is all of them; "the budget from 2010" is of that year.
+        let whole = decade && holds(time.throughout, words.at(start));
+        if !whole && words.at(start) != words.lang.numbers.from {
+            return (hedge, start);
+        }
+    }
+    if floor < at && holds(time.approximate, words.back(at, 1)) {
+        return (Hedge::About, at - 1);
+    }
+    let lead = floor < window.from && holds(time.lead, words.back(window.from, 1));
+    let hedge = if window.rough { Hedge::About } else { Hedge::Exact };
+    (hedge, if lead { window.from - 1 } else { window.from })
+}
+
+/// The second end of "1983-2005", "from January to June 2023", "between 2014 and 2017", "October 3-5".
+fn second_end(resolver: &Resolver, first: &Window, lo: Date, hi: Date) -> Option<Window> {
+    let (words, numbers) = (resolver.words, &resolver.words.lang.numbers);
+    let at = first.to;
+    let opens = |word: &str| words.back(first.from, 1) == word || words.back(first.from, 2) == word;
+    let until = look_up(words.lang.time.bounds, words.at(at)) == Some(Hedge::UpTo);
+    let dash = words.is_dash(at);
+    let connects = dash
+        || opens(numbers.from) && (words.at(at) == numbers.to || until)
+        || opens(numbers.between) && words.at(at) == numbers.and;
+    if !connects {
+        return None;
+    }
+    if dash && lo.day.is_some() {
+        let (day, to) = calendar::day_number(words, at + 1)?;
+        let last = Date::day(hi.year, hi.month?, day).filter(|last| lo < *last)?;
+        return Some(Window::on(Some(last), at + 1, to));
+    }
+    let year = || {
+        let year =
+            calendar::four_digits(words, at + 1).filter(|year| lo.month.is_none() && lo.year <= *year)?;
+        Some(Window::on(Some(Date::year(year)), at + 1, at + 2))
+    };
+    let second = part::before(words, window(resolver, at + 1).or_else(year)?, at);
+    let (_, last) = second.dates?;
+    (lo.first_day() <= last.last_day() && last.year <= lo.year + 1000).then_some(second)
+}

@@ -1,0 +1,172 @@
+//! Reads dates counted from the account's own: "today", "last week", "on Friday", "three days ago".
+
+use super::super::number;
+use super::Window;
+use super::calendar;
+use super::resolve::Resolver;
+use crate::engine::date::Date;
+use crate::engine::decimal::Decimal;
+use crate::engine::lang::{Period, holds, look_up};
+
+/// The relative date that starts at token `idx`.
+pub(super) fn read(resolver: &Resolver, idx: usize) -> Option<Window> {
+    weekday(resolver, idx).or_else(|| ago(resolver, idx)).or_else(|| period(resolver, idx))
+}
+
+/// "Monday", "last Friday", "Tuesday, October 3".
+fn weekday(resolver: &Resolver, idx: usize) -> Option<Window> {
+    let (words, time) = (resolver.words, &resolver.words.lang.time);
+    let named = |at: usize| look_up(time.weekdays, words.stem(at)).filter(|_| words.is_name(at));
+    let step = look_up(time.steps, words.at(idx)).filter(|_| named(idx + 1).is_some());
+    let at = if step.is_some() { idx + 1 } else { idx };
+    let weekday = i64::from(named(at)?);
+    let dotted = words.at(at + 1) == "." && words.joined(at) && words.at(at).len() < 6;
+    let next = if dotted { at + 2 } else { at + 1 };
+    let next = if words.at(next) == "," { next + 1 } else { next };
+    let dated = calendar::month_first(resolver, next).or_else(|| calendar::day_first(resolver, next));
+    if let Some(date) = dated.filter(|date| date.to > next + 1) {
+        return Some(Window { from: idx, ..date });
+    }
+    // "Sun" and "Sat" are words of their own; short forms count only beside a date.
+    if words.at(at).len() < 6 {
+        return None;
+    }
+    let to = if holds(time.parts_of_day, words.at(at + 1)) { at + 2 } else { at + 1 };
+    let Some(today) = resolver.day() else { return Some(Window::on(None, idx, to)) };
+    let ahead = (weekday - i64::from(today.weekday())).rem_euclid(7);
+    let behind = (ahead - 7) % 7;
+    let days = match step.map(i32::signum) {
+        Some(-1) if ahead == 0 => -7,
+        Some(-1) => behind,
+        Some(1) if ahead == 0 => 7,
+        Some(1) => ahead,
+        _ if resolver.is_future(idx) => ahead,
+        _ => behind,
+    };
+    Some(Window::on(Some(today.plus_days(days)), idx, to))
+}
+
+/// "three days ago", "a month ago", "24 years ago".
+fn ago(resolver: &Resolver, idx: usize) -> Option<Window> {
+    let (words, time) = (resolver.words, &resolver.words.lang.time);
+    let article = words.is_article(idx);
+    let (value, at) = match number::read(words, idx) {
+        Some(number) => (number.value, number.to),
+        None if article => (Decimal::ONE, idx + 1),
+        None => return None,
+    };
+    let period = look_up(time.periods, words.at(at)).filter(|_| holds(time.ago, words.at(at + 1)))?;
+    let to = at + 2;
+    let written = value.to_string();
+    let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+    let n: i32 = whole.parse().ok().filter(|n| (0..10_000).contains(n))?;
+    let dates = back(resolver, period, n, !fraction.is_empty());
+    // "a month ago" is roughly so; "four months ago" names the month.
+    let rough = article
+        || !fraction.is_empty()
+        || matches!(period, Period::Week | Period::Fortnight | Period::Decade);
+    Some(Window { dates, from: idx, to, rough })
+}
+
+/// The window `n` periods back, as precise as the period.
+fn back(resolver: &Resolver, period: Period, n: i32, half: bool) -> Option<(Date, Date)> {
+    let month = resolver.month();
+    let on = |date: Date| (date, date);
+    let weeks = |weeks: i64| {
+        let today = resolver.day()?;
+        let monday = today.plus_days(-weeks * 7 - i64::from(today.weekday()));
+        Some((monday, monday.plus_days(6)))
+    };
+    let years = |years: i32| {
+        let year = resolver.published?.year.checked_sub(years).filter(|year| 0 < *year)?;
+        Some(on(Date::year(year)))
+    };
+    match period {
+        Period::Day => resolver.day().map(|today| on(today.plus_days(-i64::from(n)))),
+        Period::Week | Period::Weekend => weeks(i64::from(n)),
+        Period::Fortnight => weeks(i64::from(n) * 2),
+        Period::Month => month.map(|month| on(month.plus_months(-n))),
+        Period::Quarter => month.map(|month| on(month.plus_months(-n * 3))),
+        Period::Year if half => month.map(|month| {
+            let middle = month.plus_months(-n * 12 - 6);
+            (middle.plus_months(-1), middle.plus_months(2))
+        }),
+        Period::Year => years(n),
+        Period::Decade => years(n.saturating_mul(10)),
+        Period::Century => years(n.saturating_mul(100)),
+    }
+}
+
+/// "today", "last week", "this year", "earlier this month", "last night", "the end of the year".
+fn period(resolver: &Resolver, idx: usize) -> Option<Window> {
+    let (words, time) = (resolver.words, &resolver.words.lang.time);
+    let today = resolver.day();
+    if let Some(days) = look_up(time.days, words.at(idx)) {
+        // "Today" with a capital after another is a newspaper, a programme or a brand.
+        let brand = idx > 0 && words.is_name(idx) && !words.headline && words.is_name(idx - 1);
+        let to = if holds(time.parts_of_day, words.at(idx + 1)) { idx + 2 } else { idx + 1 };
+        return (!brand).then(|| Window::on(today.map(|today| today.plus_days(days)), idx, to));
+    }
+    let part_of =
+        words.back(idx, 1) == words.lang.numbers.of && look_up(time.parts, words.back(idx, 2)).is_some();
+    let own = (part_of && words.at(idx) == time.the).then_some(0);
+    let step = look_up(time.steps, words.at(idx)).filter(|_| !holds(time.lengths, words.at(idx))).or(own)?;
+    let to = idx + 2;
+    if holds(time.parts_of_day, words.stem(idx + 1)) {
+        return Some(Window::on(today.map(|today| today.plus_days(i64::from(step))), idx, to));
+    }
+    let period = look_up(time.periods, words.stem(idx + 1)).filter(|_| !words.is_plural(idx + 1))?;
+    if matches!(period, Period::Day | Period::Fortnight | Period::Century)
+        || period == Period::Decade && step != 0
+    {
+        return None;
+    }
+    let shift = look_up(time.shifts, words.back(idx, 1));
+    let from = if shift.is_some() { idx - 1 } else { idx };
+    let dates = stepped(resolver, period, step).map(|(lo, hi)| {
+        // "earlier this week" ends with the account's day, "later this week" starts with it.
+        let inside = today.filter(|today| step == 0 && lo.day.is_some() && lo <= *today && *today <= hi);
+        match (shift, inside) {
+            (Some(-1), Some(today)) => (lo, today),
+            (Some(1), Some(today)) => (today, hi),
+            _ => (lo, hi),
+        }
+    });
+    Some(Window { dates, from, to, rough: shift.is_some() })
+}
+
+/// The period `step` away from the account's own.
+fn stepped(resolver: &Resolver, period: Period, step: i32) -> Option<(Date, Date)> {
+    let days = i64::from(step) * 7;
+    match period {
+        Period::Week => {
+            let today = resolver.day()?;
+            let monday = today.plus_days(days - i64::from(today.weekday()));
+            Some((monday, monday.plus_days(6)))
+        }
+        Period::Weekend => {
+            let today = resolver.day()?;
+            let weekday = i64::from(today.weekday());
+            // Within the week "last weekend" and "the weekend" just gone are the same.
+            let days = if step < 0 || weekday >= 5 { days } else { days.max(0) };
+            let saturday = today.plus_days(5 - weekday + days);
+            Some((saturday, saturday.plus_days(1)))
+        }
+        Period::Month => resolver.month().map(|month| (month.plus_months(step), month.plus_months(step))),
+        Period::Quarter => {
+            let own = resolver.month()?;
+            let in_quarter = i32::from(own.month.unwrap_or(1) - 1) % 3;
+            let first = own.plus_months(step * 3 - in_quarter);
+            Some((first, first.plus_months(2)))
+        }
+        Period::Year => {
+            let year = Date::year(resolver.published?.year + step);
+            Some((year, year))
+        }
+        Period::Decade => {
+            let first = resolver.published?.year / 10 * 10;
+            Some((Date::year(first), Date::year(first + 9)))
+        }
+        Period::Day | Period::Fortnight | Period::Century => None,
+    }
+}

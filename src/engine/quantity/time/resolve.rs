@@ -1,0 +1,69 @@
+//! Resolves dates without a year against the account's date.
+
+use super::super::words::Words;
+use crate::engine::date::Date;
+use crate::engine::lang::holds;
+
+/// How many words before a date may tell that it lies ahead.
+const FUTURE_REACH: usize = 12;
+
+/// The words of a sentence with the date from which its dates are counted.
+pub(super) struct Resolver<'a, 'b> {
+    pub(super) words: &'a Words<'b>,
+    pub(super) published: Option<Date>,
+}
+
+impl Resolver<'_, '_> {
+    /// The account's own day; `None` when it gives only a month or year.
+    pub(super) fn day(&self) -> Option<Date> {
+        self.published.filter(|date| date.day.is_some())
+    }
+
+    /// The account's own month.
+    pub(super) fn month(&self) -> Option<Date> {
+        self.published.and_then(|date| date.month.map(|month| Date::month(date.year, month)))
+    }
+
+    /// The month of that name nearest to the account's own, in its past unless the words at `idx` speak of the future.
+    pub(super) fn nearest_month(&self, month: u8, idx: usize) -> Option<Date> {
+        let own = self.month()?;
+        let this_year = Date::month(own.year, month);
+        let ahead = self.is_future(idx);
+        let year = match this_year.cmp(&own) {
+            std::cmp::Ordering::Less if ahead => own.year + 1,
+            std::cmp::Ordering::Greater if !ahead => own.year - 1,
+            _ => own.year,
+        };
+        Some(Date::month(year, month))
+    }
+
+    /// "last August", "this August", "next August".
+    pub(super) fn stepped_month(&self, month: u8, step: i32) -> Option<Date> {
+        let own = self.month()?;
+        let this_year = Date::month(own.year, month);
+        let year = match step.signum() {
+            -1 if this_year >= own => own.year - 1,
+            1 if this_year <= own => own.year + 1,
+            _ => own.year,
+        };
+        Some(Date::month(year, month))
+    }
+
+    /// The day of that name nearest to the account's date.
+    pub(super) fn nearest_day(&self, month: u8, day: u8) -> Option<Date> {
+        let published = self.published?;
+        let at = published.first_day();
+        [published.year, published.year - 1, published.year + 1]
+            .into_iter()
+            .filter_map(|year| Date::day(year, month, day))
+            .min_by_key(|date| (date.first_day() - at).abs())
+    }
+
+    /// Whether the words before token `idx` speak of the future: "will", "by", "is expected".
+    pub(super) fn is_future(&self, idx: usize) -> bool {
+        let (words, time) = (self.words, &self.words.lang.time);
+        let by = (1..=4).any(|n| holds(time.ahead, words.back(idx, n)));
+        by || (1..=FUTURE_REACH).any(|n| holds(time.future, words.back(idx, n)))
+            || (1..=3).any(|n| holds(time.future, words.at(idx + n)))
+    }
+}
