@@ -1,10 +1,11 @@
 //! Claims: what one account says in one clause, with the figures it says it with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::attribution::{self, Attribution};
-use super::lang::Language;
-use super::quantity::{Dimension, Interval, Kind, Quantity};
+use super::decimal::Decimal;
+use super::lang::{Family, Language};
+use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
 use super::span::Span;
 use super::stance::{self, Stance};
 use super::story::Account;
@@ -54,6 +55,10 @@ pub struct Scope {
     pub so_far: bool,
     /// An earlier count, which the account itself brings up to date further on.
     pub earlier: bool,
+    /// A date that says over which time another figure of its clause counts.
+    pub frames: bool,
+    /// How long ago the last time was ("for the first time in 24 years"), not how long something took.
+    pub reach: bool,
 }
 
 /// A window in time as written and as days.
@@ -108,13 +113,19 @@ pub fn claims(
     let mut claims: Vec<Claim> = Vec::new();
     let mut rest = quantities;
     let mut before: Option<Attribution> = None;
+    let outcomes = outcome_stems(lang);
     for (sentence_idx, sentence) in sentences.iter().enumerate() {
         let n_before = rest.partition_point(|quantity| quantity.span.start < sentence.span.start);
         let n_within = rest.partition_point(|quantity| quantity.span.start < sentence.span.end);
         let within = rest.get(n_before..n_within).unwrap_or_default();
         rest = rest.get(n_within..).unwrap_or_default();
 
-        let facts = restated(text, within);
+        let telling: Vec<Quantity> = within
+            .iter()
+            .filter(|quantity| counts_something(text, &sentence.tokens, quantity, &outcomes, lang))
+            .cloned()
+            .collect();
+        let facts = restated(&telling, text);
         let clauses = clauses(text, sentence, &facts, lang);
         let sources = attribution::sources(text, &sentence.tokens, before.as_ref(), lang);
         let named = sources.iter().min_by_key(|source| source.span).cloned();
@@ -123,7 +134,8 @@ pub fn claims(
             let clause =
                 clauses.iter().copied().find(|clause| clause.contains(figure.span)).unwrap_or(sentence.span);
             let span = cut(text, clause, figure.span);
-            let stance = stance::stance(text, &sentence.tokens, clause, lang);
+            let stance =
+                stance::stance(text, &sentence.tokens, around(text, &sentence.tokens, clause, figure), lang);
             claims.push(Claim {
                 id: content_id(&[&account.id, span.of(text), figure.span.of(text)]),
                 account: account_idx,
@@ -166,10 +178,58 @@ fn number_repeats(claims: &mut [Claim]) {
     }
 }
 
+/// The largest number that "the" before it makes known rather than counted: "the two countries".
+const MAX_KNOWN: i64 = 4;
+
+/// An order of magnitude with a smaller upper end than this is no figure to compare: "a few", "several".
+const MIN_VAGUE: i64 = 12;
+
+/// Whether a figure says how many, how much or when, rather than pointing at what is known ("the two sides", "a few").
+fn counts_something(
+    text: &str,
+    tokens: &[Token],
+    quantity: &Quantity,
+    outcomes: &BTreeSet<String>,
+    lang: &Language,
+) -> bool {
+    let Extent::Number(stated) = quantity.extent else { return true };
+    let below = |limit: i64| stated.hi.is_some_and(|hi| hi < Decimal::from(limit));
+    if quantity.kind == Kind::Ordinal || quantity.hedge == Hedge::Vague && below(MIN_VAGUE) {
+        return false;
+    }
+    let at = tokens.partition_point(|token| token.span.end <= quantity.span.start);
+    let before = at.checked_sub(1).and_then(|idx| tokens.get(idx)).map(|t| t.span.of(text).to_lowercase());
+    let known = before.is_some_and(|word| lang.definite.binary_search(&word.as_str()).is_ok());
+    // "the three bank workers died" counts the dead; "the two countries agreed" counts nothing.
+    let plain = quantity.hedge == Hedge::Exact
+        && quantity.unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Count);
+    let outcome =
+        || tokens.iter().any(|token| outcomes.contains(&(lang.stem)(&token.span.of(text).to_lowercase())));
+    !(known && plain && below(MAX_KNOWN + 1)) || outcome()
+}
+
+/// The stems of all words that tell what became of people.
+fn outcome_stems(lang: &Language) -> BTreeSet<String> {
+    let outcomes = lang.concepts.iter().filter(|concept| concept.family == Family::Outcome);
+    outcomes.flat_map(|concept| concept.words).map(|word| (lang.stem)(word)).collect()
+}
+
+/// How many tokens after a figure may still say of it that it is planned, alleged or denied.
+const STANCE_REACH: usize = 8;
+
+/// The part of a clause that can say how firmly a figure is meant: all before it, and what follows up to a pause.
+fn around(text: &str, tokens: &[Token], clause: Span, figure: &Quantity) -> Span {
+    let end = figure.unit_span.map_or(figure.span.end, |unit| unit.end.max(figure.span.end));
+    let after = tokens.iter().skip_while(|token| token.span.start < end).take(STANCE_REACH);
+    let pause = |token: &&Token| !matches!(token.span.of(text), "and" | "but" | "," | ";");
+    let end = after.take_while(pause).last().map_or(end, |token| token.span.end);
+    Span::new(clause.start, end.min(clause.end))
+}
+
 /// Figures that can be compared, each with those right after it that restate it: "2 million euros ($2.6 million)".
-fn restated(text: &str, quantities: &[Quantity]) -> Vec<Vec<Quantity>> {
+fn restated(quantities: &[Quantity], text: &str) -> Vec<Vec<Quantity>> {
     let mut facts: Vec<Vec<Quantity>> = Vec::new();
-    for quantity in quantities.iter().filter(|quantity| quantity.kind != Kind::Ordinal) {
+    for quantity in quantities {
         let restates = facts.last().and_then(|fact| fact.last()).is_some_and(|last| {
             let end = last.unit_span.map_or(last.span.end, |unit| unit.end.max(last.span.end));
             let between = Span::new(end, quantity.span.start).of(text).trim();
@@ -266,6 +326,7 @@ fn scope(
             .windows(run.len().max(1))
             .any(|found| found.iter().map(|(_, word)| word.as_str()).eq(run.iter().copied()))
     };
+    let reach = reaches_back(&words, figure, lang);
     let window = quantities
         .iter()
         .filter(|other| other.kind == Kind::Date && other.span != figure.span && clause.contains(other.span))
@@ -295,7 +356,32 @@ fn scope(
         planned: stance == Stance::Planned,
         so_far: lang.so_far.iter().any(|cue| run(cue)),
         earlier: false,
+        frames: figure.kind == Kind::Date
+            && quantities.iter().any(|other| {
+                let counts = !matches!(other.kind, Kind::Date | Kind::Ordinal | Kind::Duration);
+                counts && clause.contains(other.span)
+            }),
+        reach,
     }
+}
+
+/// How many words before "in 24 years" or "since 2000" may make it reach back.
+const RECORD_REACH: usize = 6;
+
+/// Whether the figure says how long ago the last time was: "for the first time in 24 years", "the worst since 2008".
+fn reaches_back(words: &[(Span, String)], figure: &Quantity, lang: &Language) -> bool {
+    let length = figure.kind == Kind::Duration;
+    let since = figure.kind == Kind::Date && figure.hedge == Hedge::AtLeast;
+    if !length && !since {
+        return false;
+    }
+    let before: Vec<&str> = words
+        .iter()
+        .filter(|(span, _)| span.end <= figure.number.start)
+        .map(|(_, word)| word.as_str())
+        .collect();
+    let near = before.iter().rev().take(RECORD_REACH);
+    near.clone().any(|word| lang.records.binary_search(word).is_ok())
 }
 
 /// The first "in <Name>" after the figure in its clause.

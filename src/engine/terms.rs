@@ -10,6 +10,9 @@ pub type TermId = u32;
 /// A weighted set of terms, sorted by term, each once.
 pub type Bag = Vec<(TermId, f64)>;
 
+/// Sentences of other stories that are taken to stand beside a story.
+const BACKGROUND: u32 = 20;
+
 /// The terms of one story.
 pub struct Terms {
     lang: &'static Language,
@@ -74,10 +77,13 @@ impl Terms {
         }
     }
 
-    /// How telling a term is: 0 when every sentence has it, rising as fewer do.
+    /// How telling a term is: near 0 when every sentence of a long story has it, rising as fewer do.
+    ///
+    /// Counted as if [`BACKGROUND`] sentences of other stories, without the term, stood beside this one: in a story
+    /// of two sentences a word of both still tells what they are about.
     pub fn idf(&self, term: TermId) -> f64 {
         let with = self.sentences_with.get(term as usize).copied().unwrap_or(0).max(1);
-        libm_ln(f64::from(self.n_sentences + 1) / f64::from(with))
+        libm_ln(f64::from(self.n_sentences + BACKGROUND) / f64::from(with))
     }
 
     /// The family of a term that is a concept.

@@ -138,7 +138,7 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
         return judged(Verdict::DifferentScope, format!("{earlier} is an earlier count than {later}"));
     }
     let equal = !converted && equal_extents(a, b);
-    if let Some(gap) = scope.filter(|gap| gap.always || !equal && !x.meets(y)) {
+    if let Some(gap) = scope.filter(|gap| !equal && (gap.always || !meet((a, x), (b, y)))) {
         return judged(
             Verdict::DifferentScope,
             format!("{qa} counts {}, {qb} counts {}", gap.left, gap.right),
@@ -149,9 +149,11 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
         if bound(a.hedge) == bound(b.hedge) {
             return judged(Verdict::Same, format!("Both give {}", shorter(&qa, &qb)));
         }
-        return judged(Verdict::Compatible, format!("{qa} leaves room for {qb}"));
+        if meet((a, x), (b, y)) {
+            return judged(Verdict::Compatible, format!("{qa} leaves room for {qb}"));
+        }
     }
-    if x.meets(y) {
+    if meet((a, x), (b, y)) {
         let reason = match (converted, a.hedge.is_bound() || b.hedge.is_bound()) {
             (true, _) => format!("{qa} and {qb} come to about the same once converted"),
             (false, true) => format!("Some number fits both {qa} and {qb}"),
@@ -159,11 +161,23 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
         };
         return judged(Verdict::Compatible, reason);
     }
+    if equal {
+        return judged(Verdict::Conflict, format!("{qa} and {qb} lie on either side of the number"));
+    }
     let apart = distance(x, y).map_or(String::new(), |(gap, ratio)| match ratio {
         Some(ratio) => format!(": {gap} apart, {ratio} times"),
         None => format!(": {gap} apart"),
     });
     judged(Verdict::Conflict, format!("{qa} and {qb} cannot both be true as written{apart}"))
+}
+
+/// Whether some number fits both figures; "nearly 300" and "more than 300" only touch.
+fn meet((a, x): (&Quantity, Interval<Decimal>), (b, y): (&Quantity, Interval<Decimal>)) -> bool {
+    let below = |q: &Quantity| matches!(q.hedge, Hedge::Almost | Hedge::Under);
+    let touch = |hi: Option<Decimal>, lo: Option<Decimal>, lower: &Quantity, upper: &Quantity| {
+        hi.is_some() && hi == lo && (below(lower) || upper.hedge == Hedge::Over)
+    };
+    x.meets(y) && !touch(x.hi, y.lo, a, b) && !touch(y.hi, x.lo, b, a)
 }
 
 /// The intervals of two figures in one unit, and whether that took a conversion; `None` where none is known.
@@ -226,11 +240,12 @@ fn is_count(quantity: &Quantity) -> bool {
 /// Whether two figures state the same values in the same dimension.
 fn equal_extents(a: &Quantity, b: &Quantity) -> bool {
     let ends =
-        |quantity: &Quantity| in_shares_stated(quantity).map(|Interval { lo, hi }| (lo.or(hi), hi.or(lo)));
+        |quantity: &Quantity| stated_in_shares(quantity).map(|Interval { lo, hi }| (lo.or(hi), hi.or(lo)));
     ends(a).is_some() && ends(a) == ends(b)
 }
 
-fn in_shares_stated(quantity: &Quantity) -> Option<Interval<Decimal>> {
+/// The values as stated, with fractions as percentages; `None` for dates.
+pub(crate) fn stated_in_shares(quantity: &Quantity) -> Option<Interval<Decimal>> {
     let Extent::Number(stated) = quantity.extent else { return None };
     let factor = if quantity.kind == Kind::Fraction { Decimal::new(1, 2) } else { Decimal::ONE };
     Some(Interval { lo: stated.lo.map(|lo| lo * factor), hi: stated.hi.map(|hi| hi * factor) })
@@ -250,14 +265,18 @@ fn scope_gap(left: &Scope, right: &Scope) -> Option<ScopeGap> {
     };
     match (&left.window, &right.window) {
         (Some(a), Some(b)) if !a.days.meets(b.days) => return gap(&a.label, &b.label, true),
-        (Some(a), None) if closed(a.days) => return gap(&a.label, "no stated period", false),
-        (None, Some(b)) if closed(b.days) => return gap("no stated period", &b.label, false),
+        (Some(a), None) if closed(a.days) && left.part == right.part => {
+            return gap(&a.label, "no stated period", false);
+        }
+        (None, Some(b)) if closed(b.days) && left.part == right.part => {
+            return gap("no stated period", &b.label, false);
+        }
         (Some(a), Some(b)) if closed(a.days) != closed(b.days) => return gap(&a.label, &b.label, false),
         _ => {}
     }
     if left.part != right.part {
         let word = |part: &Option<String>| part.clone().unwrap_or("the whole".to_string());
-        return gap(&word(&left.part), &word(&right.part), false);
+        return gap(&word(&left.part), &word(&right.part), true);
     }
     match (&left.place, &right.place) {
         (Some(a), Some(b)) if a != b => gap(&format!("what is in {a}"), &format!("what is in {b}"), false),
@@ -339,6 +358,8 @@ fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context:
         judged(Verdict::DifferentScope, format!("{qa} and {qb} start from different dates"))
     } else if widened(a, x).meets(widened(b, y)) {
         judged(Verdict::Compatible, format!("Some date fits both {qa} and {qb}"))
+    } else if left.scope.frames && right.scope.frames {
+        judged(Verdict::DifferentScope, format!("The accounts count over different times: {qa} and {qb}"))
     } else {
         judged(Verdict::Conflict, format!("{qa} and {qb} cannot both be the date"))
     }

@@ -4,7 +4,7 @@ use super::profile::{Profile, Word};
 use crate::engine::claim::Claim;
 use crate::engine::span::Span;
 use crate::engine::terms::TermId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest label, in words.
 const MAX_WORDS: usize = 7;
@@ -34,6 +34,7 @@ pub(super) fn label(members: &[(&Claim, &Profile, &[Word])], texts: &[&str]) -> 
             .collect();
         for (start, first) in within.iter().enumerate() {
             let mut score = 0.0;
+            let mut seen = BTreeSet::new();
             for last in within.iter().skip(start) {
                 let span = first.span.join(last.span);
                 let run = span.of(text);
@@ -43,9 +44,11 @@ pub(super) fn label(members: &[(&Claim, &Profile, &[Word])], texts: &[&str]) -> 
                 if n_words > MAX_WORDS || broken {
                     break;
                 }
-                score += weights.get(&last.term).copied().unwrap_or(0.0);
+                if seen.insert(last.term) {
+                    score += weights.get(&last.term).copied().unwrap_or(0.0);
+                }
                 let opens_with_noun = profile.noun == Some(first.term);
-                let value = score * if opens_with_noun { 1.6 } else { 1.0 } / (2.0 + n_words as f64);
+                let value = score * if opens_with_noun { 1.6 } else { 1.0 } / (4.0 + n_words as f64);
                 if value > best.0 {
                     best = (value, run.to_string());
                 }

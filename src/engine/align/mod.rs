@@ -20,7 +20,7 @@ use profile::{Profile, Sort, Word};
 use similarity::Parts;
 
 /// Claims join from this mean score up. Higher joins fewer claims, more surely.
-const THRESHOLD: f64 = 0.5;
+const THRESHOLD: f64 = 0.42;
 
 /// Pairs that score less are forgotten; in the mean of two groups they count as 0.
 const NEGLIGIBLE: f64 = 0.02;
@@ -225,7 +225,7 @@ fn judge_pairs(claims: &[Claim], members: &[usize], scored: &Scored, context: &C
 
 fn basis(members: &[(&Claim, &Profile, &[Word])]) -> Basis {
     match members.first().map(|(_, profile, _)| profile.sort) {
-        Some(Sort::Date | Sort::Clock) => Basis::Date,
+        Some(Sort::Date | Sort::Clock | Sort::Reach) => Basis::Date,
         Some(Sort::Words) | None => Basis::Content,
         _ => Basis::Number,
     }

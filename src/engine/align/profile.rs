@@ -15,6 +15,8 @@ pub(super) enum Sort {
     Count,
     /// A measured unit of this dimension.
     Measure(Dimension),
+    /// How long ago the last time was, in years or as a date.
+    Reach,
     /// Dates and windows.
     Date,
     /// Times of day.
@@ -148,7 +150,7 @@ pub(super) fn profile(
     });
     Profile {
         account: claim.account,
-        sort: figure.map_or(Sort::Words, sort),
+        sort: if claim.scope.reach { Sort::Reach } else { figure.map_or(Sort::Words, sort) },
         focus: normalised(focus, terms),
         topic: normalised(tidy(topic), terms),
         names: normalised(names, terms),

@@ -2,9 +2,10 @@
 
 use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
-use crate::engine::quantity::{Extent, Interval, Quantity};
+use crate::engine::quantity::{Extent, Interval, Kind, Quantity};
 use crate::engine::report::{Evidence, Part};
 use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, libm_ln};
+use crate::engine::verdict::stated_in_shares;
 
 /// Weights of the parts of a score, in log-odds. Zero ignores a part; the larger, the more it decides.
 pub(super) struct Weights {
@@ -30,22 +31,22 @@ pub(super) struct Weights {
 
 /// For figures.
 pub(super) const FIGURES: Weights = Weights {
-    bias: -3.2,
-    focus: 6.0,
-    topic: 2.0,
-    names: 0.5,
+    bias: -1.7,
+    focus: 2.8,
+    topic: 0.0,
+    names: 1.4,
     noun: 1.2,
-    modifiers: 0.8,
-    value: 2.4,
-    far: 1.2,
-    outcome: 1.6,
+    modifiers: 0.4,
+    value: 2.5,
+    far: 4.0,
+    outcome: 1.1,
 };
 
 /// For dates and times of day, which many different things have in common.
-pub(super) const DATES: Weights = Weights { bias: -4.2, focus: 8.0, value: 1.6, ..FIGURES };
+pub(super) const DATES: Weights = Weights { bias: -3.2, focus: 2.5, topic: 1.0, value: 2.2, ..FIGURES };
 
 /// For sentences without figures.
-pub(super) const WORDS: Weights = Weights { bias: -4.6, focus: 12.0, topic: 0.0, names: 0.5, ..FIGURES };
+pub(super) const WORDS: Weights = Weights { bias: -3.7, focus: 6.0, topic: 0.0, names: 0.0, ..FIGURES };
 
 /// Whether two claims can be about the same thing at all.
 pub(super) fn comparable(left: &Profile, right: &Profile) -> bool {
@@ -139,20 +140,29 @@ pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &T
 
 /// Whether two figures state the same values, whatever their hedges.
 pub(super) fn same_value(left: &Quantity, right: &Quantity) -> bool {
-    let ends = |quantity: &Quantity| match quantity.extent {
-        Extent::Number(Interval { lo, hi }) => lo.or(hi).zip(hi.or(lo)),
-        _ => None,
+    let ends = |quantity: &Quantity| {
+        stated_in_shares(quantity).and_then(|Interval { lo, hi }| lo.or(hi).zip(hi.or(lo)))
     };
+    let dimension = |quantity: &Quantity| quantity.unit.as_ref().map(|unit| unit.dimension);
     match (ends(left), ends(right)) {
         (Some(a), Some(b)) => {
-            a == b && left.unit.as_ref().map(|u| u.dimension) == right.unit.as_ref().map(|u| u.dimension)
+            a == b && (dimension(left) == dimension(right) || is_share(left) && is_share(right))
         }
         _ => left.extent == right.extent,
     }
 }
 
-/// How far apart two figures are: 0 for less than threefold, 1 for a hundredfold and more.
+fn is_share(quantity: &Quantity) -> bool {
+    matches!(quantity.kind, Kind::Fraction | Kind::Percent)
+}
+
+/// How far apart two figures are: 0 where some number fits both or they are less than threefold apart, 1 for a
+/// hundredfold and more.
 fn apart(left: &Quantity, right: &Quantity) -> f64 {
+    let bounded = left.hedge.is_bound() && right.hedge.is_bound();
+    if bounded && left.reading().zip(right.reading()).is_some_and(|(a, b)| a.meets(b)) {
+        return 0.0;
+    }
     let middle = |quantity: &Quantity| match quantity.extent {
         Extent::Number(Interval { lo, hi }) => {
             let (a, b) = (lo.or(hi)?.to_f64(), hi.or(lo)?.to_f64());

@@ -42,6 +42,16 @@ pub struct Language {
     pub so_far: &'static [&'static [&'static str]],
     /// Words that make a figure one beside others ("another 20,000").
     pub further: &'static [&'static str],
+    /// The word that makes a speech verb before it speak of somebody else ("said to have fled").
+    pub infinitive: &'static str,
+    /// Forms of speech verbs that are nouns as often.
+    pub speech_nouns: &'static [&'static str],
+    /// Words after which such a form is a verb.
+    pub said_that: &'static [&'static str],
+    /// Words that point at a number of things known already ("the two countries").
+    pub definite: &'static [&'static str],
+    /// Words that make "in 24 years" reach back to the last time ("first", "worst").
+    pub records: &'static [&'static str],
     /// Words that make a figure a part of a larger one ("alone").
     pub part_words: &'static [&'static str],
     /// Words by which an account brings a figure up to date.

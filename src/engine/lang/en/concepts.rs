@@ -46,7 +46,7 @@ pub(super) const CONCEPTS: &[Concept] = &[
     Concept::event(&["damage", "harm"]),
     Concept::event(&["burn", "fire", "blaze", "torch", "arson", "ablaze", "flame"]),
     Concept::event(&["explode", "explosion", "blast", "detonate"]),
-    Concept::event(&["bomb", "airstrike", "bombing", "bombardment", "shelling"]),
+    Concept::event(&["bomb", "airstrike", "bombing", "bombardment"]),
     Concept::event(&["attack", "assault", "strike"]),
     Concept::event(&[
         "protest",

@@ -11,6 +11,7 @@ pub(super) const SPEECH_VERBS: &[(&str, Strength)] = &[
     ("adds", Strength::Says),
     ("alleged", Strength::Alleges),
     ("alleges", Strength::Alleges),
+    ("alleging", Strength::Alleges),
     ("announced", Strength::Says),
     ("announces", Strength::Says),
     ("argued", Strength::Alleges),
@@ -21,6 +22,7 @@ pub(super) const SPEECH_VERBS: &[(&str, Strength)] = &[
     ("believe", Strength::Estimates),
     ("believed", Strength::Estimates),
     ("believes", Strength::Estimates),
+    ("cautioned", Strength::Says),
     ("claim", Strength::Alleges),
     ("claimed", Strength::Alleges),
     ("claims", Strength::Alleges),
@@ -38,17 +40,27 @@ pub(super) const SPEECH_VERBS: &[(&str, Strength)] = &[
     ("expect", Strength::Estimates),
     ("expects", Strength::Estimates),
     ("explained", Strength::Says),
+    ("forecast", Strength::Estimates),
+    ("forecasts", Strength::Estimates),
+    ("indicate", Strength::Estimates),
+    ("indicated", Strength::Estimates),
+    ("indicates", Strength::Estimates),
     ("insisted", Strength::Alleges),
     ("insists", Strength::Alleges),
     ("noted", Strength::Says),
     ("notes", Strength::Says),
+    ("predicted", Strength::Estimates),
+    ("predicts", Strength::Estimates),
+    ("projects", Strength::Estimates),
     ("put", Strength::Estimates),
     ("puts", Strength::Estimates),
     ("quoted", Strength::Says),
+    ("recalled", Strength::Says),
     ("reckons", Strength::Estimates),
     ("reject", Strength::Denies),
     ("rejected", Strength::Denies),
     ("rejects", Strength::Denies),
+    ("repeated", Strength::Says),
     ("report", Strength::Says),
     ("reported", Strength::Says),
     ("reports", Strength::Says),
@@ -57,6 +69,7 @@ pub(super) const SPEECH_VERBS: &[(&str, Strength)] = &[
     ("said", Strength::Says),
     ("say", Strength::Says),
     ("says", Strength::Says),
+    ("showed", Strength::Says),
     ("stated", Strength::Says),
     ("states", Strength::Says),
     ("suggest", Strength::Alleges),
@@ -82,6 +95,28 @@ pub(super) const SOURCE_PREFIXES: &[&[&str]] = &[
     &["as", "per"],
 ];
 
+/// Forms that are nouns as often as verbs ("two states", "the reports"): they give a source only before "that", a
+/// quotation or a figure. Sorted.
+pub(super) const SPEECH_NOUNS: &[&str] = &[
+    "claim",
+    "claims",
+    "estimate",
+    "estimates",
+    "forecast",
+    "forecasts",
+    "notes",
+    "projects",
+    "put",
+    "puts",
+    "report",
+    "reports",
+    "states",
+];
+
+/// Words after which a form of [`SPEECH_NOUNS`] is a verb. Sorted.
+pub(super) const SAID_THAT: &[&str] =
+    &["about", "an", "around", "at", "it", "more", "nearly", "over", "some", "that", "the", "there"];
+
 /// Words that may stand between a source and its verb. Sorted.
 pub(super) const VERB_HELPERS: &[&str] = &[
     "also",
@@ -101,8 +136,8 @@ pub(super) const VERB_HELPERS: &[&str] = &[
 
 /// Words that never are a source by themselves. Sorted.
 pub(super) const NO_SOURCE: &[&str] = &[
-    "he", "her", "here", "him", "i", "it", "she", "that", "them", "there", "they", "this", "those", "we",
-    "what", "which", "who", "you",
+    "he", "her", "here", "him", "i", "it", "it's", "it’s", "she", "that", "them", "there", "they", "this",
+    "those", "we", "what", "which", "who", "you",
 ];
 
 /// Cues of stance, each a run of words; the first that is found decides, so the narrower stand first.
@@ -185,8 +220,7 @@ pub(super) const STANCE_CUES: &[(&[&str], Stance)] = &[
 ];
 
 /// Words that make a figure a running count. Sorted by first word.
-pub(super) const SO_FAR: &[&[&str]] =
-    &[&["already"], &["confirmed"], &["so", "far"], &["thus", "far"], &["to", "date"], &["until", "now"]];
+pub(super) const SO_FAR: &[&[&str]] = &[&["so", "far"], &["thus", "far"], &["to", "date"], &["until", "now"]];
 
 /// Words that make a figure a part of another ("another 20,000"). Sorted.
 pub(super) const FURTHER: &[&str] = &["additional", "another", "extra", "further", "more", "other"];
@@ -198,6 +232,28 @@ pub(super) const SOURCE_PRONOUNS: &[&str] = &["he", "she", "they"];
 pub(super) const NOT_IN_NAMES: &[&str] = &[
     "after", "are", "as", "because", "been", "before", "being", "by", "cited", "during", "have", "if", "is",
     "may", "on", "quoted", "since", "than", "that", "was", "were", "what", "when", "will", "would",
+];
+
+/// Words that point at a number of things known already ("the two countries"). Sorted.
+pub(super) const DEFINITE: &[&str] =
+    &["all", "both", "her", "his", "its", "my", "our", "the", "their", "these", "those", "your"];
+
+/// Words that make "in 24 years" reach back to the last time, beside superlatives. Sorted.
+pub(super) const RECORDS: &[&str] = &[
+    "best",
+    "biggest",
+    "deadliest",
+    "fastest",
+    "first",
+    "greatest",
+    "highest",
+    "largest",
+    "last",
+    "least",
+    "lowest",
+    "most",
+    "strongest",
+    "worst",
 ];
 
 /// Words that make a figure a part of a larger one. Sorted.

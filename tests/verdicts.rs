@@ -1,0 +1,220 @@
+//! Verdicts on pairs of sentences: each row is the smallest pair that shows its rule.
+
+use crosscheck::engine::{Account, Report, Story, compare};
+
+fn account(id: &str, published: &str, text: &str) -> Account {
+    Account { id: id.into(), published: Some(published.into()), text: text.into(), ..Account::default() }
+}
+
+fn story(texts: &[&str]) -> Story {
+    let accounts =
+        texts.iter().enumerate().map(|(idx, text)| account(&format!("a{idx}"), "2024-10-19", text));
+    Story { accounts: accounts.collect(), ..Story::default() }
+}
+
+/// The verdicts between two accounts, each beside the figures it is on, in the order of the texts.
+fn verdicts(report: &Report, story: &Story) -> Vec<String> {
+    let mut found: Vec<(usize, usize, String)> = Vec::new();
+    for pair in &report.pairs {
+        let (Some(a), Some(b)) = (report.claims.get(pair.a), report.claims.get(pair.b)) else { continue };
+        let words = |claim: &crosscheck::engine::claim::Claim| {
+            let text = &story.accounts[claim.account].text;
+            claim.figure().map_or("–".to_string(), |figure| figure.number.of(text).to_string())
+        };
+        found.push((pair.a, pair.b, format!("{} {} {}", words(a), pair.verdict.as_str(), words(b))));
+    }
+    found.sort();
+    found.into_iter().map(|(.., row)| row).collect()
+}
+
+#[track_caller]
+fn check(left: &str, right: &str, expected: &[&str]) {
+    let story = story(&[left, right]);
+    let report = compare(&story);
+    assert_eq!(verdicts(&report, &story), expected, "{left} | {right}");
+}
+
+#[test]
+fn equal_figures() {
+    check("The blast killed 12 people.", "Twelve people were killed in the blast.", &["12 same Twelve"]);
+    check("The blast killed about 40 people.", "The blast killed 40 people.", &["40 same 40"]);
+    check("The blast killed at least 40 people.", "The blast killed 40 people.", &["40 compatible 40"]);
+    check("The blast killed over 40 people.", "The blast killed more than 40 people.", &["40 same 40"]);
+}
+
+#[test]
+fn bounds() {
+    check(
+        "Troops seized over 13,000 crates of rifles.",
+        "At least 11,000 crates of rifles were seized by troops.",
+        &["13,000 compatible 11,000"],
+    );
+    check(
+        "Troops seized up to 900 crates of rifles.",
+        "At least 1,100 crates of rifles were seized by troops.",
+        &["900 conflict 1,100"],
+    );
+    check(
+        "Nearly 300 homes burned down in the fire.",
+        "More than 300 homes burned down in the fire.",
+        &["300 conflict 300"],
+    );
+}
+
+#[test]
+fn written_precision() {
+    check(
+        "The mill made 13,000 tonnes of steel.",
+        "The mill made 13,240 tonnes of steel.",
+        &["13,000 compatible 13,240"],
+    );
+    check(
+        "The mill made 13,000 tonnes of steel.",
+        "The mill made 13,600 tonnes of steel.",
+        &["13,000 conflict 13,600"],
+    );
+    check(
+        "The flat sold for $5,687.75 in all.",
+        "The flat sold for $5,587.75 in all.",
+        &["5,687.75 conflict 5,587.75"],
+    );
+    check("The blast killed 12 people.", "The blast killed 13 people.", &["12 conflict 13"]);
+}
+
+#[test]
+fn scope() {
+    check(
+        "The plant makes 3 million shells a year.",
+        "The plant made 2 million shells in summer 2024.",
+        &["3 million different_scope 2 million"],
+    );
+    check(
+        "Police arrested 40 rioters in May 2024.",
+        "Police arrested 90 rioters in July 2024.",
+        &["40 different_scope 90", "May 2024 different_scope July 2024"],
+    );
+}
+
+#[test]
+fn dates() {
+    check(
+        "The bridge over the river opened in March 2021.",
+        "The bridge over the river opened on 4 March 2021.",
+        &["March 2021 compatible 4 March 2021"],
+    );
+    check(
+        "The bridge over the river opened in March 2021.",
+        "The bridge over the river opened in May 2021.",
+        &["March 2021 conflict May 2021"],
+    );
+    check(
+        "The queen visited the island for the first time in 24 years.",
+        "It was the queen's first visit to the island since 2000.",
+        &["24 same 2000"],
+    );
+}
+
+#[test]
+fn units_convert() {
+    check(
+        "The camp lies 10 miles from the border.",
+        "The camp lies 16 kilometres from the border.",
+        &["10 compatible 16"],
+    );
+    check(
+        "The camp lies 10 miles from the border.",
+        "The camp lies 40 kilometres from the border.",
+        &["10 conflict 40"],
+    );
+    check(
+        "Half of the houses in the valley lost power.",
+        "Fifty per cent of the houses in the valley lost power.",
+        &["Half same Fifty"],
+    );
+}
+
+#[test]
+fn different_things_stay_apart() {
+    check("The blast killed 12 people.", "The blast wounded 70 people.", &[]);
+    check("The storm cut power to 5,000 homes.", "The company hired 5,100 engineers.", &[]);
+    check(
+        "The raid killed 10 and wounded 70.",
+        "The raid wounded 70 and killed 10.",
+        &["10 same 10", "70 same 70"],
+    );
+}
+
+#[test]
+fn stance() {
+    check(
+        "The ministry has confirmed the collapse of the northern dam.",
+        "The ministry denied the collapse of the northern dam.",
+        &["– conflict –"],
+    );
+    check(
+        "Engineers confirmed the collapse of the northern dam on the river.",
+        "Engineers confirmed the collapse of the northern dam on the river.",
+        &["– same –"],
+    );
+}
+
+#[test]
+fn an_account_that_brings_its_figure_up_to_date() {
+    check(
+        "The agency counted over 1,000 crates of rifles shipped to the port. It has since counted more than 13,000 crates of rifles shipped to the port.",
+        "The agency counted more than 13,000 crates of rifles shipped to the port.",
+        &["1,000 different_scope 13,000", "13,000 same 13,000"],
+    );
+}
+
+/// What a verdict may not depend on.
+mod metamorphic {
+    use super::*;
+
+    const LEFT: &str = "The flood in Arden killed 12 people and left 4,000 homes without power.";
+    const RIGHT: &str = "In Arden 15 people were killed by the flood, and about 4,200 homes lost power.";
+
+    fn rows(texts: &[&str]) -> Vec<String> {
+        let story = story(texts);
+        verdicts(&compare(&story), &story)
+    }
+
+    #[test]
+    fn order_of_accounts() {
+        let flip = |row: &String| {
+            let words: Vec<&str> = row.split(' ').collect();
+            words.into_iter().rev().collect::<Vec<_>>().join(" ")
+        };
+        let (mut ours, mut theirs) =
+            (rows(&[LEFT, RIGHT]), rows(&[RIGHT, LEFT]).iter().map(flip).collect::<Vec<_>>());
+        ours.sort();
+        theirs.sort();
+        assert!(!ours.is_empty());
+        assert_eq!(ours, theirs);
+    }
+
+    #[test]
+    fn names() {
+        let renamed = |text: &str| text.replace("Arden", "Belcourt");
+        assert_eq!(rows(&[LEFT, RIGHT]), rows(&[&renamed(LEFT), &renamed(RIGHT)]));
+    }
+
+    #[test]
+    fn an_unrelated_account() {
+        let other = "The orchestra will play nine concerts in the old hall next spring.";
+        assert_eq!(rows(&[LEFT, RIGHT]), rows(&[LEFT, RIGHT, other]));
+    }
+
+    #[test]
+    fn a_number_within_its_rounding_and_beyond() {
+        let with = |number: &str| {
+            rows(&[
+                "The mill made 13,000 tonnes of steel.",
+                &format!("The mill made {number} tonnes of steel."),
+            ])
+        };
+        assert_eq!(with("13,000"), ["13,000 same 13,000"]);
+        assert_eq!(with("13,499"), ["13,000 compatible 13,499"]);
+        assert_eq!(with("13,600"), ["13,000 conflict 13,600"]);
+    }
+}
