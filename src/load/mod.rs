@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 
 use crate::engine::date::Date;
 use crate::engine::{Account, Story};
-pub use file::{Incoming, text_account};
+pub use file::{Incoming, read_file, text_account};
 pub use problem::{Code, LoadError, Problem, Severity};
 
 /// How much is taken in.

@@ -18,7 +18,7 @@ pub(crate) fn follow(cx: Context) {
         let view = encode_for(KEY, &now, &state);
         let opened = known.get_value() != state.claim;
         known.set_value(state.claim);
-        if seen.is_none() || view == now.trim_start_matches('#') {
+        if seen.is_none() || cx.own.get_untracked() || view == now.trim_start_matches('#') {
             return;
         }
         let address = if view.is_empty() { page(true) } else { format!("#{view}") };
@@ -40,6 +40,9 @@ pub(crate) fn follow(cx: Context) {
 
 /// Takes the view from the fragment; what in it cannot be followed is told to the reader.
 fn read(cx: Context, first: bool) {
+    if cx.own.get_untracked() {
+        return;
+    }
     let link = match decode_for(KEY, &fragment()) {
         Some(link) => link,
         None if first => return,

@@ -31,10 +31,20 @@ pub(crate) fn bar(cx: Context) -> AnyView {
                 <button type="button" class="cx-btn cx-btn--plain cx-wide" on:click=move |_| cx.theme.set(next_theme())>
                     {theme_word}
                 </button>
-                <button type="button" class="cx-btn cx-wide" on:click=|_| { let _ = window().print(); }>
+                <button
+                    type="button"
+                    class="cx-btn cx-wide"
+                    hidden=move || cx.composing.get()
+                    on:click=|_| { let _ = window().print(); }
+                >
                     {words.export_print}
                 </button>
-                <button type="button" class="cx-btn" on:click=move |_| address::copy_link(cx)>
+                <button
+                    type="button"
+                    class="cx-btn"
+                    hidden=move || cx.composing.get() || cx.own.get()
+                    on:click=move |_| address::copy_link(cx)
+                >
                     {icon(Icon::Link)}
                     {words.copy_link}
                 </button>

@@ -24,6 +24,8 @@ pub struct Context {
     pub status: RwSignal<String>,
     /// Whether the reader is putting together a comparison of their own.
     pub composing: RwSignal<bool>,
+    /// Whether the story is the reader's own; no link leads to it.
+    pub own: RwSignal<bool>,
     /// Position among the columns of the account shown where one alone fits.
     pub tab: RwSignal<usize>,
     /// What of the link could not be followed, a sentence each.
@@ -95,6 +97,7 @@ impl Context {
             theme,
             status: RwSignal::new(String::new()),
             composing: RwSignal::new(false),
+            own: RwSignal::new(false),
             tab: RwSignal::new(0),
             faults: RwSignal::new(Vec::new()),
             focus_claim: StoredValue::new(None),

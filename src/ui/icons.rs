@@ -13,6 +13,8 @@ pub(crate) enum Icon {
     Text,
     Up,
     Down,
+    Left,
+    Right,
     Close,
 }
 
@@ -27,6 +29,8 @@ impl Icon {
             Icon::Text => "M2.5 3.5h11M2.5 6.5h11M2.5 9.5h6M10 12.5h3.5m-2-2 2 2-2 2",
             Icon::Up => "m3.5 10 4.5-4.5L12.5 10",
             Icon::Down => "m3.5 6 4.5 4.5L12.5 6",
+            Icon::Left => "m10 3.5-4.5 4.5 4.5 4.5",
+            Icon::Right => "m6 3.5 4.5 4.5-4.5 4.5",
             Icon::Close => "m4 4 8 8M12 4l-8 8",
         }
     }

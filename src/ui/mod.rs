@@ -5,6 +5,7 @@ mod bar;
 mod chart;
 mod claims;
 mod compact;
+mod compose;
 pub mod context;
 mod detail;
 mod foot;
@@ -41,6 +42,7 @@ pub const STYLES: &[&str] = &[
     include_str!("../../style/detail.css"),
     include_str!("../../style/texts.css"),
     include_str!("../../style/compact.css"),
+    include_str!("../../style/compose.css"),
     include_str!("../../style/foot.css"),
     include_str!("../../style/states.css"),
 ];
@@ -194,12 +196,15 @@ fn full(cx: Context) -> AnyView {
     view! {
         <a class="cx-vh cx-skip" href="#q" on:click=skip>{words.skip}</a>
         {bar::bar(cx)}
-        <div class="cx-wrap">
-            {title::title(cx)}
-            {title::tally(cx)}
-            {comparison}
+        {compose::compose(cx)}
+        <div hidden=move || cx.composing.get()>
+            <div class="cx-wrap">
+                {title::title(cx)}
+                {title::tally(cx)}
+                {comparison}
+            </div>
+            {foot::foot(cx)}
         </div>
-        {foot::foot(cx)}
     }
     .into_any()
 }

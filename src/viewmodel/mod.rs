@@ -4,6 +4,8 @@
 
 pub mod chart;
 pub mod columns;
+pub mod compose;
+pub mod compose_words;
 pub mod detail;
 pub mod figure;
 pub mod findings;

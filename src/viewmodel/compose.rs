@@ -1,0 +1,681 @@
+//! The reader's own accounts, as they are being put together: cards, what is wrong with them, and the story they make.
+//!
+//! Nothing typed is ever changed or dropped by a fault; cards carry on what a story file said beside the fields shown.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::strings::{self, Counted, fill};
+use super::{capitalised, reading};
+use crate::engine::date::Date;
+use crate::engine::lang::en::ENGLISH;
+use crate::engine::quantity::{self, Extent};
+use crate::engine::{Account, Story, sentence};
+use crate::load::{self, Incoming, Limits, LoadError, Loaded, Severity, is_web_address, letter_id};
+
+use super::compose_words::Words;
+
+/// The most accounts that are compared.
+pub const MAX_CARDS: usize = Limits::READER.accounts;
+
+/// The fewest that can be.
+pub const MIN_CARDS: usize = 2;
+
+/// The version of what is kept in the browser.
+const VERSION: u32 = 1;
+
+/// What the reader has put together so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drafts {
+    version: u32,
+    /// The title of the comparison.
+    pub title: String,
+    /// The accounts, in the order of their columns.
+    pub cards: Vec<Card>,
+    next_key: u32,
+}
+
+/// One account being put together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Stays with the card when it moves.
+    pub key: u32,
+    /// What is known of the account; its date and address are as typed.
+    account: Account,
+}
+
+/// A field of a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// Outlet or author.
+    Name,
+    /// The headline.
+    Title,
+    /// The date of publication.
+    Date,
+    /// The web address.
+    Url,
+    /// The text.
+    Text,
+}
+
+impl Field {
+    /// All fields, in the order of a card.
+    pub const ALL: [Field; 5] = [Field::Name, Field::Title, Field::Date, Field::Url, Field::Text];
+
+    /// The beginning of the ids of its elements.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Field::Name => "name",
+            Field::Title => "title",
+            Field::Date => "date",
+            Field::Url => "url",
+            Field::Text => "text",
+        }
+    }
+
+    /// What it is called on screen.
+    pub fn label(self, words: &'static Words) -> &'static str {
+        match self {
+            Field::Name => words.name,
+            Field::Title => words.headline,
+            Field::Date => words.date,
+            Field::Url => words.url,
+            Field::Text => words.text,
+        }
+    }
+}
+
+/// Why the accounts cannot be compared as they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The card at fault.
+    pub key: u32,
+    /// The field at fault.
+    pub field: Field,
+    /// One sentence: what is wrong and what to do.
+    pub message: String,
+}
+
+impl Card {
+    /// What a field holds, as typed.
+    pub fn get(&self, field: Field) -> &str {
+        let account = &self.account;
+        match field {
+            Field::Name => account.outlet.as_deref().or(account.author.as_deref()).unwrap_or_default(),
+            Field::Title => &account.title,
+            Field::Date => account.published.as_deref().unwrap_or_default(),
+            Field::Url => account.url.as_deref().unwrap_or_default(),
+            Field::Text => &account.text,
+        }
+    }
+
+    /// Puts what was typed into a field.
+    pub fn set(&mut self, field: Field, typed: String) {
+        let account = &mut self.account;
+        match field {
+            // A story file may name the author alone; then it is the author that is edited.
+            Field::Name if account.outlet.is_none() && account.author.is_some() => {
+                account.author = Some(typed)
+            }
+            Field::Name => account.outlet = Some(typed),
+            Field::Title => account.title = typed,
+            Field::Date => account.published = Some(typed),
+            Field::Url => account.url = Some(typed),
+            Field::Text => account.text = typed,
+        }
+    }
+
+    /// Whether nothing was typed into the card.
+    pub fn is_blank(&self) -> bool {
+        Field::ALL.into_iter().all(|field| self.get(field).trim().is_empty())
+    }
+
+    /// The account as the engine takes it: blank fields absent, the date as ISO, an address that can be linked.
+    fn account(&self) -> Account {
+        let filled = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+        let account = &self.account;
+        Account {
+            outlet: filled(&account.outlet),
+            author: filled(&account.author),
+            published: read_date(self.get(Field::Date)).map(|date| date.to_string()),
+            url: filled(&account.url).map(|url| url.trim().to_string()).filter(|url| is_web_address(url)),
+            ..account.clone()
+        }
+    }
+}
+
+impl Default for Drafts {
+    /// Two blank cards.
+    fn default() -> Self {
+        let mut drafts = Self { version: VERSION, title: String::new(), cards: Vec::new(), next_key: 0 };
+        drafts.pad();
+        drafts
+    }
+}
+
+impl Drafts {
+    /// The drafts as they are kept in the browser.
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// What was kept; `None` when it is damaged or of another version.
+    pub fn read(kept: &str) -> Option<Self> {
+        let mut drafts: Drafts =
+            serde_json::from_str(kept).ok().filter(|drafts: &Drafts| drafts.version == VERSION)?;
+        let mut keys = BTreeSet::new();
+        drafts.cards.retain(|card| keys.insert(card.key));
+        drafts.next_key = keys.last().map_or(0, |key| key.saturating_add(1));
+        drafts.pad();
+        Some(drafts)
+    }
+
+    /// Whether nothing was typed at all.
+    pub fn is_blank(&self) -> bool {
+        self.title.trim().is_empty() && self.cards.iter().all(Card::is_blank)
+    }
+
+    /// The card with a key.
+    pub fn card(&self, key: u32) -> Option<&Card> {
+        self.cards.iter().find(|card| card.key == key)
+    }
+
+    /// The card with a key, to change it.
+    pub fn card_mut(&mut self, key: u32) -> Option<&mut Card> {
+        self.cards.iter_mut().find(|card| card.key == key)
+    }
+
+    /// The place of a card among the columns.
+    pub fn place(&self, key: u32) -> Option<usize> {
+        self.cards.iter().position(|card| card.key == key)
+    }
+
+    /// The letter of a card's column.
+    pub fn letter(&self, key: u32) -> String {
+        letter_id(self.place(key).unwrap_or(0)).to_uppercase()
+    }
+
+    /// How many more accounts fit: blank cards count as room.
+    pub fn room(&self) -> usize {
+        MAX_CARDS.saturating_sub(self.cards.iter().filter(|card| !card.is_blank()).count())
+    }
+
+    /// How many more accounts fit, in words.
+    pub fn room_in_words(&self, words: &'static Words) -> String {
+        match self.room() {
+            0 => words.full.to_string(),
+            n_more => capitalised(&words.room.spelled(n_more, strings::words(None))),
+        }
+    }
+
+    /// Puts an account into the first blank card, else into a new one; its key, or `None` when there is no room.
+    pub fn add(&mut self, account: Account) -> Option<u32> {
+        if let Some(card) = self.cards.iter_mut().find(|card| card.is_blank()) {
+            card.account = account;
+            return Some(card.key);
+        }
+        self.add_card(account)
+    }
+
+    /// Adds a blank card, unless one is there already; its key, or `None` when there is no room.
+    pub fn add_blank(&mut self) -> Option<u32> {
+        match self.cards.iter().find(|card| card.is_blank()) {
+            Some(card) => Some(card.key),
+            None => self.add_card(Account::default()),
+        }
+    }
+
+    fn add_card(&mut self, account: Account) -> Option<u32> {
+        let key = self.next_key;
+        (self.cards.len() < MAX_CARDS).then(|| {
+            self.cards.push(Card { key, account });
+            self.next_key += 1;
+            key
+        })
+    }
+
+    /// Takes a card away; two always stay.
+    pub fn remove(&mut self, key: u32) {
+        self.cards.retain(|card| card.key != key);
+        self.pad();
+    }
+
+    /// Moves a card one place; nothing happens at the ends.
+    pub fn shift(&mut self, key: u32, later: bool) {
+        let Some(place) = self.place(key) else { return };
+        let to = if later { place + 1 } else { place.wrapping_sub(1) };
+        if to < self.cards.len() {
+            self.cards.swap(place, to);
+        }
+    }
+
+    /// Blank cards up to the fewest that can be compared.
+    fn pad(&mut self) {
+        while self.cards.len() < MIN_CARDS {
+            self.add_card(Account::default());
+        }
+    }
+
+    /// The story of the cards that are filled in, whether or not it can be compared.
+    pub fn story(&self) -> Story {
+        let mut ids = BTreeSet::new();
+        let mut accounts: Vec<Account> =
+            self.cards.iter().filter(|card| !card.is_blank()).map(Card::account).collect();
+        for (idx, account) in accounts.iter_mut().enumerate() {
+            if account.id.is_empty() || ids.contains(&account.id) {
+                let letters = (idx..).map(letter_id);
+                account.id = letters.into_iter().find(|id| !ids.contains(id)).unwrap_or_default();
+            }
+            ids.insert(account.id.clone());
+        }
+        Story { title: self.title.trim().to_string(), accounts, ..Story::default() }
+    }
+
+    /// What keeps the accounts from being compared, by card; empty when nothing does.
+    pub fn faults(&self, words: &'static Words) -> Vec<Fault> {
+        let is_filled = |card: &&Card| !card.get(Field::Text).trim().is_empty();
+        let n_filled = self.cards.iter().filter(is_filled).count();
+        let mut n_wanted = MIN_CARDS.saturating_sub(n_filled);
+        let mut faults = Vec::new();
+        for card in &self.cards {
+            let text = card.get(Field::Text);
+            let message = if text.len() > Limits::READER.text {
+                words.text_too_long
+            } else if !text.trim().is_empty() {
+                continue;
+            } else if !card.is_blank() {
+                words.text_missing
+            } else if n_wanted > 0 {
+                if n_filled == 0 { words.nothing_yet } else { words.one_more }
+            } else {
+                continue;
+            };
+            n_wanted = n_wanted.saturating_sub(usize::from(text.trim().is_empty()));
+            let message = fill(message, &[&self.letter(card.key)]);
+            faults.push(Fault { key: card.key, field: Field::Text, message });
+        }
+        faults
+    }
+
+    /// Takes in a file that was chosen or dropped; the messages say what was not taken, and why.
+    pub fn take_file(&mut self, words: &'static Words, file_name: &str, bytes: &[u8]) -> Vec<String> {
+        match load::read_file(file_name, bytes) {
+            Ok(Incoming::Account(account)) => match self.add(account) {
+                Some(_) => Vec::new(),
+                None => vec![fill(words.no_room, &[&load::short(file_name)])],
+            },
+            Ok(Incoming::Story(Loaded { story, problems })) => {
+                let mut messages: Vec<String> = problems
+                    .iter()
+                    .filter(|problem| problem.severity() != Severity::NotCompared)
+                    .map(|problem| fill(words.in_file, &[&load::short(file_name), &problem.to_string()]))
+                    .collect();
+                if let Some(story) = story {
+                    messages.extend(self.take_story(words, file_name, story));
+                }
+                messages
+            }
+            Err(error) => vec![refusal(words, file_name, &error)],
+        }
+    }
+
+    fn take_story(&mut self, words: &'static Words, file_name: &str, story: Story) -> Option<String> {
+        if self.title.trim().is_empty() {
+            self.title = story.title;
+        }
+        let n_left_out = story
+            .accounts
+            .into_iter()
+            .filter_map(|account| self.add(account).is_none().then_some(()))
+            .count();
+        (n_left_out > 0).then(|| fill(words.left_out, &[&load::short(file_name), &n_left_out.to_string()]))
+    }
+
+    /// Takes in text that was pasted or dropped outside a field; the messages say why not.
+    pub fn take_text(&mut self, words: &'static Words, text: &str) -> Vec<String> {
+        if text.trim_start().starts_with('{') && text.contains("\"accounts\"") {
+            return self.take_file(words, "pasted.json", text.as_bytes());
+        }
+        self.take_file(words, "pasted.txt", text.as_bytes())
+    }
+}
+
+fn refusal(words: &'static Words, file_name: &str, error: &LoadError) -> String {
+    fill(words.not_added, &[&load::short(file_name), &error.to_string()])
+}
+
+/// The date that was typed: ISO, or in words with its year ("19 October 2024").
+pub fn read_date(typed: &str) -> Option<Date> {
+    let typed = typed.trim();
+    if typed.len() > 40 {
+        return None;
+    }
+    load::published(typed).or_else(|| {
+        let sentences = sentence::segment(typed, &ENGLISH);
+        match quantity::extract(typed, &sentences, None, &ENGLISH).as_slice() {
+            [found] => match found.extent {
+                Extent::Date(window) if window.lo == window.hi => window.lo,
+                _ => None,
+            },
+            _ => None,
+        }
+    })
+}
+
+/// What a card says below its fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// How long the text is, and how much was read of it; empty without a text.
+    pub text: String,
+    /// What depends on the date, or how it is read.
+    pub date: Hint,
+    /// Why the address is not linked.
+    pub url: Hint,
+}
+
+/// A line below a field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hint {
+    /// The sentence; empty when there is nothing to say.
+    pub words: String,
+    /// Whether something is lost until the reader acts.
+    pub asks: bool,
+}
+
+impl Hint {
+    fn says(words: String) -> Self {
+        Self { words, asks: false }
+    }
+
+    fn asks(words: String) -> Self {
+        Self { words, asks: true }
+    }
+}
+
+/// The longest text that is read for its hints, in bytes; reading goes along with typing.
+const READ_AT_MOST: usize = 200_000;
+
+/// What a card says below its fields.
+pub fn hints(words: &'static Words, card: &Card) -> Hints {
+    let text = head(card.get(Field::Text), READ_AT_MOST);
+    let sentences = sentence::segment(text, &ENGLISH);
+    let typed = card.get(Field::Date).trim();
+    let date = read_date(typed);
+    // Any date will do to see what would be read with one.
+    let any_date = Date::parse("2000-01-01");
+    let found = quantity::extract(text, &sentences, date, &ENGLISH);
+    let without = match date {
+        Some(_) => quantity::extract(text, &sentences, None, &ENGLISH),
+        None => found.clone(),
+    };
+    let with = match date {
+        Some(_) => found.clone(),
+        None => quantity::extract(text, &sentences, any_date, &ENGLISH),
+    };
+    let is_date = |figure: &&quantity::Quantity| matches!(figure.extent, Extent::Date(_));
+    let known: BTreeSet<_> = without.iter().filter(is_date).map(|figure| figure.span).collect();
+    let relative: Vec<_> =
+        with.iter().filter(is_date).filter(|figure| !known.contains(&figure.span)).collect();
+    let surface = |figure: &quantity::Quantity| load::short(figure.span.of(text));
+    let date = match (typed.is_empty(), date, relative.split_first()) {
+        (false, None, _) => Hint::asks(words.date_unread.to_string()),
+        _ if text.trim().is_empty() => Hint::default(),
+        (_, Some(_), None) | (true, _, None) => Hint::says(words.date_needless.to_string()),
+        (_, Some(_), Some((first, _))) => {
+            let read = reading::reading(strings::words(None), first);
+            Hint::says(fill(words.date_read, &[&surface(first), &read]))
+        }
+        (true, _, Some((first, []))) => Hint::asks(fill(words.date_asks, &[&surface(first)])),
+        (true, _, Some((first, rest))) => {
+            Hint::asks(fill(words.date_asks_more, &[&surface(first), &rest.len().to_string()]))
+        }
+    };
+    let n_words = text.split_whitespace().count();
+    let text = match (n_words, text.len() == card.get(Field::Text).len()) {
+        (0, _) => String::new(),
+        (_, true) => fill(words.counts, &[&count(words.words, n_words), &count(words.figures, found.len())]),
+        (_, false) => words.long_text.to_string(),
+    };
+    let url = card.get(Field::Url).trim();
+    let url = match url.is_empty() || is_web_address(url) {
+        true => Hint::default(),
+        false => Hint::asks(words.url_unread.to_string()),
+    };
+    Hints { text, date, url }
+}
+
+fn count(phrase: Counted, n: usize) -> String {
+    let mut digits = n.to_string();
+    if 4 <= digits.len() {
+        digits.insert(digits.len() - 3, ',');
+    }
+    fill(if n == 1 { phrase.one } else { phrase.other }, &[&digits])
+}
+
+/// The beginning of a text, cut between characters.
+fn head(text: &str, n_bytes: usize) -> &str {
+    let mut end = n_bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    crate::engine::span::Span::new(0, end).of(text)
+}
+
+/// The name of the file that a story is saved as: letters and digits of its title.
+pub fn file_name(title: &str) -> String {
+    let words: Vec<String> = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(8)
+        .map(str::to_lowercase)
+        .collect();
+    let stem: String = words.join("-").chars().take(60).collect();
+    format!("{}.json", if stem.is_empty() { "story" } else { &stem })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::compose_words::ENGLISH as WORDS;
+    use super::*;
+
+    fn drafts(texts: &[&str]) -> Drafts {
+        let mut drafts = Drafts::default();
+        for text in texts {
+            drafts.add(Account { text: (*text).into(), ..Account::default() });
+        }
+        drafts
+    }
+
+    #[track_caller]
+    fn check_faults(drafts: &Drafts, expected: &[(u32, &str)]) {
+        let found: Vec<_> =
+            drafts.faults(&WORDS).into_iter().map(|fault| (fault.key, fault.message)).collect();
+        let found: Vec<_> = found.iter().map(|(key, message)| (*key, message.as_str())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn cards_that_can_be_compared() {
+        check_faults(&drafts(&["Ten came.", "Nine came."]), &[]);
+        let mut with_blank = drafts(&["Ten came.", "Nine came."]);
+        with_blank.add_blank();
+        check_faults(&with_blank, &[]);
+        let story = with_blank.story();
+        let ids: Vec<&str> = story.accounts.iter().map(|account| account.id.as_str()).collect();
+        assert_eq!(ids, ["a", "b"]);
+    }
+
+    #[test]
+    fn cards_that_cannot() {
+        check_faults(
+            &drafts(&[]),
+            &[
+                (0, "Account A is empty. Paste its text here, or drop a file."),
+                (1, "Account B is empty. Paste its text here, or drop a file."),
+            ],
+        );
+        check_faults(
+            &drafts(&["Ten came."]),
+            &[(
+                1,
+                "One account has nothing to be compared with. Paste the text of account B here, or drop a file.",
+            )],
+        );
+        let mut titled = drafts(&["Ten came.", "Nine came.", "Eight came."]);
+        titled.card_mut(2).expect("a card").set(Field::Text, " ".into());
+        titled.card_mut(2).expect("a card").set(Field::Title, "Kept".into());
+        check_faults(&titled, &[(2, "Account C has no text. Paste it here, or remove the account.")]);
+        let long = "x ".repeat(Limits::READER.text / 2 + 1);
+        check_faults(
+            &drafts(&["Ten came.", &long]),
+            &[(1, "The text of account B is longer than 5 MB. Cut it to the part about this story.")],
+        );
+    }
+
+    #[test]
+    fn cards_move_and_go() {
+        let mut drafts = drafts(&["1.", "2.", "3."]);
+        drafts.shift(2, false);
+        drafts.shift(0, false);
+        drafts.shift(1, true);
+        assert_eq!(drafts.cards.iter().map(|card| card.key).collect::<Vec<_>>(), [0, 2, 1]);
+        assert_eq!(drafts.letter(1), "C");
+        drafts.remove(0);
+        drafts.remove(2);
+        assert_eq!(drafts.cards.iter().map(|card| card.key).collect::<Vec<_>>(), [1, 3], "two cards stay");
+        assert!(drafts.card(3).is_some_and(Card::is_blank));
+    }
+
+    #[test]
+    fn eight_fit() {
+        let mut drafts = drafts(&["1."; 8]);
+        assert_eq!((drafts.cards.len(), drafts.room(), drafts.add_blank()), (8, 0, None));
+        assert_eq!(
+            drafts.take_file(&WORDS, "ninth.txt", b"9."),
+            ["ninth.txt was not added: eight accounts are the most that can be compared. Remove one first."]
+        );
+        let story = br#"{"accounts": [{"text": "1."}, {"text": "2."}]}"#;
+        assert_eq!(
+            drafts.take_file(&WORDS, "story.json", story),
+            ["story.json: 2 accounts were not added, because eight are the most that can be compared."]
+        );
+        assert!(drafts.cards.iter().all(|card| card.get(Field::Text) == "1."), "nothing is overwritten");
+    }
+
+    #[test]
+    fn what_is_kept_comes_back() {
+        let mut drafts = drafts(&["Ten \u{202e}came.", "Nine."]);
+        drafts.title = "T".into();
+        drafts.shift(1, false);
+        assert_eq!(Drafts::read(&drafts.write()), Some(drafts.clone()));
+        for damaged in ["", "{}", "[]", "{\"version\":2}", drafts.write().trim_start_matches('{')] {
+            assert_eq!(Drafts::read(damaged), None, "{damaged}");
+        }
+        let later = drafts.write().replace("\"version\":1", "\"version\":2");
+        assert_eq!(Drafts::read(&later), None);
+    }
+
+    #[test]
+    fn a_story_file_comes_back_whole() {
+        let json = r#"{"title": "T", "accounts": [{"id": "x", "author": "A B", "lang": "en", "digest": true, "text": "1."}, {"text": "2."}]}"#;
+        let mut drafts = Drafts::default();
+        assert_eq!(drafts.take_file(&WORDS, "s.json", json.as_bytes()), Vec::<String>::new());
+        let card = drafts.card(0).expect("a card");
+        assert_eq!(card.get(Field::Name), "A B");
+        let story = drafts.story();
+        assert_eq!((story.title.as_str(), story.accounts.len()), ("T", 2));
+        let first = story.accounts.first().expect("an account");
+        assert_eq!((first.id.as_str(), first.digest, first.author.as_deref()), ("x", true, Some("A B")));
+    }
+
+    #[test]
+    fn files_say_what_was_not_taken() {
+        let mut drafts = Drafts::default();
+        let messages =
+            drafts.take_file(&WORDS, "s.json", br#"{"accounts": [{"text": "1."}, {"title": "No text"}]}"#);
+        assert_eq!(
+            messages,
+            [
+                "s.json: accounts[1].text is missing; the account is left out; give it its text and open the file again."
+            ]
+        );
+        assert_eq!(drafts.room(), MAX_CARDS - 1, "what could be read was added");
+        let messages = drafts.take_file(&WORDS, "report.pdf", b"%PDF-1.7");
+        assert_eq!(
+            messages,
+            [
+                "Not added: report.pdf is not a text file; open it where it was made, copy its text and paste it here."
+            ]
+        );
+    }
+
+    #[test]
+    fn pasted_text_finds_its_card() {
+        let mut drafts = drafts(&["Ten came."]);
+        assert!(drafts.take_text(&WORDS, "A headline\n\nNine came.").is_empty());
+        let card = drafts.card(1).expect("a card");
+        assert_eq!((card.get(Field::Title), card.get(Field::Text)), ("A headline", "Nine came."));
+        assert!(drafts.take_text(&WORDS, r#" {"accounts": [{"text": "Eight came."}]}"#).is_empty());
+        assert_eq!(drafts.card(2).map(|card| card.get(Field::Text)), Some("Eight came."));
+    }
+
+    #[test]
+    fn fields_that_cannot_be_read_ask() {
+        let mut drafts = drafts(&["Ten came."]);
+        let card = drafts.card_mut(0).expect("a card");
+        card.set(Field::Date, "the other day".into());
+        card.set(Field::Url, "javascript:x".into());
+        let hints = hints(&WORDS, card);
+        assert!(hints.date.asks && hints.url.asks, "{hints:?}");
+        let account = drafts.story().accounts.into_iter().next().expect("an account");
+        assert_eq!((account.published, account.url), (None, None));
+    }
+
+    #[test]
+    fn the_date_says_what_depends_on_it() {
+        let check = |text: &str, date: &str, expected: &str| {
+            let mut drafts = drafts(&[text]);
+            let card = drafts.card_mut(0).expect("a card");
+            card.set(Field::Date, date.into());
+            assert_eq!(hints(&WORDS, card).date.words, expected, "{text} {date}");
+        };
+        check("Ten people came in August 2023.", "", "Nothing in this text depends on it.");
+        check("Ten people came last year.", "", "“last year” is not read until you set the date.");
+        check(
+            "Ten came last year and nine in March.",
+            "",
+            "“last year” and 1 more are not read until you set the date.",
+        );
+        check("Ten people came last year.", "2024-10-19", "“last year” is read as any day of 2023.");
+        check("", "", "");
+        check("", "soon", "This is not read as a date. Write it like 2024-10-19, 2024-10 or 2024.");
+    }
+
+    #[test]
+    fn dates_as_typed() {
+        assert_eq!(read_date(" 2024-10 ").map(|date| date.to_string()).as_deref(), Some("2024-10"));
+        for words in ["19 October 2024", "October 19, 2024"] {
+            assert_eq!(
+                read_date(words).map(|date| date.to_string()).as_deref(),
+                Some("2024-10-19"),
+                "{words}"
+            );
+        }
+        assert_eq!(read_date("October 2024").map(|date| date.to_string()).as_deref(), Some("2024-10"));
+        for odd in ["", "soon", "in October", "since 2024", "10/12/2024", "2024-13", &"9".repeat(50)] {
+            assert_eq!(read_date(odd), None, "{odd}");
+        }
+    }
+
+    #[test]
+    fn file_names() {
+        assert_eq!(
+            file_name("What four accounts say: 10,000 troops?"),
+            "what-four-accounts-say-10-000-troops.json"
+        );
+        assert_eq!(file_name(" … "), "story.json");
+        assert_eq!(file_name("../../étc"), "étc.json");
+    }
+}
