@@ -143,9 +143,15 @@ fn entry(cx: Context, entry: Entry, also: bool) -> AnyView {
         }
     });
     let tone = if entry.tone == Tone::One { "" } else { entry.tone.as_str() };
+    let lead = (!entry.lead.is_empty()).then(|| {
+        view! {
+            <span class="cx-digest__cut">{words.cut}</span>
+            <span class="cx-digest__lead">{pieces::passage(entry.lead)}</span>
+        }
+    });
     let rest = view! {
         {figure}
-        <p class="cx-digest" data-v=tone>{pieces::passage(entry.passage)}</p>
+        <p class="cx-digest" data-v=tone>{lead}{pieces::passage(entry.passage)}</p>
         <p class="cx-src">{entry.source}</p>
     };
     if also { view! { <div class="also">{rest}</div> }.into_any() } else { rest.into_any() }

@@ -114,7 +114,7 @@ fn brief(cx: Context, row: Row) -> AnyView {
                     {pieces::key(letter.clone())}
                     <div>
                         <b>{label.clone()}</b>
-                        <p class="cx-digest">{pieces::passage(entry.passage)}</p>
+                        <p class="cx-digest">{pieces::passage(entry.lead)}{pieces::passage(entry.passage)}</p>
                         <p class="cx-src">{entry.source}</p>
                     </div>
                 </li>

@@ -27,12 +27,12 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<AnyView> {
     let hints = (!hints.is_empty()).then(|| {
         let hints =
             hints.into_iter().map(|hint| view! { <p class="cx-detail__body">{hint}</p> }).collect_view();
-        view! { <div><h4>{hints_title}</h4>{hints}</div> }
+        view! { <div><h3>{hints_title}</h3>{hints}</div> }
     });
     let related = (!related.is_empty()).then(|| {
         let links =
             related.into_iter().map(|(id, label)| view! { <li>{claim_link(cx, id, label)}</li> }.into_any());
-        view! { <div><h4>{words.related}</h4><ul class="cx-detail__body">{links.collect_view()}</ul></div> }
+        view! { <div><h3>{words.related}</h3><ul class="cx-detail__body">{links.collect_view()}</ul></div> }
     });
     let pairs = (!triangle.is_empty()).then(|| triangle_of(cx, &lines, triangle));
     let matched = (!matches.is_empty()).then(|| matched(cx, matches));
@@ -42,7 +42,7 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<AnyView> {
         view! {
             <section class="cx-detail" aria-label=fill(words.details_of, &[&label])>
                 <div class="cx-detail__side">
-                    <div><h4>{why_title}</h4><p class="cx-detail__lead">{why}</p></div>
+                    <div><h3>{why_title}</h3><p class="cx-detail__lead">{why}</p></div>
                     {hints}
                     {related}
                     <div class="cx-detail__acts">
@@ -105,7 +105,7 @@ fn figures(cx: Context, lines: Vec<Line>) -> AnyView {
     let heads = heads.map(|head| view! { <th role="columnheader" scope="col">{head}</th> });
     view! {
         <div>
-            <h4>{words.figures}</h4>
+            <h3>{words.figures}</h3>
             <table class="cx-ftable" role="table" aria-label=words.figures_of>
                 <thead role="rowgroup"><tr role="row">{heads.into_iter().collect_view()}</tr></thead>
                 <tbody role="rowgroup">{rows.collect_view()}</tbody>
@@ -149,8 +149,8 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: Vec<Vec<Field>>) -> AnyVie
     let legend = used.into_iter().map(|tone| pieces::verdict(words, tone)).collect_view();
     view! {
         <div>
-            <h4>{words.every_pair}</h4>
-            <div class="cx-matrix__box">
+            <h3>{words.every_pair}</h3>
+            <div class="cx-matrix__box" role="region" tabindex="0" aria-label=words.every_pair>
                 <table class="cx-matrix">
                     <caption class="cx-vh">{words.every_pair_caption}</caption>
                     <tbody>

@@ -35,7 +35,9 @@ pub struct Entry {
     pub restated: Vec<String>,
     /// What the figure covers; may be empty.
     pub scope: String,
-    /// The passage.
+    /// The beginning of a passage whose figure comes late; left out while the row is closed. May be empty.
+    pub lead: Vec<Run>,
+    /// The passage, or the rest of it.
     pub passage: Vec<Run>,
     /// Who says so.
     pub source: String,
@@ -96,6 +98,15 @@ fn entry(model: Model, idx: usize, tone: Tone, claim: &Claim, query: &str) -> En
     let hits = search::hits(claim.span.of(text), query);
     let hits: Vec<Span> =
         hits.iter().map(|hit| Span::new(hit.start + claim.span.start, hit.end + claim.span.start)).collect();
+    let cut =
+        claim.figure().map_or(claim.span.start, |quantity| lead_end(text, claim.span, quantity.span.start));
+    let (lead, rest) = (Span::new(claim.span.start, cut), Span::new(cut, claim.span.end));
+    // What was searched for is never left out.
+    let (lead, rest) = if hits.iter().any(|hit| hit.overlaps(lead)) {
+        (Span::new(cut, cut), claim.span)
+    } else {
+        (lead, rest)
+    };
     Entry {
         claim: idx,
         tone,
@@ -103,9 +114,23 @@ fn entry(model: Model, idx: usize, tone: Tone, claim: &Claim, query: &str) -> En
         unit: claim.figure().map_or("", |quantity| figure::unit(text, quantity)).to_string(),
         restated: claim.figures.iter().skip(1).map(|quantity| quantity.span.of(text).to_string()).collect(),
         scope: claim.scope.describe(),
-        passage: runs(text, claim.span, &parts, &hits),
+        lead: if lead.is_empty() { Vec::new() } else { runs(text, lead, &parts, &hits) },
+        passage: runs(text, rest, &parts, &hits),
         source: model.source(claim),
     }
+}
+
+/// Bytes of a passage before its figure that are kept while a row is closed.
+const KEPT: usize = 60;
+
+/// Where the kept part of a passage begins: at a word, [`KEPT`] bytes or fewer before its figure.
+fn lead_end(text: &str, span: Span, figure: usize) -> usize {
+    if figure < span.start + 2 * KEPT {
+        return span.start;
+    }
+    let before = Span::new(span.start, figure).of(text);
+    let mut spaces = before.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| span.start + at + 1);
+    spaces.find(|at| figure <= at + KEPT).unwrap_or(span.start)
 }
 
 /// Cuts the words of `text` under `span` into flat runs: figures by their voice, search hits marked.
@@ -154,6 +179,23 @@ mod tests {
                 row.cells.first().and_then(|cell| cell.entries.first()).map(|entry| drawn(&entry.passage));
             assert_eq!(passage.as_deref(), Some("They sent [300] soldiers to <Kursk>."));
         });
+    }
+
+    #[test]
+    fn a_late_figure_leaves_the_beginning_to_the_open_row() {
+        let text = "Officials of the ministry in the capital, who would not be named, said in a statement on the evening of that \
+                    day that they had sent 300 soldiers.";
+        for (query, lead) in [("", "Officials"), ("ministry", "")] {
+            with(&story(&[text, "They sent 700 soldiers."]), |model, columns, topics| {
+                let topic = topics.iter().find(|topic| topic.n_accounts == 2).expect("one topic");
+                let row = row(model, columns, topic, query);
+                let entry = row.cells.first().and_then(|cell| cell.entries.first()).expect("an entry");
+                assert!(
+                    drawn(&entry.lead).starts_with(lead) && drawn(&entry.lead).is_empty() == lead.is_empty()
+                );
+                assert!(drawn(&entry.passage).contains("[300]"));
+            });
+        }
     }
 
     #[test]
