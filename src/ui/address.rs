@@ -48,7 +48,7 @@ fn read(cx: Context, first: bool) {
         None if first => return,
         None => Link::default(),
     };
-    let link = cx.with_model(|model| check(link, model.story, model.report));
+    let link = untrack(|| cx.with_model(|model| check(link, model.story, model.report)));
     if cx.state.with_untracked(|now| *now != link.state) {
         cx.state.set(link.state);
     }
@@ -90,11 +90,11 @@ pub(crate) fn copy_link(cx: Context) {
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok();
     let Some(clipboard) = clipboard.and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok())
     else {
-        cx.say(words.link_not_copied);
+        cx.notice(words.link_not_copied);
         return;
     };
-    let copied = Closure::once_into_js(move |_: JsValue| cx.say(words.link_copied));
-    let refused = Closure::once_into_js(move |_: JsValue| cx.say(words.link_not_copied));
+    let copied = Closure::once_into_js(move |_: JsValue| cx.notice(words.link_copied));
+    let refused = Closure::once_into_js(move |_: JsValue| cx.notice(words.link_not_copied));
     let written: JsValue = clipboard.write_text(&link).into();
     if let Ok(then) = js_sys::Reflect::get(&written, &JsValue::from_str("then"))
         && let Some(then) = then.dyn_ref::<js_sys::Function>()

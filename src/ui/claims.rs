@@ -43,7 +43,7 @@ pub(crate) fn claims(cx: Context) -> AnyView {
     };
     let count = move || words.claims.of(cx.visible.with(Vec::len));
     view! {
-        <div class="cx-view-claims" hidden=move || cx.layout.get() != Layout::ByClaim>
+        <div class="cx-view-claims" data-crowd=move || cx.columns.with(|columns| columns.len() > 5) hidden=move || cx.layout.get() != Layout::ByClaim>
             <table
                 class="cx-table"
                 role="table"

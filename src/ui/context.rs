@@ -30,6 +30,12 @@ pub struct Context {
     pub tab: RwSignal<usize>,
     /// What of the link could not be followed, a sentence each.
     pub faults: RwSignal<Vec<String>>,
+    /// What is said to those who look as well, for a moment.
+    pub toast: RwSignal<Option<&'static str>>,
+    /// The first of the columns of text shown where not all fit.
+    pub page: RwSignal<usize>,
+    /// How many columns of text fit.
+    pub fit: RwSignal<usize>,
     /// The claim whose passage takes the focus once the texts are on the screen.
     pub(crate) focus_claim: StoredValue<Option<usize>>,
     /// What the engine found.
@@ -100,6 +106,9 @@ impl Context {
             own: RwSignal::new(false),
             tab: RwSignal::new(0),
             faults: RwSignal::new(Vec::new()),
+            toast: RwSignal::new(None),
+            page: RwSignal::new(0),
+            fit: RwSignal::new(columns::MAX_SHOWN),
             focus_claim: StoredValue::new(None),
             report,
             columns,
@@ -175,6 +184,19 @@ impl Context {
     /// Says something to those who listen, and nothing to those who look.
     pub fn say(self, words: impl Into<String>) {
         self.status.set(words.into());
+    }
+
+    /// Says something to everyone, for a moment.
+    pub fn notice(self, words: &'static str) {
+        self.say(words);
+        self.toast.set(Some(words));
+        set_timeout(
+            move || {
+                // The widget may be gone by then.
+                let _ = self.toast.try_set(None);
+            },
+            std::time::Duration::from_millis(2400),
+        );
     }
 
     /// Tells the host.

@@ -36,8 +36,12 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<AnyView> {
     });
     let pairs = (!triangle.is_empty()).then(|| triangle_of(cx, &lines, triangle));
     let matched = (!matches.is_empty()).then(|| matched(cx, matches));
-    let first_claim = lines.first().map(|line| line.claim);
-    let show = move |_| show_in_text(cx, first_claim, None);
+    let first = lines.first().map(|line| (line.claim, line.account.clone()));
+    let show = move |_| {
+        if let Some((claim, account)) = &first {
+            show_in_text(cx, *claim, account);
+        }
+    };
     Some(
         view! {
             <section class="cx-detail" aria-label=fill(words.details_of, &[&label])>
@@ -65,13 +69,11 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<AnyView> {
 }
 
 /// Goes to the texts, to the passage of a claim.
-fn show_in_text(cx: Context, claim: Option<usize>, account: Option<&str>) {
-    if let Some(account) = account {
-        let place =
-            cx.columns.with_untracked(|columns| columns.iter().position(|column| column.id == account));
-        cx.tab.set(place.unwrap_or(0));
-    }
-    cx.focus_claim.set_value(claim);
+fn show_in_text(cx: Context, claim: usize, account: &str) {
+    let place = cx.columns.with_untracked(|columns| columns.iter().position(|column| column.id == account));
+    cx.tab.set(place.unwrap_or(0));
+    cx.page.set(place.unwrap_or(0));
+    cx.focus_claim.set_value(Some(claim));
     cx.show(Layout::FullText);
 }
 
@@ -79,7 +81,7 @@ fn figures(cx: Context, lines: Vec<Line>) -> AnyView {
     let words = cx.words;
     let rows = lines.into_iter().map(|line| {
         let (claim, account) = (line.claim, line.account);
-        let open = move |_| show_in_text(cx, Some(claim), Some(&account));
+        let open = move |_| show_in_text(cx, claim, &account);
         let of = fill(words.show_in_text_of, &[&line.label]);
         let counts = if line.counts.is_empty() { "–".to_string() } else { line.counts };
         let reading = if line.reading.is_empty() { "–".to_string() } else { line.reading };

@@ -35,6 +35,13 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
         }
         return;
     }
+    if event.key() == " "
+        && let Some(claim) = target.as_ref().filter(|target| target.class_list().contains("cx-claim"))
+    {
+        event.prevent_default();
+        claim.click();
+        return;
+    }
     if in_field || !cx.options().shortcuts || cx.composing.get_untracked() {
         return;
     }

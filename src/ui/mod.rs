@@ -164,6 +164,7 @@ pub fn Widget(
         >
             {body}
             <p class="cx-vh" role="status" aria-live="polite">{move || cx.status.get()}</p>
+            {move || cx.toast.get().map(|words| view! { <p class="cx-toast" aria-hidden=true.to_string()>{words}</p> })}
         </div>
     }
     .into_any()

@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::context::Context;
 use super::icons::{UNEQUAL, tone_path};
+use crate::viewmodel::columns;
 use crate::viewmodel::texts;
 use crate::viewmodel::tone::Tone;
 
@@ -47,6 +48,10 @@ struct Stroke {
     /// Moved there, for badges.
     at: Option<(i32, i32)>,
 }
+
+/// The narrowest column of text, and the gutter where there are five or more, in pixels.
+const MIN_COLUMN: f64 = 200.0;
+const GUTTER: f64 = 48.0;
 
 /// Room between a column's edge and the end of its ribbons.
 const INSET: f64 = 15.0;
@@ -90,8 +95,23 @@ impl Ribbons {
         let Some(Some(frame)) = self.frame.try_get_untracked() else { return };
         let Some(Some(svg)) = self.svg.try_get_untracked() else { return };
         let svg: Element = svg.unchecked_into();
+        self.measure(&frame);
         let strokes = self.read(&frame, &svg);
         write(&svg, &strokes);
+    }
+
+    /// Counts the columns that fit; all of them where tabs show one at a time.
+    fn measure(self, frame: &HtmlElement) {
+        let tabs = frame.query_selector(".cx-tabs").ok().flatten();
+        let one_at_a_time = tabs.is_some_and(|tabs| tabs.get_bounding_client_rect().height() > 0.0);
+        let fit = if one_at_a_time {
+            columns::MAX_SHOWN
+        } else {
+            ((f64::from(frame.offset_width()) + GUTTER) / (MIN_COLUMN + GUTTER)).max(1.0) as usize
+        };
+        if self.cx.fit.get_untracked() != fit {
+            self.cx.fit.set(fit);
+        }
     }
 
     fn read(self, frame: &HtmlElement, svg: &Element) -> Vec<Stroke> {

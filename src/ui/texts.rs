@@ -8,7 +8,7 @@ use super::icons::{Icon, icon};
 use super::keys;
 use super::pieces;
 use super::ribbons::{self, Ribbons};
-use crate::viewmodel::columns::Column;
+use crate::viewmodel::columns::{Column, window};
 use crate::viewmodel::rows::row;
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
@@ -25,7 +25,7 @@ fn frame(cx: Context) -> AnyView {
     let ribbons = Ribbons::new(cx, frame);
     let draw = move || ribbons.draw_soon();
     let columns = move || {
-        let columns = cx.columns.get();
+        let columns = in_window(cx);
         let query = cx.query.get();
         let shown: Vec<Topic> = cx
             .topics
@@ -33,7 +33,6 @@ fn frame(cx: Context) -> AnyView {
         draw();
         columns
             .into_iter()
-            .enumerate()
             .map(|(at, column)| {
                 let text = cx.with_model(|model| paragraphs(model, &column, &shown, &query));
                 account(cx, at, column, text, ribbons)
@@ -52,7 +51,13 @@ fn frame(cx: Context) -> AnyView {
         });
     });
     view! {
-        <div class="cx-full" node_ref=frame>
+        <div
+            class="cx-full"
+            style=("--cx-n", move || in_window(cx).len().to_string())
+            data-crowd=move || cx.columns.with(|columns| columns.len() > 4)
+            node_ref=frame
+        >
+            {move || pager(cx)}
             {tabs(cx)}
             <div class="cx-full__cols">{columns}</div>
             <svg class="cx-ribbons" aria-hidden=true.to_string() node_ref=ribbons.svg></svg>
@@ -60,6 +65,48 @@ fn frame(cx: Context) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The columns shown, with their places among all.
+fn in_window(cx: Context) -> Vec<(usize, Column)> {
+    cx.columns.with(|columns| {
+        let shown = window(columns.len(), cx.fit.get(), cx.page.get());
+        shown.filter_map(|at| Some((at, columns.get(at)?.clone()))).collect()
+    })
+}
+
+/// Turns the columns where not all fit; verdicts still use every account chosen.
+fn pager(cx: Context) -> Option<AnyView> {
+    let words = cx.words;
+    let columns = cx.columns.get();
+    let (n_columns, fit) = (columns.len(), cx.fit.get());
+    let shown = window(n_columns, fit, cx.page.get());
+    if shown.len() == n_columns {
+        return None;
+    }
+    let letters = columns.into_iter().enumerate().map(|(at, column)| {
+        let on = shown.contains(&at);
+        view! { <span class="cx-key" data-on=on>{column.letter}</span> }.into_any()
+    });
+    let letters = letters.collect_view();
+    let (first, last) = (shown.start == 0, shown.end == n_columns);
+    let (back, on) = (shown.start.saturating_sub(fit), shown.start + fit);
+    let said = fill(words.pager, &[&words.spell(n_columns), &words.spell(shown.len())]);
+    Some(
+        view! {
+            <div class="cx-pager">
+                <button type="button" class="cx-btn" aria-label=words.pager_back disabled=first on:click=move |_| cx.page.set(back)>
+                    {icon(Icon::Left)}
+                </button>
+                <span class="cx-pager__letters" aria-hidden=true.to_string()>{letters}</span>
+                <button type="button" class="cx-btn" aria-label=words.pager_on disabled=last on:click=move |_| cx.page.set(on)>
+                    {icon(Icon::Right)}
+                </button>
+                <span class="cx-fine">{crate::viewmodel::capitalised(&said)}</span>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn tabs(cx: Context) -> AnyView {
@@ -215,7 +262,8 @@ fn dock(cx: Context) -> Option<AnyView> {
         })
     })?;
     cx.say(fill(words.selected_said, &[&label, row.tone.word(words), row.reason.trim_end_matches('.')]));
-    let cells = row.cells.into_iter().map(|cell| {
+    let shown = window(row.cells.len(), cx.fit.get(), cx.page.get());
+    let cells = row.cells.into_iter().enumerate().filter(|(at, _)| shown.contains(at)).map(|(_, cell)| {
         let said = if cell.entries.is_empty() {
             view! { <span>{words.not_mentioned}</span> }.into_any()
         } else {

@@ -184,6 +184,13 @@ pub(crate) fn close_panels(cx: Context, inside: Option<&web_sys::Node>) -> bool 
             if let Some(panel) = panel.dyn_ref::<web_sys::HtmlDetailsElement>() {
                 panel.set_open(false);
                 closed = true;
+                // The focus would be lost with what is inside.
+                if inside.is_none()
+                    && let Ok(Some(summary)) = panel.query_selector("summary")
+                    && let Ok(summary) = summary.dyn_into::<web_sys::HtmlElement>()
+                {
+                    let _ = summary.focus();
+                }
             }
         }
     }

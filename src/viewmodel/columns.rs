@@ -1,5 +1,7 @@
 //! Columns: the accounts shown, in the reader's order. An account's letter stays with it.
 
+use std::ops::Range;
+
 use crate::engine::date::Date;
 use crate::engine::{Account, Story};
 
@@ -101,6 +103,13 @@ fn is_web_address(url: &str) -> bool {
     scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
 }
 
+/// The columns of text shown where `fit` of `n_columns` fit, beginning at `first` as far as that fills them.
+pub fn window(n_columns: usize, fit: usize, first: usize) -> Range<usize> {
+    let n_shown = fit.clamp(1, n_columns.max(1)).min(n_columns);
+    let start = first.min(n_columns - n_shown);
+    start..start + n_shown
+}
+
 /// The choice after the account at `id` is added or taken away; unchanged where that would leave the limits.
 pub fn toggled(story: &Story, shown: &[usize], id: &str) -> Vec<String> {
     let mut ids = ids(story, shown);
@@ -171,6 +180,15 @@ mod tests {
         assert_eq!(toggled(&story(), &[2, 0], "a"), ["c", "a"], "two at least");
         assert_eq!(moved(&story(), &[2, 0], "a", false), ["a", "c"]);
         assert_eq!(moved(&story(), &[2, 0], "a", true), ["c", "a"]);
+    }
+
+    #[test]
+    fn windows_stay_within_the_columns() {
+        assert_eq!(window(8, 5, 0), 0..5);
+        assert_eq!(window(8, 5, 5), 3..8);
+        assert_eq!(window(4, 5, 2), 0..4);
+        assert_eq!(window(0, 5, 2), 0..0);
+        assert_eq!(window(3, 0, 1), 1..2);
     }
 
     #[test]

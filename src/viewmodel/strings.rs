@@ -203,6 +203,9 @@ words! {
     next_claim: &'static str,
     close: &'static str,
     tabs: &'static str,
+    pager: &'static str,
+    pager_back: &'static str,
+    pager_on: &'static str,
 
     how_title: &'static str,
     how_text: &'static str,
@@ -451,6 +454,9 @@ pub static ENGLISH: Words = Words {
     next_claim: "Next claim",
     close: "Close",
     tabs: "Accounts",
+    pager: "{1} accounts are compared; {2} columns fit this width.",
+    pager_back: "Columns before",
+    pager_on: "Columns after",
 
     how_title: "How it works",
     how_text: "Crosscheck reads each text for figures, dates and claims, finds those about the same thing, and compares them. It does not know which account is right. All of it happens on this device.",
