@@ -1,6 +1,6 @@
 // The <cross-check> element: reads a story, starts the wasm and shows it, or says in one sentence why it cannot.
 //
-// The bundling step wraps this file with VERSION, WASM (base64 of the gzipped module) and makeGlue.
+// The bundling step wraps this file with VERSION, WASM (base64 of the packed module), unpack and makeGlue.
 // It stays outside wasm so that a failure of wasm can be told. It holds nothing on `window`, reads only the
 // address in `src`, and builds every node by hand: text is never parsed as markup.
 
@@ -59,22 +59,13 @@ function module() {
 }
 
 async function compile() {
-  if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
-    throw new Trouble("browser-too-old");
-  }
-  let bytes;
-  try {
-    const packed = Uint8Array.from(atob(WASM), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    bytes = await new Response(stream).arrayBuffer();
-  } catch (error) {
-    throw new Trouble("wasm-broken", String(error));
-  }
+  if (typeof WebAssembly !== "object") throw new Trouble("browser-too-old");
+  const bytes = unpack(Uint8Array.from(atob(WASM), (letter) => letter.charCodeAt(0)));
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    // The bytes are whole (gzip checks them), so it is the page's policy that says no.
-    throw new Trouble("wasm-refused", String(error));
+    // Whole bytes that may not be compiled: the page's policy says no.
+    throw new Trouble(WebAssembly.validate(bytes) ? "wasm-refused" : "wasm-broken", String(error));
   }
 }
 

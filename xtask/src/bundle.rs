@@ -2,7 +2,7 @@
 //!
 //! Trunk leaves wasm-bindgen's `crosscheck.js` and `crosscheck_bg.wasm`.
 //! A browser lets a page on disk load neither a module script nor a wasm file, so the wasm goes into the script,
-//! gzipped and in base64, together with the bindings and the element.
+//! packed and in base64, together with the bindings and the element.
 
 use std::fs;
 use std::io::Write;
@@ -10,6 +10,7 @@ use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -20,6 +21,8 @@ const EXPORTS: &str = "wasm = instance.exports;";
 /// Where the bindings would fetch; the wasm is at hand, and only the element's `src` may fetch.
 const FETCH: &str = "module_or_path = fetch(module_or_path);";
 
+/// The other side of [`pack`].
+const UNPACK: &str = include_str!("../../src/embed/unpack.js");
 /// The class of the element.
 const ELEMENT: &str = include_str!("../../src/embed/element.js");
 /// The marks in `index.html` that the bundle fills.
@@ -33,7 +36,8 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
     let wasm_path = dir.join("crosscheck_bg.wasm");
     let wasm = fs::read(&wasm_path).map_err(|error| format!("{}: {error}", wasm_path.display()))?;
     let debug = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
-    let script = script(&glue, &if debug { wasm } else { without_custom_sections(&wasm)? })?;
+    let packed = if debug { pack(&wasm, 1)? } else { pack(&without_custom_sections(&wasm)?, 9)? };
+    let script = script(&glue, &packed)?;
     let built = page(&read(&dir.join("index.html"))?)?;
     let single = single_file(&page(&read(Path::new("index.html"))?)?, &script)?;
     write(&dir.join("crosscheck.js"), &script)?;
@@ -43,7 +47,7 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
 }
 
 /// The one script: bindings, wasm and element in a scope of their own.
-fn script(glue: &str, wasm: &[u8]) -> Result<String, String> {
+fn script(glue: &str, packed: &[u8]) -> Result<String, String> {
     let glue = replace_once(glue, SCRIPT_ADDRESS, "''")?;
     let glue = replace_once(&glue, EXPORTS, "wasm = guarded(instance.exports);")?;
     let glue = replace_once(&glue, FETCH, "throw new TypeError('the wasm is in this script');")?;
@@ -54,10 +58,10 @@ fn script(glue: &str, wasm: &[u8]) -> Result<String, String> {
     }
     Ok(format!(
         "// Crosscheck {version}; MIT or Apache-2.0\n(() => {{\n\"use strict\";\nconst VERSION = \"{version}\";\n\
-         const makeGlue = (crosscheckPanicked, guarded) => {{\n{glue}\nreturn wasm_bindgen;\n}};\nconst WASM = \"{wasm}\";\n{ELEMENT}\
+         const makeGlue = (crosscheckPanicked, guarded) => {{\n{glue}\nreturn wasm_bindgen;\n}};\nconst WASM = \"{wasm}\";\n{UNPACK}\n{ELEMENT}\
          }})();\n",
         version = version()?,
-        wasm = base64(&gzip(wasm)?),
+        wasm = base64(packed),
     ))
 }
 
@@ -174,6 +178,19 @@ fn version() -> Result<String, String> {
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| error.to_string())
+}
+
+/// An LZMA file with its size in the head, which `src/embed/unpack.js` unpacks; `effort` is 0 to 9.
+///
+/// A quarter smaller than gzip on this wasm, and a twentieth smaller than brotli.
+fn pack(bytes: &[u8], effort: u32) -> Result<Vec<u8>, String> {
+    let options = LzmaOptions::with_preset(effort);
+    LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))
+        .and_then(|mut writer| {
+            writer.write_all(bytes)?;
+            writer.finish()
+        })
+        .map_err(|error| error.to_string())
 }
 
 fn base64(bytes: &[u8]) -> String {
