@@ -23,6 +23,8 @@ fn states() -> impl Strategy<Value = ViewState> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn views_come_back(state in states(), hash in any::<bool>()) {
         let fragment = view::encode(&state);

@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The longest label, in words.
 const MAX_WORDS: usize = 7;
 
+/// The longest label, in parts of words: each part of "state-of-the-art" is one.
+const MAX_PARTS: usize = 3 * MAX_WORDS;
+
 /// The run of words of one claim that says best what its group has in common.
 ///
 /// For figures it starts at the counted noun where there is one. Empty only for a group without words.
@@ -35,7 +38,7 @@ pub(super) fn label(members: &[(&Claim, &Profile, &[Word])], texts: &[&str]) -> 
         for (start, first) in within.iter().enumerate() {
             let mut score = 0.0;
             let mut seen = BTreeSet::new();
-            for last in within.iter().skip(start) {
+            for last in within.iter().skip(start).take(MAX_PARTS) {
                 let span = first.span.join(last.span);
                 let run = span.of(text);
                 let n_words = run.split_whitespace().count();
