@@ -68,6 +68,8 @@ pub struct NumberWords {
     pub between: &'static str,
     /// "in", as "one in five".
     pub in_: &'static [&'static str],
+    /// "by" between two measures of one thing: "four-by-four".
+    pub by: &'static [&'static str],
     /// "no", as "no casualties".
     pub none: &'static [&'static str],
     /// "one", which is as often a pronoun.
@@ -96,6 +98,8 @@ pub struct HedgeWords {
     pub after: &'static [(&'static str, Hedge)],
     /// "over" and "under" mean *during* before a length of time, unless one of these stands before them.
     pub during: &'static [&'static str],
+    /// Counted nouns that are lengths of time too: "night", "season".
+    pub spells: &'static [&'static str],
     /// See `during`.
     pub before_bound: &'static [&'static str],
     /// Words between a hedge and its number that change nothing: "the", "another", "a total of".
@@ -108,6 +112,8 @@ pub struct UnitWords {
     pub names: &'static [(&'static str, Measure)],
     /// Signs of units as written, after digits only: "km", "MW".
     pub symbols: &'static [(&'static str, Measure)],
+    /// Units that stand before their number: "magnitude 6.1".
+    pub prefixes: &'static [(&'static str, Measure)],
     /// "per", "each", "every".
     pub per: &'static [&'static str],
     /// Nouns that "a" makes the denominator of a price or rate: "a barrel".
@@ -130,6 +136,8 @@ pub struct UnitWords {
     pub extents: &'static [&'static str],
     /// "ago", "earlier": what follows no rate.
     pub shifts: &'static [&'static str],
+    /// Words after "a year" that make a date of it: "a year earlier".
+    pub when: &'static [&'static str],
     /// Words that make "from … to …" one range rather than a movement: "ranging".
     pub ranging: &'static [&'static str],
 }
@@ -146,6 +154,8 @@ pub struct NounWords {
     pub singulars: &'static [&'static str],
     /// States people are counted by: "killed", "wounded".
     pub states: &'static [&'static str],
+    /// Verbs whose bare number counts people: "killed 12".
+    pub harms: &'static [&'static str],
     /// What is counted by its absence: "no casualties".
     pub absences: &'static [&'static str],
     /// Canonical names where a language has several: "troop" is "soldier".
@@ -164,10 +174,12 @@ pub struct NounWords {
     pub echo_pronouns: &'static [&'static str],
     /// "who", which tells that people are counted.
     pub who: &'static [&'static str],
-    /// Regular plural endings and what stands in their place, longest first.
+    /// Regular plural endings and what stands in their place; the longest counts.
     pub endings: &'static [(&'static str, &'static str)],
     /// Endings in -s that are no plurals.
     pub not_endings: &'static [&'static str],
+    /// The ending of participles.
+    pub participle: &'static str,
     /// The ending of adverbs.
     pub adverb: &'static str,
     /// The possessive ending.
@@ -214,6 +226,8 @@ pub struct TimeWords {
     pub throughout: &'static [&'static str],
     /// "by", "until": what lies ahead.
     pub ahead: &'static [&'static str],
+    /// "had", which puts even what a date bounds into the past.
+    pub perfect: &'static [&'static str],
     /// "s", as in "the 1990s".
     pub decade_ending: &'static str,
     /// "the".

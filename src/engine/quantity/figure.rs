@@ -30,8 +30,17 @@ struct Amount {
     currency: Option<&'static str>,
 }
 
-/// Reads the figure that starts at token `idx`; hedges reach back no further than `floor`.
-pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Read {
+/// What was read of the sentence before a figure.
+#[derive(Clone, Copy)]
+pub(super) struct SoFar<'a> {
+    /// The token after the last figure; hedges reach back no further.
+    pub(super) floor: usize,
+    /// The figures of the sentence so far.
+    pub(super) figures: &'a [Quantity],
+}
+
+/// Reads the figure that starts at token `idx`.
+pub(super) fn read(words: &Words, idx: usize, so_far: SoFar) -> Read {
     let idiom = silence::idiom(words, idx);
     if idiom > 0 {
         return Read::Silent(idx + idiom);
@@ -39,10 +48,18 @@ pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Read {
     if let Some(read) = nothing(words, idx) {
         return read;
     }
-    if let Some(share) = share::read(words, idx) {
-        return of_share(words, share, floor);
+    if !words.is_number(idx)
+        && let Some(end) = silence::code(words, idx, false)
+    {
+        return Read::Silent(end);
     }
-    if let Some(read) = multiple(words, idx, floor).or_else(|| one_period(words, idx, floor)) {
+    if let Some(share) = share::read(words, idx) {
+        return of_share(words, share, so_far);
+    }
+    if let Some(read) = multiple(words, idx, so_far).or_else(|| one_period(words, idx, so_far)) {
+        return read;
+    }
+    if let Some(read) = years_of_life(words, idx) {
         return read;
     }
     if let Some((value, to)) = number::ordinal(words, idx) {
@@ -54,7 +71,7 @@ pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Read {
             None => Read::No,
         };
     };
-    range(words, first, floor)
+    range(words, first, so_far)
 }
 
 /// "no casualties", "nobody was killed": a count of zero.
@@ -90,7 +107,7 @@ fn nothing(words: &Words, idx: usize) -> Option<Read> {
 }
 
 /// "doubled", "more than sixfold": so many times.
-fn multiple(words: &Words, idx: usize, floor: usize) -> Option<Read> {
+fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read> {
     let numbers = &words.lang.numbers;
     let (value, to) = match look_up(numbers.multiples, words.at(idx)) {
         Some(value) => (Decimal::from(value), idx + 1),
@@ -102,7 +119,7 @@ fn multiple(words: &Words, idx: usize, floor: usize) -> Option<Read> {
             (fold.then_some(number.value)?, fold_at + 1)
         }
     };
-    let before = hedge_words::before(words, idx, floor, false);
+    let before = hedge_words::before(words, idx, so_far.floor, false);
     let hedge = before.map_or(Hedge::Exact, |read| read.hedge);
     let from = before.map_or(idx, |read| read.edge);
     let change = look_up(words.lang.units.changes, words.at(idx)).or_else(|| change::before(words, from));
@@ -120,13 +137,37 @@ fn multiple(words: &Words, idx: usize, floor: usize) -> Option<Read> {
     Some(Read::Found(vec![quantity], to))
 }
 
+/// "in her 60s", "in his early twenties": ten years of age.
+fn years_of_life(words: &Words, idx: usize) -> Option<Read> {
+    let plural = words.joined(idx) && words.at(idx + 1) == words.lang.time.decade_ending;
+    let tens: i64 = words
+        .written(idx)
+        .parse()
+        .ok()
+        .filter(|tens| words.is_number(idx) && plural && 10 < *tens && tens % 10 == 0)?;
+    let part = look_up(words.lang.time.parts, words.back(idx, 1)).is_some();
+    let owner = if part { 2 } else { 1 };
+    let own = words.back(idx, owner) != words.lang.time.the
+        && holds(words.lang.numbers.determiners, words.back(idx, owner));
+    if !own || 100 < tens {
+        return None;
+    }
+    let ends = Interval::between(Decimal::from(tens), Decimal::from(tens + 9));
+    let span = words.span(idx, idx + 2);
+    let unit = Measure::YearOfAge.into();
+    Some(Read::Found(vec![plain(span, Kind::Duration, Extent::Number(ends), Some(unit), None)], idx + 2))
+}
+
 /// "over a year", "less than a minute": one period, worth a figure only with a hedge.
-fn one_period(words: &Words, idx: usize, floor: usize) -> Option<Read> {
+fn one_period(words: &Words, idx: usize, so_far: SoFar) -> Option<Read> {
     let measure = words.is_article(idx).then(|| words.longest(idx + 1, words.lang.units.names)).flatten();
     let (measure, n_words) = measure.filter(|(measure, _)| measure.dimension() == Dimension::Time)?;
-    let before = hedge_words::before(words, idx, floor, true)
+    let before = hedge_words::before(words, idx, so_far.floor, true)
         .filter(|read| read.hedge.is_bound() || read.hedge == Hedge::Almost)?;
     let to = idx + 1 + n_words;
+    if holds(words.lang.units.when, words.at(to)) {
+        return None;
+    }
     let hyphen = words.is_hyphen(to);
     let quantity = Quantity {
         hedge: before.hedge,
@@ -156,8 +197,8 @@ fn plain(span: Span, kind: Kind, extent: Extent, unit: Option<Unit>, unit_span: 
     }
 }
 
-fn of_share(words: &Words, share: share::Share, floor: usize) -> Read {
-    let before = hedge_words::before(words, share.from, floor, false);
+fn of_share(words: &Words, share: share::Share, so_far: SoFar) -> Read {
+    let before = hedge_words::before(words, share.from, so_far.floor, false);
     let hedge = before.map_or(Hedge::Exact, |read| read.hedge);
     let noun = noun::head(words, share.to);
     let quantity = Quantity {
@@ -184,11 +225,27 @@ fn ordinal(words: &Words, idx: usize, value: Decimal, to: usize) -> Read {
         || words.back(idx, 1).ends_with("'s")
         || words.is_number(idx)
         || words.is_word(to) && !words.is_end(to);
+    if look_up(words.lang.time.fractions, words.at(to)).is_some() {
+        // "the third quarter" is a date that nothing here resolves, or a part of a match.
+        return Read::Silent(to + 1);
+    }
+    if number::read(words, to).is_some() {
+        // "the first nine months"
+        return Read::Silent(to);
+    }
     let hyphen = words.is_hyphen(to) || words.is_hyphen(idx.wrapping_sub(1));
-    let noun = noun::counted(words, to, false)
-        .filter(|noun| noun.to <= to + 2 && noun.from < noun.to)
+    let measure = words
+        .longest(to, words.lang.units.names)
+        .filter(|(measure, _)| measure.dimension() == Dimension::Time);
+    let period = measure.map(|(measure, n_words)| noun::Noun {
+        unit: Unit::noun(measure.as_str()),
+        from: to,
+        to: to + n_words,
+    });
+    let noun = period
+        .or_else(|| noun::counted(words, to, false).filter(|noun| noun.to <= to + 2 && noun.from < noun.to))
         .or_else(|| noun::counted(words, to, true));
-    let verb = words.at(to).ends_with("ed");
+    let verb = words.at(to).ends_with(words.lang.nouns.participle);
     match noun {
         Some(noun) if opened && !hyphen && !verb => {
             let span = words.span(idx, to);
@@ -272,7 +329,7 @@ fn scales_count(words: &Words, number: &Number, to: usize) -> bool {
 }
 
 /// Reads on from the first amount to a second one: "4 to 5 million", "between $62 and $68", "12–15".
-fn range(words: &Words, mut first: Amount, floor: usize) -> Read {
+fn range(words: &Words, mut first: Amount, so_far: SoFar) -> Read {
     let numbers = &words.lang.numbers;
     let connector = words.at(first.to);
     let next = first.to + 1;
@@ -291,9 +348,10 @@ fn range(words: &Words, mut first: Amount, floor: usize) -> Read {
     let up_to = connector == "up" && words.at(next) == numbers.to && from_before(words, first.from);
     let second_at = if up_to { next + 1 } else { second_at };
     let second = (connects || up_to).then(|| amount(words, second_at)).flatten().filter(|second| {
-        first.number.most.is_none() && second.number.most.is_none() && second.from == second_at
+        let dated = look_up(words.lang.time.months, words.at(second.number.to)).is_some();
+        first.number.most.is_none() && second.number.most.is_none() && second.from == second_at && !dated
     });
-    let Some(second) = second else { return finish(words, &first, None, floor) };
+    let Some(second) = second else { return finish(words, &first, None, so_far) };
     let (low, high) = (first.number.value, second.number.value);
     let mantissa = high.divide(second.number.scale);
     let shared = first.number.scale == Decimal::ONE
@@ -313,7 +371,7 @@ fn range(words: &Words, mut first: Amount, floor: usize) -> Read {
         let mut total = Amount { to: second.to, ..second };
         total.from = first.from;
         let (lo, hi) = (low - high, low + high);
-        return finish(words, &total, Some((lo, hi)), floor);
+        return finish(words, &total, Some((lo, hi)), so_far);
     }
     let low = if shared { low * second.number.scale } else { low };
     let is_range = one_unit
@@ -348,7 +406,7 @@ fn range(words: &Words, mut first: Amount, floor: usize) -> Read {
             unit,
             currency: first.currency.or(second.currency),
         };
-        return finish(words, &total, Some((low, high)), floor);
+        return finish(words, &total, Some((low, high)), so_far);
     }
     if dash && !hyphen_to && bare_first && second.unit.is_none() && words.is_hyphen(first.to) {
         // "won 2-1": a score counts nothing.
@@ -362,9 +420,9 @@ fn range(words: &Words, mut first: Amount, floor: usize) -> Read {
         if let Some(unit) = &second.unit {
             first.unit = Some(unit.clone());
         }
-        return finish(words, &first, None, floor);
+        return finish(words, &first, None, so_far);
     }
-    finish(words, &first, None, floor)
+    finish(words, &first, None, so_far)
 }
 
 /// "2-1", "64-48": two small whole numbers without unit are a score unless the second is a likely upper end.
@@ -385,7 +443,7 @@ fn ranging(words: &Words, at: usize) -> bool {
 }
 
 /// Puts noun, rate, hedges and movement to an amount.
-fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, floor: usize) -> Read {
+fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, so_far: SoFar) -> Read {
     let number = &amount.number;
     let time = amount
         .unit
@@ -398,8 +456,15 @@ fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, floo
     if !measured && silence::pronoun(words, number) {
         return Read::Silent(number.to);
     }
+    if !measured
+        && words.is_hyphen(number.to)
+        && words.at(number.to + 1).ends_with(words.lang.nouns.participle)
+    {
+        // "two-headed", "one-legged"
+        return Read::Silent(number.to + 2);
+    }
     let of_one = one && words.at(noun_at) == words.lang.numbers.of;
-    let noun = if measured { None } else { counted(words, amount, noun_at, one && !of_one) };
+    let noun = if measured { None } else { counted(words, amount, noun_at, one && !of_one, so_far) };
     let vague_words = number.most.is_some();
     if one && !measured && noun.is_none() && !number.digits {
         return Read::Silent(number.to);
@@ -411,8 +476,13 @@ fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, floo
     // Hedges after the number's own noun: "40 people or more".
     let noun_end = noun.as_ref().map_or(noun_at, |noun| noun.to.max(noun_at));
     let after = after.or_else(|| hedge_words::after(words, noun_end).filter(|_| noun_end > amount.to));
-    let before = hedge_words::before(words, amount.from, floor, time);
-    let stated = if vague_words { Some(Hedge::Vague) } else { None };
+    let spell = noun.as_ref().is_some_and(|noun| holds(words.lang.hedges.spells, &noun.unit.name));
+    let before = hedge_words::before(words, amount.from, so_far.floor, time || spell);
+    let stated = match (vague_words, number.rough) {
+        (true, _) => Some(Hedge::Vague),
+        (false, true) => Some(Hedge::About),
+        (false, false) => None,
+    };
     let hedge = combine(before, after, stated);
     let per = per::read(words, noun_end);
     let from = before.map_or(amount.from, |read| read.edge);
@@ -435,7 +505,13 @@ fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, floo
     };
     let hedge = if vague_words && !hedge.is_bound() { Hedge::Vague } else { hedge };
     let change = change::before(words, from).filter(|_| !age);
-    let (unit, unit_span) = if age {
+    let prefixed = look_up(
+        words.lang.units.prefixes,
+        words.back(number.from, if words.is_hyphen(number.from.wrapping_sub(1)) { 2 } else { 1 }),
+    );
+    let (unit, unit_span) = if let Some(measure) = prefixed.filter(|_| !measured) {
+        (Some(measure.into()), None)
+    } else if age {
         (Some(Measure::YearOfAge.into()), None)
     } else if let Some(code) = amount.currency {
         let span = amount.unit.as_ref().map(|read| words.span(read.from, read.to));
@@ -463,9 +539,16 @@ fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, floo
 }
 
 /// The noun a bare number counts, also as in "a three course meal", "0.5 WAR" and "95,800 who".
-fn counted(words: &Words, amount: &Amount, at: usize, one: bool) -> Option<noun::Noun> {
+fn counted(words: &Words, amount: &Amount, at: usize, one: bool, so_far: SoFar) -> Option<noun::Noun> {
     let number = &amount.number;
     let noun = noun::counted(words, at, one);
+    if noun.is_none()
+        || noun.as_ref().is_some_and(|noun| holds(words.lang.nouns.echoes, words.back(noun.to, 1)))
+    {
+        if let Some(unit) = echoed(words, number, at, so_far) {
+            return Some(noun::Noun { unit, from: at, to: at });
+        }
+    }
     if noun.is_some() || one || at != number.to {
         return noun;
     }
@@ -479,7 +562,26 @@ fn counted(words: &Words, amount: &Amount, at: usize, one: bool) -> Option<noun:
     if code && !words.is_word(at + 1) {
         return Some(noun::Noun { unit: Unit::noun(&written.to_lowercase()), from: at, to: at + 1 });
     }
+    // "killed 1,870": those killed are people.
+    let before =
+        hedge_words::before(words, amount.from, so_far.floor, false).map_or(amount.from, |read| read.edge);
+    if holds(words.lang.nouns.harms, words.back(before, 1)) {
+        return Some(noun::Noun { unit: Unit::noun(words.lang.nouns.person), from: at, to: at });
+    }
     noun::compound(words, amount.from, at)
+}
+
+/// The noun said before that "five of them", "of which five", "two others" and "30 more" stand for.
+fn echoed(words: &Words, number: &Number, at: usize, so_far: SoFar) -> Option<Unit> {
+    let nouns = &words.lang.nouns;
+    let of = words.lang.numbers.of;
+    let after = words.at(at) == of && holds(nouns.echo_pronouns, words.at(at + 1));
+    let before = holds(nouns.echo_pronouns, words.back(number.from, 1)) && words.back(number.from, 2) == of;
+    let echo = holds(nouns.echoes, words.at(at));
+    let said = || so_far.figures.iter().rev().filter_map(|figure| figure.unit.as_ref());
+    (after || before || echo)
+        .then(|| said().find(|unit| unit.dimension == Dimension::Count).cloned())
+        .flatten()
 }
 
 fn sign_end(words: &Words, amount: &Amount) -> usize {
@@ -498,11 +600,13 @@ fn combine(before: Option<HedgeRead>, after: Option<HedgeRead>, vague: Option<He
 fn is_age(words: &Words, amount: &Amount) -> bool {
     let number = &amount.number;
     let years = number.digits
-        && number.to == number.from + 1
+        && number.to <= number.from + 3
         && number.value < Decimal::from(120)
         && Decimal::ONE < number.value;
     let at = amount.from;
-    let aged = holds(words.lang.units.aged, words.back(at, 1));
+    // "aged 34", "aged 34 and 41"
+    let joined = words.back(at, 1) == words.lang.numbers.and && words.is_number(at.wrapping_sub(2));
+    let aged = holds(words.lang.units.aged, words.back(at, if joined { 3 } else { 1 }));
     let set_off = words.back(at, 1) == ","
         && words.is_name(at.wrapping_sub(2))
         && matches!(words.at(number.to), "," | "." | ";" | "");

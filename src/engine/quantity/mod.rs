@@ -27,7 +27,7 @@ pub use interval::Interval;
 pub use unit::{Dimension, Measure, Unit};
 
 use super::lang::Language;
-use figure::Read;
+use figure::{Read, SoFar};
 use index::Index;
 use words::Words;
 
@@ -171,10 +171,12 @@ pub fn extract(text: &str, sentences: &[Span], published: Option<Date>, lang: &L
 
 /// Reads one sentence from left to right; what one figure took, no other reads again.
 fn of_sentence(words: &Words, published: Option<Date>, quantities: &mut Vec<Quantity>) {
+    let first = quantities.len();
     let mut idx = 0;
     let mut floor = 0;
     while idx < words.len() {
-        let (found, next) = at(words, idx, floor, published);
+        let so_far = SoFar { floor, figures: quantities.get(first..).unwrap_or_default() };
+        let (found, next) = at(words, idx, so_far, published);
         if let Some(last) = found.last()
             && last.span.is_empty()
         {
@@ -190,17 +192,17 @@ fn of_sentence(words: &Words, published: Option<Date>, quantities: &mut Vec<Quan
 }
 
 /// The figures that start at token `idx`, and the token to go on from.
-fn at(words: &Words, idx: usize, floor: usize, published: Option<Date>) -> (Vec<Quantity>, usize) {
+fn at(words: &Words, idx: usize, so_far: SoFar, published: Option<Date>) -> (Vec<Quantity>, usize) {
     if !words.may_start(idx) {
         return (Vec::new(), idx + 1);
     }
-    if let Some((clock, to)) = clock::read(words, idx, floor) {
+    if let Some((clock, to)) = clock::read(words, idx, so_far.floor) {
         return (vec![clock], to);
     }
-    if let Some((date, to)) = time::read(words, idx, floor, published) {
+    if let Some((date, to)) = time::read(words, idx, so_far.floor, published) {
         return (date.into_iter().collect(), to);
     }
-    match figure::read(words, idx, floor) {
+    match figure::read(words, idx, so_far) {
         Read::Found(found, to) => (found, to),
         Read::Silent(to) => (Vec::new(), to),
         Read::No => (Vec::new(), idx + 1),

@@ -28,11 +28,27 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
     let mut from = at;
     if words.at(from) == words.lang.numbers.of {
         from += 1;
+        // "31 of them women"
+        let pronoun = holds(nouns.echo_pronouns, words.at(from)) && words.is_plural(from + 1);
+        if pronoun {
+            from += 1;
+        }
         while words.is_determiner(from) {
+            from += 1;
+        }
+        // "22 of the 23 crew"
+        if words.is_number(from) {
             from += 1;
         }
     }
     if holds(nouns.states, words.at(from)) && !words.is_plural(from + 1) {
+        return Some(Noun { unit: Unit::noun(nouns.person), from, to: from });
+    }
+    // "20 were wounded", "11 still missing"
+    let state = (from..from + 4).find(|at| holds(nouns.states, words.at(*at)));
+    if state.is_some_and(|state| {
+        (from..state).all(|at| words.is_end(at) && words.is_word(at) && !words.is_article(at))
+    }) {
         return Some(Noun { unit: Unit::noun(nouns.person), from, to: from });
     }
     let mut pos = from;
@@ -44,7 +60,9 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
             pos += 1;
             continue;
         }
-        if words.is_hyphen(pos) {
+        let closes = in_quotes && matches!(words.at(pos), "”" | "\"" | "’" | "'");
+        if words.is_hyphen(pos) || closes {
+            in_quotes &= !closes;
             pos += 1;
             continue;
         }
@@ -103,7 +121,7 @@ pub(super) fn compound(words: &Words, number_at: usize, at: usize) -> Option<Nou
     let opened = words.is_article(before) || words.is_determiner(before);
     let free = |idx: usize| {
         let closed = words.is_end(idx) || words.is_determiner(idx) || words.is_name(idx);
-        words.is_word(idx) && !closed && !words.at(idx).ends_with("ed")
+        words.is_word(idx) && !closed && !words.at(idx).ends_with(words.lang.nouns.participle)
     };
     if !opened || !free(at) || !free(at + 1) || words.at(at).ends_with(words.lang.nouns.adverb) {
         return None;
@@ -186,5 +204,5 @@ fn two_adjectives(words: &Words, from: usize, comma: usize) -> bool {
 
 /// A past form in -ed after a noun: "one man died", "one bomb landed".
 fn past_verb(words: &Words, from: usize, at: usize) -> bool {
-    from < at && words.at(at).ends_with("ed") && !words.joined_back(at)
+    from < at && words.at(at).ends_with(words.lang.nouns.participle) && !words.joined_back(at)
 }

@@ -19,6 +19,8 @@ pub(super) struct Number {
     pub(super) scale: Decimal,
     /// Whether it is written in digits.
     pub(super) digits: bool,
+    /// Whether the words round it: "a dozen".
+    pub(super) rough: bool,
 }
 
 /// The number that starts at token `idx`, with its scale.
@@ -38,7 +40,7 @@ fn in_digits(words: &Words, idx: usize) -> Option<Number> {
     }
     let (factor, end) = scales(words, to);
     let scale = factor.unwrap_or(Decimal::ONE);
-    Some(Number { from: idx, to: end, value: value * scale, most: None, scale, digits: true })
+    Some(Number { from: idx, to: end, value: value * scale, most: None, scale, digits: true, rough: false })
 }
 
 /// "13,000", "12,34,567", "1 500" with fixed spaces, "6.1"; `None` for "1.2.3" and "3,45".
@@ -126,7 +128,8 @@ fn spelled(words: &Words, idx: usize) -> Option<Number> {
             return None;
         }
         let of = usize::from(most.is_some() && words.at(to + 1) == numbers.of);
-        return Some(Number { most, ..number(idx, to + 1 + of, value, Decimal::ONE) });
+        let rough = lump == 12 && words.is_article(idx);
+        return Some(Number { most, rough, ..number(idx, to + 1 + of, value, Decimal::ONE) });
     }
     let mut total = Decimal::ZERO;
     let mut limit = Decimal::new(1, 30);
@@ -182,7 +185,7 @@ fn scales_after_hundred(words: &Words, group: &mut Decimal, at: usize) -> (Optio
 }
 
 fn number(from: usize, to: usize, value: Decimal, scale: Decimal) -> Number {
-    Number { from, to, value, most: None, scale, digits: false }
+    Number { from, to, value, most: None, scale, digits: false, rough: false }
 }
 
 /// "seven", "forty", "forty-two".
@@ -223,10 +226,18 @@ fn half_scale(words: &Words, idx: usize) -> Option<Number> {
         }
         to += 1;
     }
-    if words.is_hyphen(to) || words.is_article(to) {
+    let joins = words.is_hyphen(to) || words.is_article(to);
+    if joins {
         to += 1;
     } else if below == 4 {
         return None;
+    }
+    // "half an hour", "a half-mile"
+    let unit = words.longest(to, words.lang.units.names).is_some()
+        || words.longest(to, words.lang.currencies).is_some();
+    if joins && below == 2 && unit {
+        let end = if words.is_hyphen(to - 1) { to - 1 } else { to };
+        return Some(number(idx, end, Decimal::new(5, -1), Decimal::ONE));
     }
     let (lump, power) = (look_up(numbers.lumps, words.at(to)), look_up(numbers.scales, words.at(to)));
     let whole = match (lump, power) {

@@ -55,6 +55,10 @@ fn fraction(words: &Words, idx: usize) -> Option<Share> {
         (look_up(numbers.cardinals, words.at(idx)).filter(|above| 0 < *above && *above < 100)?, false)
     };
     let part_at = if words.is_hyphen(idx + 1) { idx + 2 } else { idx + 1 };
+    // "a quarter of a million" is a number.
+    if super::number::read(words, idx).is_some_and(|number| part_at + 1 < number.to) {
+        return None;
+    }
     let below = look_up(numbers.fractions, words.at(part_at))?;
     if words.is_hyphen(part_at + 1)
         || words.at(part_at + 1) == words.lang.units.old.first().copied().unwrap_or("")
@@ -84,14 +88,18 @@ fn number_before(words: &Words, idx: usize) -> bool {
 fn one_in_many(words: &Words, idx: usize) -> Option<Share> {
     let numbers = &words.lang.numbers;
     let above = super::number::read(words, idx).filter(|above| above.most.is_none())?;
-    let at = above.to;
+    let hyphen = words.is_hyphen(above.to);
+    let at = if hyphen { above.to + 1 } else { above.to };
     if !holds(numbers.in_, words.at(at)) {
         return None;
     }
     let out_of = words.at(at + 1) == numbers.of;
-    let below = super::number::read(words, if out_of { at + 2 } else { at + 1 })
+    let skip = out_of || hyphen && words.is_hyphen(at + 1);
+    let below = super::number::read(words, if skip { at + 2 } else { at + 1 })
         .filter(|below| below.most.is_none())?;
-    let plain = |number: &super::number::Number| number.value < Decimal::from(1000) || !number.digits;
+    let plain = |number: &super::number::Number| {
+        number.value < Decimal::from(1000) || !number.digits || words.written(number.from).contains(',')
+    };
     let unit = super::unit_after::read(words, &below).is_some()
         || look_up(words.lang.time.months, words.at(below.to)).is_some();
     let ordinary = above.value < below.value

@@ -30,8 +30,26 @@ fn hyphened_phrase(words: &Words, idx: usize, phrase: &str) -> Option<usize> {
 
 /// Where a code made of digits ends: "KN-23", "9/11", "555-1234", "2-1", "3:1", "4x4"; `None` for a number.
 pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usize> {
+    // "4-by-4", "four-by-four"
+    let by = words.is_hyphen(idx + 1)
+        && words.is_hyphen(idx + 3)
+        && holds(words.lang.numbers.by, words.at(idx + 2));
+    if by
+        && let (Some(_), Some(second)) =
+            (super::number::read(words, idx), super::number::read(words, idx + 4))
+    {
+        return Some(second.to);
+    }
     if !words.is_number(idx) {
         return None;
+    }
+    if list_number(words, idx) {
+        return Some(idx + 2);
+    }
+    let n_numbers = (idx..idx + 8).take_while(|at| words.is_number(*at)).count();
+    if n_numbers > 2 {
+        // Numbers in a row are a telephone number or a table.
+        return Some(idx + n_numbers);
     }
     if before_code(words, idx) {
         return Some(end_of_code(words, idx));
@@ -43,10 +61,6 @@ pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usiz
         && words.joined(idx + 1)
         && words.is_number(idx + 2)
     {
-        return Some(end_of_code(words, idx));
-    }
-    if words.is_hyphen(idx + 1) && words.is_hyphen(idx + 3) && super::number::read(words, idx + 4).is_some() {
-        // "4-by-4"
         return Some(end_of_code(words, idx));
     }
     if joins && words.is_word(idx + 1) && !known_suffix {
@@ -62,6 +76,12 @@ pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usiz
         }
     }
     None
+}
+
+/// "1. First point", "2) Second point"
+fn list_number(words: &Words, idx: usize) -> bool {
+    let closed = matches!(words.at(idx + 1), "." | ")") && words.joined(idx);
+    idx == 0 && closed && words.written(idx).len() <= 2 && words.kind(idx + 2).is_some()
 }
 
 /// Whether letters, a sign or a label before the digits make them part of a name.
@@ -133,8 +153,8 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
         return false;
     }
     if at == 0 || matches!(words.back(at, 1), "." | ":" | "\"" | "“" | "|") {
-        // The first word of a sentence has a capital of its own.
-        return !counts && !words.written(at).chars().skip(1).any(char::is_lowercase);
+        // The first word of a sentence has a capital of its own; "iPhone" and "BBC" have others.
+        return !counts && words.written(at).chars().skip(1).any(char::is_uppercase);
     }
     !(counts
         && (words.headline

@@ -44,6 +44,10 @@ pub(super) fn read(words: &Words, number: &Number) -> Option<UnitRead> {
     {
         return None;
     }
+    if symbol == Measure::Second && !words.written(number.from).contains('.') {
+        // "16s" is a plural.
+        return None;
+    }
     // "Apple's 5 C models": a letter apart from its digits is a unit only where the phrase goes on in small letters.
     if !touches && words.is_word(at) && letter && words.is_number(at + 1) {
         return None;

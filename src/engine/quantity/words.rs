@@ -211,8 +211,11 @@ fn is_plural(word: &str, nouns: &NounWords) -> bool {
 
 /// Stem and ending of the singular of a regular plural.
 fn regular<'a>(word: &'a str, nouns: &NounWords) -> Option<(&'a str, &'static str)> {
-    let (stem, ending) =
-        nouns.endings.iter().find_map(|(ending, one)| Some((word.strip_suffix(ending)?, *one)))?;
+    let (stem, ending) = nouns
+        .endings
+        .iter()
+        .filter_map(|(ending, one)| Some((word.strip_suffix(ending)?, *one)))
+        .min_by_key(|(stem, _)| stem.len())?;
     let unlike = nouns.not_endings.iter().any(|ending| word.ends_with(ending));
     (2 <= stem.chars().count() && !unlike && !holds(nouns.singulars, word)).then_some((stem, ending))
 }

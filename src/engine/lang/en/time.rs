@@ -184,6 +184,7 @@ pub(super) const TIME: TimeWords = TimeWords {
     lengths: &["coming", "current", "following", "past", "previous"],
     throughout: &["through", "throughout"],
     ahead: &["by", "until"],
+    perfect: &["had", "was", "were"],
     decade_ending: "s",
     the: "the",
     lead: &["at", "during", "in", "on"],

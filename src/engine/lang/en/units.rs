@@ -3,10 +3,12 @@
 use super::measures::{NAMES, SYMBOLS};
 use crate::engine::lang::UnitWords;
 use crate::engine::quantity::Change::{self, Down, Up};
+use crate::engine::quantity::Measure;
 
 pub(super) const UNITS: UnitWords = UnitWords {
     names: NAMES,
     symbols: SYMBOLS,
+    prefixes: &[("magnitude", Measure::Magnitude)],
     per: &["each", "every", "per"],
     per_nouns: &[
         "barrel",
@@ -160,6 +162,7 @@ pub(super) const UNITS: UnitWords = UnitWords {
         "wide",
     ],
     shifts: &["after", "ago", "and", "before", "earlier", "from", "later", "on", "or"],
+    when: &["after", "ago", "before", "earlier", "later"],
     ranging: &[
         "aged",
         "ages",

@@ -36,7 +36,7 @@ pub(super) fn month_first(resolver: &Resolver, idx: usize) -> Option<Window> {
             Some((year, end)) => {
                 Some(Window::on(year.and_then(|year| Date::day(year, month, day)), idx, end))
             }
-            None => Some(Window::on(resolver.nearest_day(month, day), idx, end)),
+            None => Some(Window::on(resolver.nearest_day(month, day, idx), idx, end)),
         };
     }
     let joiner = words.at(to) == words.lang.numbers.of || words.at(to) == ",";
@@ -73,6 +73,15 @@ pub(super) fn day_first(resolver: &Resolver, idx: usize) -> Option<Window> {
     if words.joined_back(idx) && words.is_word(idx.wrapping_sub(1)) {
         return None;
     }
+    // "13-14 October"
+    if words.is_dash(end) && words.joined(end) && words.is_number(end + 1) {
+        let last = day_first(resolver, end + 1)?;
+        let dates = last.dates.and_then(|(hi, _)| {
+            let lo = Date::day(hi.year, hi.month?, day).filter(|lo| *lo < hi && hi.day.is_some())?;
+            Some((lo, hi))
+        });
+        return Some(Window { dates, from: idx, ..last });
+    }
     let at = if words.at(end) == words.lang.numbers.of { end + 1 } else { end };
     let month = look_up(words.lang.time.months, words.stem(at)).filter(|_| words.is_name(at))?;
     let dotted =
@@ -81,7 +90,7 @@ pub(super) fn day_first(resolver: &Resolver, idx: usize) -> Option<Window> {
     let year_at = if words.at(to) == "," { to + 1 } else { to };
     match year_after(resolver, year_at) {
         Some((year, to)) => Some(Window::on(year.and_then(|year| Date::day(year, month, day)), idx, to)),
-        None => Some(Window::on(resolver.nearest_day(month, day), idx, at + 1)),
+        None => Some(Window::on(resolver.nearest_day(month, day, idx), idx, at + 1)),
     }
 }
 

@@ -48,6 +48,7 @@ pub(super) fn read(
     let Some((lo, hi)) = first.dates else { return Some((None, first.to)) };
     if let Some(second) = second_end(&resolver, &first, lo, hi) {
         let hi = second.dates.map_or(hi, |(_, hi)| hi);
+        let lo = shared_year(words, &first, lo, hi, &second);
         let both = Window { dates: Some((lo, hi)), to: second.to, ..first };
         return Some((Some(quantity(words, &both, (lo, hi), Hedge::Exact, first.from)), second.to));
     }
@@ -113,6 +114,18 @@ fn bound(words: &Words, window: &Window, floor: usize) -> (Hedge, usize) {
     (hedge, if lead { window.from - 1 } else { window.from })
 }
 
+/// "from January to June 2023": the first month has the year of the second.
+fn shared_year(words: &Words, first: &Window, lo: Date, last: Date, second: &Window) -> Date {
+    let written = second.to.checked_sub(1).is_some_and(|at| calendar::four_digits(words, at).is_some());
+    match lo {
+        Date { month: Some(month), day: None, .. } if written && first.to == first.from + 1 => {
+            let earlier = i32::from(last.month.is_some_and(|last| last < month));
+            Date::month(last.year - earlier, month)
+        }
+        _ => lo,
+    }
+}
+
 /// The second end of "1983-2005", "from January to June 2023", "between 2014 and 2017", "October 3-5".
 fn second_end(resolver: &Resolver, first: &Window, lo: Date, hi: Date) -> Option<Window> {
     let (words, numbers) = (resolver.words, &resolver.words.lang.numbers);
@@ -138,5 +151,6 @@ fn second_end(resolver: &Resolver, first: &Window, lo: Date, hi: Date) -> Option
     };
     let second = part::before(words, window(resolver, at + 1).or_else(year)?, at);
     let (_, last) = second.dates?;
+    let lo = shared_year(words, first, lo, last, &second);
     (lo.first_day() <= last.last_day() && last.year <= lo.year + 1000).then_some(second)
 }

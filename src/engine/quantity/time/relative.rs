@@ -31,6 +31,11 @@ fn weekday(resolver: &Resolver, idx: usize) -> Option<Window> {
     if words.at(at).len() < 6 {
         return None;
     }
+    // "the Sunday Times"
+    let title = words.back(idx, 1) == time.the && words.is_name(at + 1) && !words.headline && step.is_none();
+    if title && !words.is_end(at + 1) {
+        return None;
+    }
     let to = if holds(time.parts_of_day, words.at(at + 1)) { at + 2 } else { at + 1 };
     let Some(today) = resolver.day() else { return Some(Window::on(None, idx, to)) };
     let ahead = (weekday - i64::from(today.weekday())).rem_euclid(7);

@@ -49,20 +49,27 @@ impl Resolver<'_, '_> {
         Some(Date::month(year, month))
     }
 
-    /// The day of that name nearest to the account's date.
-    pub(super) fn nearest_day(&self, month: u8, day: u8) -> Option<Date> {
+    /// The day of that name in the account's past; ahead of it where the words at `idx` say so, or where it is
+    /// less than a month off.
+    pub(super) fn nearest_day(&self, month: u8, day: u8, idx: usize) -> Option<Date> {
         let published = self.published?;
-        let at = published.first_day();
-        [published.year, published.year - 1, published.year + 1]
-            .into_iter()
-            .filter_map(|year| Date::day(year, month, day))
-            .min_by_key(|date| (date.first_day() - at).abs())
+        let own = published.first_day();
+        let around = [published.year - 1, published.year, published.year + 1];
+        let days = || around.into_iter().filter_map(|year| Date::day(year, month, day));
+        let ahead = days().find(|date| own < date.first_day());
+        let behind = days().rev().find(|date| date.first_day() <= own);
+        let soon = ahead.filter(|date| {
+            let days = date.first_day() - own;
+            days < 31 || days < 183 && self.is_future(idx)
+        });
+        soon.or(behind).or(ahead)
     }
 
     /// Whether the words before token `idx` speak of the future: "will", "by", "is expected".
     pub(super) fn is_future(&self, idx: usize) -> bool {
         let (words, time) = (self.words, &self.words.lang.time);
-        let by = (1..=4).any(|n| holds(time.ahead, words.back(idx, n)));
+        let past = (1..=FUTURE_REACH).any(|n| holds(time.perfect, words.at(idx + n)));
+        let by = !past && (1..=4).any(|n| holds(time.ahead, words.back(idx, n)));
         by || (1..=FUTURE_REACH).any(|n| holds(time.future, words.back(idx, n)))
             || (1..=3).any(|n| holds(time.future, words.at(idx + n)))
     }

@@ -1,0 +1,232 @@
+//! Numbers that count nothing: names, codes, idioms, pronouns and page furniture.
+
+use super::figures::check;
+
+#[test]
+fn names_and_codes() {
+    check("a Boeing 737", "");
+    check("the Boeing 737 landed", "");
+    check("an Airbus A320", "");
+    check("a KN-23 missile", "");
+    check("the Su-35 fighter", "");
+    check("an F-16", "");
+    check("a MiG-29 crashed", "");
+    check("the S&P 500 closed", "");
+    check("the FTSE 100 index", "");
+    check("the Nasdaq 100", "");
+    check("the G7 summit", "");
+    check("the G-20 leaders", "");
+    check("the 9/11 attacks", "");
+    check("Covid-19 patients", "");
+    check("the COVID-19 pandemic", "");
+    check("Highway 101", "");
+    check("Route 66", "");
+    check("Interstate 95 was closed", "");
+    check("Flight 370", "");
+    check("Article 5", "");
+    check("under Article 50 of the treaty", "");
+    check("Section 230", "");
+    check("Chapter 11 protection", "");
+    check("Resolution 1718", "");
+    check("No. 10 Downing Street", "");
+    check("Room 404", "");
+    check("page 3", "");
+    check("Formula 1", "");
+    check("Apollo 11", "");
+    check("iPhone 14", "");
+    check("the iPhone 14 Pro", "");
+    check("Windows 11", "");
+    check("Type 2 diabetes", "");
+    check("Category 5", "");
+    check("Grade 3", "");
+    check("a 4x4", "");
+    check("a four-by-four", "");
+    check("B-52 bombers", "");
+    check("the AK-47", "");
+    check("HTTP/2", "");
+    check("MP3", "");
+    check("a 5G network", "");
+    check("3D printing", "");
+    check("the M25 motorway", "");
+    check("Channel 4", "");
+    check("BBC1", "");
+    check("BBC Radio 4", "");
+    check("World War 2", "");
+    check("World War II", "");
+    check("Henry VIII", "");
+    check("Elizabeth II", "");
+    check("Super Bowl LVII", "");
+    check("H1N1", "");
+    check("the R-7", "");
+    check("version 2.0.1", "");
+    check("192.168.0.1", "");
+    check("ISBN 978-3-16-148410-0", "");
+    check("call 555-1234", "");
+    check("call 1-800-555-0199", "");
+    check("+44 20 7946 0958 is not a figure", "");
+    check("#1", "");
+    check("@user2024", "");
+    check("Vision2030", "");
+    check("U2 played", "");
+    check("Unit 731", "");
+    check("Camp 14", "");
+    check("Area 51", "");
+    check("Studio 54", "");
+    check("a Model 3 sedan", "");
+}
+
+#[test]
+fn idioms() {
+    check("on the one hand", "");
+    check("on one hand", "");
+    check("second to none", "");
+    check("one another", "");
+    check("They fought one another", "");
+    check("one by one", "");
+    check("one-sided", "");
+    check("a one-off", "");
+    check("third-man", "");
+    check("at first glance", "");
+    check("first of all", "");
+    check("at first", "");
+    check("second thoughts", "");
+    check("first aid", "");
+    check("first lady", "");
+    check("a third party", "");
+    check("one day", "");
+    check("at one point", "");
+    check("back to square one", "");
+    check("day one", "");
+    check("at the same time", "");
+    check("no longer", "");
+    check("to date", "");
+    check("quid pro quo", "");
+    check("half-hearted", "");
+    check("halfway", "");
+    check("half-time", "");
+    check("two-faced", "");
+    check("once upon a time", "");
+    check("zero tolerance", "");
+    check("first and foremost", "");
+    check("in two minds", "");
+    check("put two and two together", "");
+    check("24/7", "");
+    check("nine-to-five jobs", "");
+    check("loved ones", "");
+    check("first-hand", "");
+    check("second-hand cars", "");
+    check("first-class seats", "");
+    check("Third World", "");
+    check("first responders", "");
+}
+
+#[test]
+fn pronouns() {
+    check("one that demands", "");
+    check("one who knows", "");
+    check("the one", "");
+    check("this one is better", "");
+    check("that one", "");
+    check("another one", "");
+    check("a good one", "");
+    check("which one", "");
+    check("no one", "");
+    check("No one knows", "");
+    check("any one", "");
+    check("every one", "");
+    check("One must wait", "");
+    check("One would think so", "");
+    check("one is not sure", "");
+    check("someone", "");
+    check("everyone", "");
+    check("one's own", "");
+    check("the latest one", "");
+    check("if one looks", "");
+    check("one can only hope", "");
+}
+
+#[test]
+fn words_that_look_like_hedges() {
+    check("some doubt", "");
+    check("some wiggle room", "");
+    check("Some suggest it", "");
+    check("some could", "");
+    check("a little", "");
+    check("more than enough", "");
+    check("at least he came", "");
+    check("about time", "");
+    check("over the river", "");
+    check("up to you", "");
+    check("around the corner", "");
+    check("almost there", "");
+    check("under pressure", "");
+}
+
+#[test]
+fn words_that_look_like_dates() {
+    check("it may rain", "");
+    check("May I speak?", "");
+    check("They march on", "");
+    check("March on the capital", "");
+    check("a protest march", "");
+    check("the august body", "");
+    check("the fall of the union", "");
+    check("Mar the view", "");
+    check("a second chance of spring", "#2 chance");
+    check("sat down", "");
+    check("the sun rose", "");
+    check("wed in secret", "");
+    check("a mon ami", "");
+    check("now", "");
+    check("recently", "");
+    check("USA Today reported", "");
+    check("the Sunday Times", "");
+    check("Theresa May said", "");
+    check("April Smith said", "");
+    check("Black Friday", "");
+}
+
+#[test]
+fn number_words_inside_words() {
+    check("recent", "");
+    check("often", "");
+    check("tension", "");
+    check("weight", "");
+    check("alone", "");
+    check("attend", "");
+    check("sixties", "");
+    check("millionaire", "");
+    check("thirdly", "");
+    check("secondly", "");
+    check("one-legged", "");
+    check("none of it", "");
+    check("nonetheless", "");
+    check("someone else’s", "");
+    check("millionth", "");
+}
+
+#[test]
+fn scores_and_odds() {
+    check("won 2-1", "");
+    check("a 3–0 defeat", "");
+    check("beat them 21-14", "");
+    check("lost 6-4, 6-3", "");
+    check("a ratio of 3:1", "");
+}
+
+#[test]
+fn furniture() {
+    check("no comments", "");
+    check("Share this", "");
+    check("1. Point", "");
+    check("Read more", "");
+    check("", "");
+    check("...", "");
+    check("$", "");
+    check("%", "");
+    check("–", "");
+    check("½", "");
+    check("per cent", "");
+    check("million", "");
+    check("of", "");
+}

@@ -1,0 +1,608 @@
+//! How figures are spelled in English news, and what each is read as.
+//!
+//! The account of every row is dated Saturday 19 October 2024.
+
+use super::figures::check;
+
+#[test]
+fn digits() {
+    check("7 people", "7 person");
+    check("13,000 containers", "13000 container");
+    check("1,250,000 voters", "1250000 voter");
+    check("12,34,567 ballots", "1234567 ballot");
+    check("1\u{a0}500 tents", "1500 tent");
+    check("1\u{202f}250\u{202f}000 votes", "1250000 vote");
+    check("3\u{2009}400 blankets", "3400 blanket");
+    check("6.1 litres", "6.1 litre");
+    check("an average of .5 goals", "0.5 goal");
+    check("2½ hours", "2.5 hour");
+    check("1¾ miles", "1.75 mile");
+    check("2000 people marched", "2000 person");
+    check("0 votes", "0 vote");
+    check("It sank with 58 aboard", "58");
+    check("-5 degrees", "-5 degree");
+    check("minus 12 degrees Celsius", "-12 celsius");
+    check("007 agents", "7 agent");
+}
+
+#[test]
+fn number_words() {
+    check("seven boats", "7 boat");
+    check("Twelve schools closed", "12 school");
+    check("twenty-five villages", "25 village");
+    check("forty two villages", "42 village");
+    check("ninety-nine red balloons", "99 balloon");
+    check("a hundred families", "100 family");
+    check("one hundred families", "100 family");
+    check("two hundred and fifty guests", "250 guest");
+    check("three hundred twelve guests", "312 guest");
+    check("five thousand troops", "5000 soldier");
+    check("twelve hundred pages", "1200 page");
+    check("two thousand five hundred homes", "2500 home");
+    check("one hundred and twenty thousand homes", "120000 home");
+    check("a million doses", "1000000 dose");
+    check("three million rounds", "3000000 round");
+    check("three and a half million rounds", "3500000 round");
+    check("one and a half million rounds", "1500000 round");
+    check("two and a quarter million rounds", "2250000 round");
+    check("a million and a half doses", "1500000 dose");
+    check("half a million doses", "500000 dose");
+    check("half a dozen ships", "6 ship");
+    check("a half-million doses", "500000 dose");
+    check("quarter of a million doses", "250000 dose");
+    check("a quarter of a million doses", "250000 dose");
+    check("a dozen ships", "about 12 ship");
+    check("two dozen ships", "24 ship");
+    check("three dozen ships", "36 ship");
+    check("a couple of ships", "2~3 ship");
+    check("two million three hundred thousand ballots", "2300000 ballot");
+    check("no tolerance of 3 errors", "3 error");
+}
+
+#[test]
+fn scales() {
+    check("2.8 million people", "2800000 person");
+    check("2.8m people", "2800000 person");
+    check("2.8mn people", "2800000 person");
+    check("2.8mln people", "2800000 person");
+    check("4.3M users", "4300000 user");
+    check("40k followers", "40000 follower");
+    check("40K followers", "40000 follower");
+    check("1.2bn users", "1200000000 user");
+    check("1.2 billion users", "1200000000 user");
+    check("3 trillion trees", "3000000000000 tree");
+    check("two quadrillion cells", "2000000000000000 cell");
+    check("5 lakh farmers", "500000 farmer");
+    check("2.5 crore farmers", "25000000 farmer");
+    check("10 lakh crore rupees", "10000000000000 INR");
+    check("six hundred thousand seats", "600000 seat");
+    check("10 thousand seats", "10000 seat");
+}
+
+#[test]
+fn orders_of_magnitude() {
+    check("dozens of villagers", "24~99 villager");
+    check("scores of villagers", "40~99 villager");
+    check("hundreds of villagers", "200~999 villager");
+    check("thousands of exhausted villagers", "2000~19999 villager");
+    check("tens of thousands of villagers", "20000~199999 villager");
+    check("hundreds of thousands of villagers", "200000~999999 villager");
+    check("millions of villagers", "2000000~19999999 villager");
+    check("tens of millions of villagers", "20000000~199999999 villager");
+    check("several hundred villagers", "200~999 villager");
+    check("a few hundred villagers", "200~999 villager");
+    check("several thousand villagers", "2000~19999 villager");
+    check("a few dozen villagers", "24~99 villager");
+    check("several villagers", "3~9 villager");
+    check("a few villagers", "2~9 villager");
+    check("a handful of villagers", "3~9 villager");
+    check("billions of dollars", "2000000000~19999999999 USD");
+    check("tens of thousands of dollars", "20000~199999 USD");
+    check("hundreds of kilometres", "200~999 kilometre");
+    check("decades of war", "20~99 year");
+    check("for centuries", "200~999 year");
+    check("at least hundreds of villagers", "[200, ∞) villager");
+    check("Thousands marched", "2000~19999");
+}
+
+#[test]
+fn hedges_before() {
+    check("nearly 3,000 people", "nearly 3000 person");
+    check("almost 3,000 people", "nearly 3000 person");
+    check("close to 3,000 people", "nearly 3000 person");
+    check("approaching 3,000 people", "nearly 3000 person");
+    check("about 40 people", "about 40 person");
+    check("around 40 people", "about 40 person");
+    check("roughly 40 people", "about 40 person");
+    check("approximately 40 people", "about 40 person");
+    check("some 40 tanks", "about 40 tank");
+    check("an estimated 40 people", "about 40 person");
+    check("estimated at 40 people", "about 40 person");
+    check("in the region of 40 people", "about 40 person");
+    check("circa 40 people", "about 40 person");
+    check("perhaps 40 people", "about 40 person");
+    check("~40 people", "about 40 person");
+    check("at least 40 per cent", "[40, ∞) %");
+    check("no fewer than 40 people", "[40, ∞) person");
+    check("no less than 40 people", "[40, ∞) person");
+    check("a minimum of 40 people", "[40, ∞) person");
+    check("more than 40 people", "(40, ∞) person");
+    check("over 40 people", "(40, ∞) person");
+    check("above 40 people", "(40, ∞) person");
+    check("upwards of 40 people", "(40, ∞) person");
+    check("in excess of 40 people", "(40, ∞) person");
+    check("well over 40 people", "(40, ∞) person");
+    check("just over 40 people", "(40, ∞) person");
+    check("exceeding 40 people", "(40, ∞) person");
+    check("north of 40 people", "(40, ∞) person");
+    check("> 40 people", "(40, ∞) person");
+    check("up to 40 people", "(-∞, 40] person");
+    check("as many as 40 people", "(-∞, 40] person");
+    check("as much as 40 tonnes", "(-∞, 40] metric ton");
+    check("at most 40 people", "(-∞, 40] person");
+    check("no more than 40 people", "(-∞, 40] person");
+    check("not more than 40 people", "(-∞, 40] person");
+    check("a maximum of 40 people", "(-∞, 40] person");
+    check("estimated to reach 40 people", "(-∞, 40] person");
+    check("fewer than 40 people", "(-∞, 40) person");
+    check("less than 40 people", "(-∞, 40) person");
+    check("under 40 people", "(-∞, 40) person");
+    check("below 40 people", "(-∞, 40) person");
+    check("just under 40 people", "(-∞, 40) person");
+    check("only 40 people", "40 person");
+    check("exactly 40 people", "40 person");
+    check("just 40 people", "40 person");
+    check("an average of 40 people", "40 person");
+}
+
+#[test]
+fn hedges_after() {
+    check("40 or so people", "about 40 person");
+    check("40-odd people", "about 40 person");
+    check("40-plus people", "[40, ∞) person");
+    check("40+ people", "[40, ∞) person");
+    check("40 or more people", "[40, ∞) person");
+    check("40 people or more", "[40, ∞) person");
+    check("40 people at least", "[40, ∞) person");
+    check("40 people at most", "(-∞, 40] person");
+    check("40 or fewer people", "(-∞, 40] person");
+    check("40 people, give or take", "40 person");
+}
+
+#[test]
+fn hedges_stacked() {
+    check("at least some 40 tanks", "[40, ∞) tank");
+    check("up to about 40 tanks", "(-∞, 40] tank");
+    check("as many as around 40 tanks", "(-∞, 40] tank");
+    check("probably more than 40 tanks", "(40, ∞) tank");
+    check("almost exactly 40 tanks", "nearly 40 tank");
+    check("only about 40 tanks", "about 40 tank");
+    check("more than the 40 tanks", "(40, ∞) tank");
+    check("a total of more than 40 tanks", "(40, ∞) tank");
+    check("at least another 40 tanks", "[40, ∞) tank");
+    check("up to a further 40 tanks", "(-∞, 40] tank");
+}
+
+#[test]
+fn counted_nouns() {
+    check("1,200 elite airborne troops", "1200 soldier");
+    check("1,500 special forces troops", "1500 soldier");
+    check("1,500 special forces", "1500 soldier");
+    check("13,000 containers of munitions", "13000 container");
+    check("three young women", "3 woman");
+    check("eight other employees", "8 employee");
+    check("22 more homes", "22 home");
+    check("40 armed and masked men", "40 man");
+    check("90 combat aircraft", "90 aircraft");
+    check("12 of the men", "12 man");
+    check("two of his deputies", "2 deputy");
+    check("a 300-seat chamber", "300 seat");
+    check("an 80-employee startup", "80 employee");
+    check("a 12-member panel", "12 member");
+    check("a three course meal", "3 course");
+    check("12 killed in the blast", "12 person");
+    check("three dead after fire", "3 person");
+    check("18 injured", "18 person");
+    check("40 were wounded", "40 person");
+    check("one man died", "1 man");
+    check("one bomb landed in a field", "1 bomb");
+    check("one particular demand that matters", "1 demand");
+    check("one of the best speakers", "1 speaker");
+    check("one of my local stores", "1 store");
+    check("five children and two women", "5 child; 2 woman");
+    check("six policemen said", "6 policeman");
+    check("100 sheep", "100 sheep");
+    check("4,000 staff", "4000 staff");
+    check("95,800 who have no work", "95800 person");
+    check("nine churches, three boxes", "9 church; 3 box");
+    check("two buses and four taxis", "2 bus; 4 taxi");
+    check("seven countries", "7 country");
+    check("20 “highly trained” dogs", "20 dog");
+    check("10 so-called advisers", "10 adviser");
+    check("two French and three German tourists", "2; 3 tourist");
+    check("5 Kia and Hyundai vehicles", "5 vehicle");
+    check("no casualties", "0 casualty");
+    check("no one was killed", "0 person");
+    check("nobody was hurt", "0 person");
+    check("There were no dead or wounded", "0 person");
+}
+
+#[test]
+fn money() {
+    check("$5", "5 USD");
+    check("$5 million", "5000000 USD");
+    check("$5m", "5000000 USD");
+    check("$5M", "5000000 USD");
+    check("$5-million", "5000000 USD");
+    check("$5bn", "5000000000 USD");
+    check("$5B", "5000000000 USD");
+    check("$1.25 trillion", "1250000000000 USD");
+    check("US$334 million", "334000000 USD");
+    check("US $334 million", "334000000 USD");
+    check("A$20", "20 AUD");
+    check("C$20", "20 CAD");
+    check("HK$5.4m", "5400000 HKD");
+    check("£1.7m", "1700000 GBP");
+    check("€110 billion", "110000000000 EUR");
+    check("€110-billion", "110000000000 EUR");
+    check("euro110 billion", "110000000000 EUR");
+    check("2m euros", "2000000 EUR");
+    check("103 million euros", "103000000 EUR");
+    check("a two-million-euro booty", "2000000 EUR");
+    check("a 110bn-euro package", "110000000000 EUR");
+    check("93.6 billion pounds", "93600000000 GBP");
+    check("20 pounds sterling", "20 GBP");
+    check("800 yuan", "800 CNY");
+    check("7,199 Chinese yuan", "7199 CNY");
+    check("1.23 billion shekels", "1230000000 ILS");
+    check("500 rupees", "500 INR");
+    check("Rs 500", "500 INR");
+    check("₹2,000 crore", "20000000000 INR");
+    check("RM23.50", "23.5 MYR");
+    check("USD10m", "10000000 USD");
+    check("USD 10 million", "10000000 USD");
+    check("EUR 10 million", "10000000 EUR");
+    check("CHF 300", "300 CHF");
+    check("¥28,030", "28030 JPY");
+    check("30 cents", "30 cent");
+    check("$-50.8bn", "-50800000000 USD");
+    check("20 bucks", "20 USD");
+    check("five dollars", "5 USD");
+    check("a million dollars", "1000000 USD");
+    check("more than $30 billion", "(30000000000, ∞) USD");
+    check("$800,000 to $1.3 million", "800000–1300000 USD");
+    check("between $62 and $68", "62–68 USD");
+    check("$10-15 billion", "10000000000–15000000000 USD");
+    check("89 to 93 billion dollars", "89000000000–93000000000 USD");
+    check("about 2 million euros ($2.6 million)", "about 2000000 EUR; about 2600000 USD");
+    check("100 roubles", "100 RUB");
+    check("4,000 hryvnias", "4000 UAH");
+    check("3.5 million Hong Kong dollars", "3500000 HKD");
+}
+
+#[test]
+fn percent() {
+    check("19 %", "19 %");
+    check("19%", "19 %");
+    check("19 per cent", "19 %");
+    check("19 percent", "19 %");
+    check("19 pct", "19 %");
+    check("nineteen per cent", "19 %");
+    check("0.25%", "0.25 %");
+    check("2.5 percentage points", "2.5 percentage point");
+    check("40 basis points", "40 basis point");
+    check("a 19-percent stake", "19 %");
+    check("43.4 percent-owned", "43.4 %");
+    check("between 5% and 6%", "5–6 %");
+    check("five per cent to 20 per cent", "5–20 %");
+    check("5-20 per cent", "5–20 %");
+    check("1 to 1.5 percent", "1–1.5 %");
+    check("a hundred per cent", "100 %");
+    check("~80%", "about 80 %");
+}
+
+#[test]
+fn shares() {
+    check("half of the ammunition", "0.5 of ammunition");
+    check("almost half of the ammunition", "nearly 0.5 of ammunition");
+    check("half the fleet", "0.5 of fleet");
+    check("two-thirds of voters", "0.666666666666 of voter");
+    check("two thirds of voters", "0.666666666666 of voter");
+    check("a third of the water", "0.333333333333 of water");
+    check("a quarter of the power", "0.25 of power");
+    check("one quarter of the power", "0.25 of power");
+    check("three-quarters of the land", "0.75 of land");
+    check("one fifth of the budget", "0.2 of budget");
+    check("one in five children", "0.2 of child");
+    check("one in 10 homes", "0.1 of home");
+    check("nine out of 10 doctors", "0.9 of doctor");
+    check("2/3 of the seats", "0.666666666666 of seat");
+    check("more than half of voters", "(0.5, ∞) of voter");
+    check("nearly a third of them", "nearly 0.333333333333");
+    check("almost all of the stock", "nearly 1 of stock");
+}
+
+#[test]
+fn ranges() {
+    check("4 to 5 boats", "4–5 boat");
+    check("between 4 and 5 million people", "4000000–5000000 person");
+    check("10–12 ships", "10–12 ship");
+    check("10-12 ships", "10–12 ship");
+    check("10 - 12 ships", "10–12 ship");
+    check("three or four bombs", "3–4 bomb");
+    check("15-22 miles per hour", "15–22 mile per hour");
+    check("40 to 50 hours a week", "40–50 hour / week");
+    check("20 ± 3 tonnes", "17–23 metric ton");
+    check("ranging from 200 to 400 metres", "200–400 metre");
+    check("priced from $200 to $400", "200–400 USD");
+    check("one to two years", "1–2 year");
+    check("seven to ten days", "7–10 day");
+    check("18 to 20-year-olds", "18–20 year of age");
+    check("0-to-60-mph", "0–60 mile per hour");
+    check("some 10 to 12 ships", "about 10–12 ship");
+    check("1.5 million to 2 million people", "1500000–2000000 person");
+    check("500,000 to 1 million people", "500000–1000000 person");
+    check("rose to 12 from 8", "12; 8");
+    check("raised the toll from 65 to 125", "65; 125");
+    check("fell from 4.8 to 4.7 percent", "4.8 %; 4.7 %");
+}
+
+#[test]
+fn units() {
+    check("25 km", "25 kilometre");
+    check("25km", "25 kilometre");
+    check("25 kilometers", "25 kilometre");
+    check("25 kilometres", "25 kilometre");
+    check("10 miles", "10 mile");
+    check("a 10-mile stretch", "10 mile");
+    check("two metres", "2 metre");
+    check("100m race", "100 metre");
+    check("30 feet", "30 foot");
+    check("a 30-foot wall", "30 foot");
+    check("six inches", "6 inch");
+    check("517 rushing yards", "517 yard");
+    check("500 sq ft", "500 square foot");
+    check("500 square metres", "500 square metre");
+    check("300 hectares", "300 hectare");
+    check("40 acres", "40 acre");
+    check("5.2 litres", "5.2 litre");
+    check("2 gallons", "2 gallon");
+    check("1 million barrels of oil", "1000000 barrel");
+    check("500mg", "500 milligram");
+    check("20 kg", "20 kilogram");
+    check("208 pounds", "208 pound-mass");
+    check("13 tonnes", "13 metric ton");
+    check("13 tons", "13 ton");
+    check("80 km/h", "80 kilometre per hour");
+    check("87 mph", "87 mile per hour");
+    check("800 miles per hour", "800 mile per hour");
+    check("400 metres per second", "400 metre per second");
+    check("30 knots", "30 knot");
+    check("500 degrees Celsius", "500 celsius");
+    check("12 °C", "12 celsius");
+    check("12°C", "12 celsius");
+    check("98 degrees Fahrenheit", "98 fahrenheit");
+    check("37.5 degrees", "37.5 degree");
+    check("640bhp", "640 brake horsepower");
+    check("296 hp", "296 horsepower");
+    check("550 megawatts", "550 megawatt");
+    check("a 550-megawatt plant", "550 megawatt");
+    check("5kW", "5 kilowatt");
+    check("35 GWh", "35 gigawatt hour");
+    check("2.4GHz", "2.4 gigahertz");
+    check("54GB", "54 gigabyte");
+    check("4500 mAh", "4500 milliampere-hour");
+    check("1200 parts per million", "1200 part per million");
+    check("15 ppb", "15 parts-per-billion");
+    check("3000 rpm", "3000 revolution per minute");
+    check("magnitude 6.1", "6.1 magnitude");
+    check("a magnitude-6.1 earthquake", "6.1 magnitude");
+    check("a 6.1-magnitude earthquake", "6.1 magnitude");
+    check("61.4 MPa", "61.4 megapascal");
+    check("190 points", "190 point");
+    check("more than 100 kilometers (60 miles)", "(100, ∞) kilometre; (60, ∞) mile");
+}
+
+#[test]
+fn rates() {
+    check("three million rounds per year", "3000000 round / year");
+    check("three million rounds a year", "3000000 round / year");
+    check("12 trains a day", "12 train / day");
+    check("12 trains each day", "12 train / day");
+    check("12 trains every hour", "12 train / hour");
+    check("$58.24 per barrel", "58.24 USD / barrel");
+    check("$58.24 a barrel", "58.24 USD / barrel");
+    check("$3,500 a month", "3500 USD / month");
+    check("under $10 per gram", "(-∞, 10) USD / gram");
+    check("£40 an hour", "40 GBP / hour");
+    check("$12 each", "12 USD");
+    check("20 times a week", "20 time / week");
+    check("52,000 barrels daily", "52000 barrel / day");
+    check("two meals a day", "2 meal / day");
+    check("5,000 visitors annually", "5000 visitor / year");
+}
+
+#[test]
+fn movements() {
+    check("Shares rose 2 %", "2 % up");
+    check("Shares rose by 2 %", "2 % up");
+    check("Shares fell about 2 %", "about 2 % down");
+    check("up 9.4 per cent to $84", "9.4 % up; 84 USD");
+    check("down 3%", "3 % down");
+    check("The index slid 1.1%", "1.1 % down");
+    check("It lost 190 points, or 0.6%", "190 point down; 0.6 % down");
+    check("Prices fell by a third", "0.333333333333 down");
+    check("Output doubled", "2 time up");
+    check("Revenue grew more than sixfold", "(6, ∞) time up");
+    check("a ten-fold rise", "10 time");
+    check("increased sharply by another 4 points", "4 point up");
+}
+
+#[test]
+fn durations() {
+    check("24 years", "24 year");
+    check("in 24 years", "24 year");
+    check("a 10-day trip", "10 day");
+    check("a 24-hour strike", "24 hour");
+    check("five-year plan", "5 year");
+    check("two and a half hours", "2.5 hour");
+    check("39 minutes and 35 seconds", "39 minute; 35 second");
+    check("the past three years", "3 year");
+    check("over three years", "3 year");
+    check("for over three years", "(3, ∞) year");
+    check("in over a year", "(1, ∞) year");
+    check("less than a minute", "(-∞, 1) minute");
+    check("half an hour", "0.5 hour");
+    check("nine days later", "9 day");
+    check("within six weeks", "(-∞, 6] week");
+    check("a decade-long war", "");
+    check("two decades", "2 decade");
+    check("more than five decades", "(5, ∞) decade");
+    check("a two-week break", "2 week");
+    check("10 min", "10 minute");
+    check("3 hrs", "3 hour");
+}
+
+#[test]
+fn ages() {
+    check("a 65-year-old man", "65 year of age");
+    check("65-year-olds", "65 year of age");
+    check("an 18-month-old girl", "18 month of age");
+    check("She is 18 years old", "18 year of age");
+    check("Nora Smith, 65, said", "65 year of age");
+    check("aged 34", "34 year of age");
+    check("a 400 million-year-old rock", "400000000 year of age");
+    check("a 2,900 year-old site", "2900 year of age");
+}
+
+#[test]
+fn ordinals() {
+    check("the first visit", "#1 visit");
+    check("for the first time", "#1 time");
+    check("its 24th meeting", "#24 meeting");
+    check("the third such attack", "#3 attack");
+    check("the twenty-first century", "#21 century");
+}
+
+#[test]
+fn dates() {
+    check("October 3, 2024", "2024-10-03");
+    check("on October 3", "2024-10-03");
+    check("on Oct. 3", "2024-10-03");
+    check("On 8th October", "2024-10-08");
+    check("the 8th of October", "2024-10-08");
+    check("8 October 2023", "2023-10-08");
+    check("Oct 16", "2024-10-16");
+    check("Sept. 5, 2021", "2021-09-05");
+    check("April 2019", "2019-04");
+    check("in March", "2024-03");
+    check("In May", "2024-05");
+    check("in December", "2023-12");
+    check("in October", "2024-10");
+    check("last August", "2024-08");
+    check("last November", "2023-11");
+    check("next March", "2025-03");
+    check("since August last year", "since 2023-08");
+    check("since June", "since 2024-06");
+    check("by November 2024", "until 2024-11");
+    check("by November", "until 2024-11");
+    check("by early November", "until 2024-11-10");
+    check("in 2023", "2023");
+    check("the 2011 earthquake", "2011");
+    check("a 2005 peace deal", "2005");
+    check("since 2000", "since 2000");
+    check("after 2012", "after 2012");
+    check("before 1945", "before 1945");
+    check("until 2030", "until 2030");
+    check("in 2010, 2013 and 2017", "2010; 2013; 2017");
+    check("from 1983 to 2005", "1983..2005");
+    check("1983-2005", "1983..2005");
+    check("between 2014 and 2017", "2014..2017");
+    check("the 2023-24 season", "2023..2024");
+    check("2024-10-03", "2024-10-03");
+    check("in late 2023", "about 2023-10..2023-12");
+    check("in early 2023", "about 2023-01..2023-03");
+    check("in mid-2023", "about 2023-05..2023-08");
+    check("early March", "about 2024-03-01..2024-03-10");
+    check("mid-March", "about 2024-03-11..2024-03-20");
+    check("late March", "about 2024-03-21..2024-03-31");
+    check("the end of July", "2024-07-21..2024-07-31");
+    check("by the end of the year", "until 2024-12");
+    check("by the end of 2026", "until 2026-12");
+    check("in summer 2024", "2024-06..2024-08");
+    check("in the summer of 2021", "2021-06..2021-08");
+    check("last summer", "2024-06..2024-08");
+    check("last winter", "2023-12..2024-02");
+    check("this autumn", "2024-09..2024-11");
+    check("the second half of 2012", "2012-07..2012-12");
+    check("the first quarter of 2024", "2024-01..2024-03");
+    check("the third quarter of this year", "2024-07..2024-09");
+    check("the 1990s", "1990..1999");
+    check("the early 1990s", "about 1990..1993");
+    check("the late 1980s", "about 1986..1989");
+    check("the '60s", "1960..1969");
+    check("from January to June 2023", "2023-01..2023-06");
+    check("June 3-5", "2024-06-03..2024-06-05");
+    check("May 4, 1979", "1979-05-04");
+    check("on May 4", "2024-05-04");
+    check("as of 2020", "since 2020");
+    check("through 2026", "until 2026");
+    check("around 1850", "about 1850");
+    check("in 1850", "1850");
+    check("Tuesday, October 15", "2024-10-15");
+    check("Tue 15 Oct 2024", "2024-10-15");
+    check("in January 2024, he left", "2024-01");
+}
+
+#[test]
+fn relative_dates() {
+    check("today", "2024-10-19");
+    check("yesterday", "2024-10-18");
+    check("tomorrow", "2024-10-20");
+    check("on Friday", "2024-10-18");
+    check("on Saturday", "2024-10-19");
+    check("last Saturday", "2024-10-12");
+    check("next Tuesday", "2024-10-22");
+    check("will meet on Tuesday", "2024-10-22");
+    check("by Tuesday", "until 2024-10-22");
+    check("Wednesday’s strike", "2024-10-16");
+    check("last week", "2024-10-07..2024-10-13");
+    check("this week", "2024-10-14..2024-10-20");
+    check("next week", "2024-10-21..2024-10-27");
+    check("earlier this week", "about 2024-10-14..2024-10-19");
+    check("last month", "2024-09");
+    check("this month", "2024-10");
+    check("earlier this month", "about 2024-10");
+    check("next month", "2024-11");
+    check("last year", "2023");
+    check("this year", "2024");
+    check("next year", "2025");
+    check("last night", "2024-10-18");
+    check("this morning", "2024-10-19");
+    check("last weekend", "2024-10-12..2024-10-13");
+    check("three days ago", "2024-10-16");
+    check("two weeks ago", "about 2024-09-30..2024-10-06");
+    check("four months ago", "2024-06");
+    check("a month ago", "about 2024-09");
+    check("24 years ago", "2000");
+    check("a year ago", "about 2023");
+    check("a decade ago", "about 2014");
+    check("since last year", "since 2023");
+    check("since Monday", "since 2024-10-14");
+    check("until next week", "until 2024-10-27");
+}
+
+#[test]
+fn clock_times() {
+    check("at 2:53 p.m. local time", "14:53");
+    check("at 4.30am", "04:30");
+    check("at around 4:30 a.m.", "about 04:30");
+    check("at 3 p.m.", "15:00");
+    check("at 12:00 GMT", "12:00");
+    check("(1200 GMT)", "12:00");
+    check("at 18:45", "18:45");
+    check("at 12 a.m.", "00:00");
+    check("at 12 p.m.", "12:00");
+    check("10.45pm", "22:45");
+    check("at noon", "12:00");
+}
