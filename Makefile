@@ -24,7 +24,7 @@ serve:
 	@echo "Building; then open http://127.0.0.1:$(PORT)/ (end with Ctrl-C)"
 	@$(TRUNK) serve --release --port $(PORT)
 
-test: lint native size browser
+test: lint native browser size
 	@echo "All tests passed."
 
 # The fast loop: the engine and everything else that knows no browser.

@@ -157,7 +157,7 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: Vec<Vec<Field>>) -> AnyVie
                     <caption class="cx-vh">{words.every_pair_caption}</caption>
                     <tbody>
                         {rows}
-                        <tr class="cx-matrix__foot"><td class="cx-matrix__own"></td>{foot.collect_view()}</tr>
+                        <tr class="cx-matrix__foot"><td class="cx-matrix__own">{()}</td>{foot.collect_view()}</tr>
                     </tbody>
                 </table>
             </div>
