@@ -16,7 +16,6 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const FINDERS: &str = include_str!("finders.js");
 
 /// Keys that have no letter.
-pub const ENTER: &str = "\u{E007}";
 pub const ESCAPE: &str = "\u{E00C}";
 
 /// A session, with the server of the pages it looks at.
@@ -152,6 +151,21 @@ impl Browser {
     pub fn look_for(&self, role: &str, name: &str) -> Option<Element> {
         let found = self.run_with("return find(arguments[0], arguments[1])[0]", &[json!(role), json!(name)]);
         found.get(ELEMENT).is_some().then_some(Element(found))
+    }
+
+    /// The element that a script returns.
+    #[track_caller]
+    pub fn element(&self, script: &str, arguments: &[Value]) -> Element {
+        let found = self.run_with(script, arguments);
+        assert!(found.get(ELEMENT).is_some(), "{script} finds nothing; the page says: {}", self.excerpt());
+        Element(found)
+    }
+
+    /// The elements that a script returns.
+    #[track_caller]
+    pub fn elements(&self, script: &str) -> Vec<Element> {
+        let found = self.run(script);
+        found.as_array().into_iter().flatten().cloned().map(Element).collect()
     }
 
     /// How many visible elements have a role and a name that contains `name`.

@@ -2,6 +2,8 @@
 
 mod failures;
 mod hosting;
+mod looks;
+mod reading;
 
 use std::path::Path;
 
@@ -12,6 +14,20 @@ pub type Test = fn(&Browser, &Path);
 
 /// Every test, by name.
 pub const ALL: &[(&str, Test)] = &[
+    ("reading: four accounts stand side by side", reading::columns),
+    ("reading: a known agreement and a known difference", reading::verdicts),
+    ("reading: a claim opens and closes", reading::detail),
+    ("reading: a selected claim brings its passages to one height", reading::alignment),
+    ("reading: filters", reading::filters),
+    ("reading: search", reading::search),
+    ("reading: accounts are picked and moved", reading::picker),
+    ("reading: links, reload and back restore the view", reading::links),
+    ("reading: a link that cannot be followed says so", reading::broken_links),
+    ("reading: keys", reading::keys),
+    ("reading: pasted accounts are compared", reading::own),
+    ("looks: nothing is wider than the page", looks::widths),
+    ("looks: axe-core finds nothing", looks::accessibility),
+    ("looks: the console stays empty", looks::console),
     ("hosting: the story comes as a child, an address or a property", hosting::sources),
     ("hosting: text is never markup", hosting::text_is_not_markup),
     ("hosting: a strict page works", hosting::strict),

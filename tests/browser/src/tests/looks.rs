@@ -1,0 +1,83 @@
+//! What a reader sees at any width and in any colours, and what a screen reader is told.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::browser::Browser;
+
+const WIDTHS: [u32; 6] = [360, 390, 680, 1024, 1440, 1600];
+
+/// Nothing is wider than the page; each width is that of a frame, because windows cannot be so narrow.
+pub fn widths(browser: &Browser, _: &Path) {
+    for path in ["demo.html", "demo.html#cx=1&view=full", "demo-dark.html", "demo-compact.html"] {
+        browser.open("frame.html");
+        for width in WIDTHS {
+            let script = "const frame = document.querySelector('iframe'); frame.style.width = arguments[0] + 'px';
+                frame.style.height = '900px'; if (!frame.src.endsWith(arguments[1])) frame.src = arguments[1];";
+            browser.run_with(script, &[json!(width), json!(path)]);
+            browser.wait(
+                "the widget in its frame",
+                "const element = document.querySelector('iframe').contentDocument?.querySelector('cross-check');
+                 return element?.shadowRoot?.querySelector('h2') !== null && element?.shadowRoot?.querySelector('h2') !== undefined",
+            );
+            // Two frames, so that what follows a resize has followed.
+            browser.run_async(
+                "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+            );
+            let wider = browser.run(
+                "const inside = document.querySelector('iframe').contentDocument;
+                 const page = inside.documentElement;
+                 if (page.scrollWidth <= page.clientWidth) return '';
+                 const root = inside.querySelector('cross-check').shadowRoot;
+                 const out = [...root.querySelectorAll('*')].filter((it) => it.getBoundingClientRect().right > page.clientWidth + 1);
+                 return page.scrollWidth + ' px: ' + out.slice(0, 5).map((it) => it.nodeName + '.' + it.getAttribute('class')).join(', ')",
+            );
+            assert_eq!(wider, "", "{path} at {width} px");
+        }
+    }
+}
+
+/// axe-core finds nothing at WCAG 2.2 level AA.
+pub fn accessibility(browser: &Browser, _: &Path) {
+    let pages = [
+        "demo.html",
+        "demo.html#cx=1&view=full",
+        "demo-dark.html",
+        "demo-dark.html#cx=1&view=full",
+        "demo-compact.html",
+        "one.html",
+    ];
+    for path in pages {
+        browser.open(path);
+        browser.wait("the widget", "return heard.length");
+        if path.starts_with("demo") && !path.contains("compact") && !path.contains("view=full") {
+            let opener = "return find('row', '').map((row) => row.querySelector('th button[aria-expanded]')).find(Boolean)";
+            browser.click(&browser.element(opener, &[]));
+            browser.wait_for_text("Read as");
+        }
+        let found = browser.run_async(
+            "await new Promise((done, failed) => document.head.append(
+               Object.assign(document.createElement('script'), {src: 'axe.js', onload: done, onerror: failed})));
+             // Colours fade in.
+             await Promise.all(document.querySelector('cross-check').shadowRoot.getAnimations().map((it) => it.finished));
+             const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+             const found = await window.axe.run(document, {runOnly: {type: 'tag', values: tags}});
+             if (found.passes.length < 5) return ['axe looked at nothing'];
+             return found.violations.map((it) => `${it.id}: ${it.help}: `
+               + it.nodes.slice(0, 3).map((node) => `${node.target.flat().at(-1)} ${node.any[0]?.message ?? ''}`).join(' | '));",
+        );
+        assert_eq!(found, json!([]), "{path}");
+    }
+}
+
+/// A reader who uses everything leaves nothing in the console.
+pub fn console(browser: &Browser, _: &Path) {
+    browser.open("demo.html");
+    browser.wait("the widget", "return heard.length");
+    for name in ["Full text", "By claim", "Differ", "Agree", "All"] {
+        browser.click(&browser.find("button", name));
+    }
+    browser.wait("the last filter", "return !location.hash.includes('filter')");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
