@@ -18,6 +18,12 @@ pub struct QuantityWords {
     pub currencies: &'static [(&'static str, &'static str)],
     /// Signs and codes that stand before an amount, as written: "US$" is USD.
     pub currency_signs: &'static [(&'static str, &'static str)],
+    /// Those of them that must touch the amount: "Y".
+    pub touching_signs: &'static [&'static str],
+    /// Those of them that stand only before grouped digits, a point or a scale: "PS".
+    pub amount_signs: &'static [&'static str],
+    /// The currency that a word for a weight is where it is counted in millions: "pounds".
+    pub heavy_currency: &'static str,
 }
 
 /// Words of numbers.
@@ -28,6 +34,10 @@ pub struct NumberWords {
     pub scales: &'static [(&'static str, i32)],
     /// Scales that touch their digits, as written: "m", "bn", "k".
     pub suffixes: &'static [(&'static str, i32)],
+    /// Suffixes that may also be a unit: "m".
+    pub doubtful_suffixes: &'static [&'static str],
+    /// Suffixes that multiply only beside a currency sign: "t".
+    pub currency_suffixes: &'static [&'static str],
     /// "dozens", "thousands": what one of them is at least and at most.
     pub orders: &'static [(&'static str, (i64, i64))],
     /// Orders that multiply another one: "tens" of thousands, 20 to 199.
@@ -102,6 +112,8 @@ pub struct HedgeWords {
     pub spells: &'static [&'static str],
     /// See `during`.
     pub before_bound: &'static [&'static str],
+    /// Words after which a phrase is no hedge after a number: "and more than".
+    pub not_after: &'static [&'static str],
     /// Words between a hedge and its number that change nothing: "the", "another", "a total of".
     pub fillers: &'static [&'static str],
 }

@@ -7,9 +7,7 @@ use crate::engine::lang::{holds, look_up};
 /// The time of day that starts at token `idx`, and where it ends.
 pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Option<(Quantity, usize)> {
     let (minutes, mut to) = in_digits(words, idx).or_else(|| named(words, idx))?;
-    while holds(words.lang.time.zones, words.at(to))
-        || (words.at(to) == "time" && holds(words.lang.time.zones, words.back(to, 1)))
-    {
+    while holds(words.lang.time.zones, words.at(to)) {
         to += 1;
     }
     let about = floor < idx && holds(words.lang.time.approximate, words.back(idx, 1));
@@ -82,8 +80,8 @@ fn meridiem(words: &Words, at: usize) -> Option<(bool, usize)> {
     if let Some(past_noon) = look_up(table, words.at(at)) {
         return Some((past_noon, at + 1));
     }
-    let dotted = words.at(at + 1) == "." && words.at(at + 2) == "m" && words.joined(at);
-    let past_noon = look_up(table, &format!("{}.m", words.at(at))).filter(|_| dotted)?;
+    let dotted = words.at(at + 1) == "." && words.joined(at);
+    let past_noon = look_up(table, &format!("{}.{}", words.at(at), words.at(at + 2))).filter(|_| dotted)?;
     let stop = words.at(at + 3) == "." && words.joined(at + 2);
     Some((past_noon, if stop { at + 4 } else { at + 3 }))
 }

@@ -66,6 +66,7 @@ pub(super) fn after(words: &Words, at: usize) -> Option<HedgeRead> {
         .index
         .hedges_starting(words.at(at))
         .filter_map(|(phrase, hedge)| words.phrase(at, phrase).map(|n_words| (n_words, hedge)))
+        .filter(|(n_words, _)| !holds(words.lang.hedges.not_after, words.at(at + n_words)))
         .max_by_key(|(n_words, _)| *n_words)
         .map(|(n_words, hedge)| HedgeRead { hedge, edge: at + n_words })
 }

@@ -70,7 +70,7 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
             let code = words.is_number(pos)
                 && last.is_some()
                 && !one
-                && words.is_name(pos - 1)
+                && last.is_some_and(|last| words.is_name(last))
                 && words.is_plural(pos + 1);
             if code
                 || (words.at(pos) == "&" && last.is_some())

@@ -71,7 +71,7 @@ fn named(words: &Words, number: &Number, measure: Measure, at: usize, n_words: u
         return Some(UnitRead { unit: age.into(), from: at, to: old_at + 1 });
     }
     if measure == Measure::PoundMass && Decimal::new(1, 6) <= number.scale {
-        return Some(UnitRead { unit: Unit::currency("GBP"), from: at, to });
+        return Some(UnitRead { unit: Unit::currency(words.lang.heavy_currency), from: at, to });
     }
     Some(UnitRead { unit: measure.into(), from: at, to })
 }
@@ -98,14 +98,12 @@ pub(super) fn sign(words: &Words, idx: usize) -> Option<(&'static str, usize)> {
             if matches!(words.at(amount), "-" | "−") && words.joined(amount) {
                 amount += 1;
             }
-            let touching = words.joined(at);
             let starts =
                 words.is_number(amount) || (!letters && super::number::read(words, amount).is_some());
-            let pound = code != "GBP" || !letters || code_like || is_amount(words, amount);
-            if starts
-                && pound
-                && (!letters || touching || code_like || written.len() == 2 && code != "JPY" && code != "GBP")
-            {
+            let short = written.len() == 2 || code_like;
+            let placed = !letters || words.joined(at) || short && !holds(words.lang.touching_signs, &written);
+            let formed = !holds(words.lang.amount_signs, &written) || is_amount(words, amount);
+            if starts && placed && formed {
                 found = Some((code, amount));
             }
         }

@@ -238,3 +238,9 @@ pub(super) const SIGNS: &[(&str, &str)] = &[
     ("₽", "RUB"),
     ("₿", "bitcoin"),
 ];
+
+/// Letters that are a currency only where they touch the amount.
+pub(super) const TOUCHING: &[&str] = &["PS", "Y", "euro"];
+
+/// "PS" is how some wires write the pound sign; "PS5" is none.
+pub(super) const AMOUNT_ONLY: &[&str] = &["PS"];

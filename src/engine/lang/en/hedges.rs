@@ -26,6 +26,7 @@ pub(super) const HEDGES: HedgeWords = HedgeWords {
         "slightly", "spend", "spent", "take", "takes", "taking", "than", "those", "to", "took", "waited",
         "was", "well", "were", "with", "women",
     ],
+    not_after: &["than"],
     fillers: &[
         "a",
         "additional",

@@ -382,6 +382,7 @@ pub(super) const NAMES: &[(&str, M)] = &[
     ("newton meters", M::NewtonMetre),
     ("newton metre", M::NewtonMetre),
     ("newton metres", M::NewtonMetre),
+    ("on the richter scale", M::Magnitude),
     ("ounce", M::Ounce),
     ("ounces", M::Ounce),
     ("oz", M::Ounce),

@@ -71,6 +71,8 @@ pub(super) const NUMBERS: NumberWords = NumberWords {
         ("tn", 12),
         ("trn", 12),
     ],
+    doubtful_suffixes: &["m"],
+    currency_suffixes: &["MM", "T", "b", "mm", "t"],
     orders: &[
         ("billions", (2_000_000_000, 19_999_999_999)),
         ("crores", (20_000_000, 199_999_999)),
@@ -176,7 +178,7 @@ pub(super) const NUMBERS: NumberWords = NumberWords {
     from: "from",
     between: "between",
     in_: &["in", "out"],
-    by: &["by", "x"],
+    by: &["by", "for", "of", "x"],
     none: &["nil", "no", "zero"],
     one: "one",
     half: "half",

@@ -11,6 +11,9 @@ pub(super) static QUANTITIES: QuantityWords = QuantityWords {
     time: time::TIME,
     currencies: currencies::CURRENCIES,
     currency_signs: currencies::SIGNS,
+    touching_signs: currencies::TOUCHING,
+    amount_signs: currencies::AMOUNT_ONLY,
+    heavy_currency: "GBP",
 };
 
 #[cfg(test)]

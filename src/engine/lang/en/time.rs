@@ -218,7 +218,7 @@ pub(super) const TIME: TimeWords = TimeWords {
     meridiem: &[("a.m", false), ("am", false), ("p.m", true), ("pm", true)],
     zones: &[
         "aest", "bst", "cdt", "cest", "cet", "cst", "ct", "edt", "eet", "est", "et", "gmt", "hkt", "hours",
-        "hrs", "ist", "jst", "kst", "local", "mdt", "msk", "mst", "pdt", "pst", "pt", "utc",
+        "hrs", "ist", "jst", "kst", "local", "mdt", "msk", "mst", "pdt", "pst", "pt", "time", "utc",
     ],
     hours: &[("midday", 720), ("midnight", 0), ("noon", 720)],
     at: &[

@@ -1,0 +1,77 @@
+//! What a bare number counts: the noun behind it, one said before, or somebody's years.
+
+use super::amount::Amount;
+use super::figure::SoFar;
+use super::noun::{self, Noun};
+use super::number::Number;
+use super::words::Words;
+use super::{Dimension, Unit, hedge_words};
+use crate::engine::decimal::Decimal;
+use crate::engine::lang::{holds, look_up};
+
+/// The noun a bare number counts, also as in "a three course meal", "0.5 WAR" and "95,800 who".
+pub(super) fn counted(words: &Words, amount: &Amount, at: usize, one: bool, so_far: SoFar) -> Option<Noun> {
+    let number = &amount.number;
+    let noun = noun::counted(words, at, one);
+    let echo = noun.as_ref().is_none_or(|noun| holds(words.lang.nouns.echoes, words.back(noun.to, 1)));
+    if echo && let Some(unit) = echoed(words, number, at, so_far) {
+        return Some(Noun { unit, from: at, to: at });
+    }
+    if noun.is_some() || one || at != number.to {
+        return noun;
+    }
+    if holds(words.lang.nouns.who, words.at(at)) {
+        return Some(Noun { unit: Unit::noun(words.lang.nouns.person), from: at, to: at });
+    }
+    let written = words.written(at);
+    let code = words.is_word(at)
+        && (2..=5).contains(&written.len())
+        && written.chars().all(|c| c.is_ascii_uppercase());
+    if code && !words.is_word(at + 1) && !words.is_hyphen(at + 1) {
+        return Some(Noun { unit: Unit::noun(&written.to_lowercase()), from: at, to: at + 1 });
+    }
+    // "killed 1,870": those killed are people.
+    let before =
+        hedge_words::before(words, amount.from, so_far.floor, false).map_or(amount.from, |read| read.edge);
+    if holds(words.lang.nouns.harms, words.back(before, 1)) {
+        return Some(Noun { unit: Unit::noun(words.lang.nouns.person), from: at, to: at });
+    }
+    noun::compound(words, amount.from, at)
+}
+
+/// The noun said before that "five of them", "of which five", "two others" and "30 more" stand for.
+fn echoed(words: &Words, number: &Number, at: usize, so_far: SoFar) -> Option<Unit> {
+    let nouns = &words.lang.nouns;
+    let of = words.lang.numbers.of;
+    let after = words.at(at) == of && holds(nouns.echo_pronouns, words.at(at + 1));
+    let before = holds(nouns.echo_pronouns, words.back(number.from, 1)) && words.back(number.from, 2) == of;
+    let echo = holds(nouns.echoes, words.at(at));
+    let said = || so_far.figures.iter().rev().filter_map(|figure| figure.unit.as_ref());
+    (after || before || echo)
+        .then(|| said().find(|unit| unit.dimension == Dimension::Count).cloned())
+        .flatten()
+}
+
+/// "Smith, 65, said" and "aged 34": a number that is the age of whoever stands before it.
+pub(super) fn is_age(words: &Words, amount: &Amount) -> bool {
+    let number = &amount.number;
+    let years = number.digits
+        && number.to <= number.from + 3
+        && number.value < Decimal::from(120)
+        && Decimal::ONE < number.value;
+    let at = amount.from;
+    // "aged 34", "aged 34 and 41"
+    let joined = words.back(at, 1) == words.lang.numbers.and && words.is_number(at.wrapping_sub(2));
+    let back = |n| holds(words.lang.units.aged, words.back(at, n));
+    // "aged 34", "aged 34 and 41", "aged between 19 and 24"
+    let aged = back(1) || joined && back(3) || words.back(at, 1) == words.lang.numbers.between && back(2);
+    // "Smith, 65, said", "the mayor, 59, died"
+    let closed = matches!(words.at(number.to), "," | "." | ";" | "");
+    let person = words.is_name(at.wrapping_sub(2))
+        || words.is_word(at.wrapping_sub(2))
+            && words.at(number.to) == ","
+            && Decimal::from(14) < number.value;
+    let set_off = words.back(at, 1) == "," && person && closed;
+    let month = look_up(words.lang.time.months, words.back(at, 2)).is_some();
+    years && (aged || set_off && !month)
+}

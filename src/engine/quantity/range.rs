@@ -1,0 +1,153 @@
+//! Reads ranges: "4 to 5 million", "between $62 and $68", "12–15", "three or four", "20 ± 3".
+
+use super::amount::{self, Amount};
+use super::number::Number;
+use super::words::Words;
+use super::{Hedge, change};
+use crate::engine::decimal::Decimal;
+use crate::engine::lang::{holds, look_up};
+
+/// What an amount turns out to be with the one after it.
+pub(super) enum Shape {
+    /// One amount; the one after it, if any, is a figure of its own.
+    Single(Amount),
+    /// From one value to another.
+    Range(Amount, (Decimal, Decimal)),
+    /// A score or a measure in two units that counts nothing, up to this token.
+    Silent(usize),
+}
+
+/// How two amounts are joined.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Dash,
+    To,
+    And,
+    Or,
+    PlusMinus,
+}
+
+/// How far back "from", "between" and "ranging" may stand.
+const REACH: usize = 4;
+
+/// How far back a movement makes two figures of "from 65 to 125".
+const MOVEMENT_REACH: usize = 8;
+
+/// Reads on from the first amount to a second one.
+pub(super) fn read(words: &Words, first: Amount) -> Shape {
+    let Some((joint, second)) = second(words, &first) else { return Shape::Single(first) };
+    if joint == Joint::PlusMinus {
+        let (middle, margin) = (first.number.value, second.number.value);
+        return Shape::Range(joined(first, second), (middle - margin, middle + margin));
+    }
+    let bare = first.is_bare();
+    let shares = shares_scale(&first.number, &second.number);
+    let low = if shares { first.number.value * second.number.scale } else { first.number.value };
+    if same_unit(words, &first, &second) && is_range(words, joint, &first, &second, low) {
+        let high = second.number.value;
+        return Shape::Range(joined(first, second), (low, high));
+    }
+    if joint == Joint::Dash && words.is_hyphen(first.to) && second.is_bare() {
+        // "won 2-1", "6-foot-10"
+        return if bare {
+            Shape::Silent(second.to)
+        } else {
+            Shape::Single(Amount { to: second.to, ..first })
+        };
+    }
+    if joint == Joint::To && bare && back(words, first.from, words.lang.numbers.from) {
+        // "from 24 to 33 billion euros" moves; the first figure has the scale and unit of the second.
+        let number = Number { value: low, ..first.number };
+        return Shape::Single(Amount { number, unit: second.unit, ..first });
+    }
+    Shape::Single(first)
+}
+
+/// The amount that a joint parts from the first.
+fn second(words: &Words, first: &Amount) -> Option<(Joint, Amount)> {
+    let numbers = &words.lang.numbers;
+    let connector = words.at(first.to);
+    let dash = words.is_dash(first.to) && (words.is_hyphen(first.to) || !words.joined_back(first.to));
+    let (joint, mut at) = if dash && words.at(first.to + 1) == numbers.to {
+        // "0-to-60"
+        (Joint::To, first.to + 2)
+    } else if dash {
+        (Joint::Dash, first.to + 1)
+    } else if connector == numbers.to {
+        (Joint::To, first.to + 1)
+    } else if connector == numbers.and {
+        (Joint::And, first.to + 1)
+    } else if connector == numbers.or {
+        (Joint::Or, first.to + 1)
+    } else if connector == "±" {
+        (Joint::PlusMinus, first.to + 1)
+    } else if let Some((Hedge::UpTo, n_words)) = words.longest(first.to, words.lang.hedges.before) {
+        // "from 450 up to 900"
+        (Joint::To, back(words, first.from, numbers.from).then_some(first.to + n_words)?)
+    } else {
+        return None;
+    };
+    if joint == Joint::To && words.is_dash(at) && words.joined(at) {
+        at += 1;
+    }
+    let second = amount::read(words, at)?;
+    let dated = look_up(words.lang.time.months, words.at(second.number.to)).is_some();
+    let plain = first.number.most.is_none() && second.number.most.is_none();
+    (plain && second.from == at && !dated).then_some((joint, second))
+}
+
+/// "4 to 5 million": the first has the scale of the second, unless it is too big for it.
+fn shares_scale(first: &Number, second: &Number) -> bool {
+    first.scale == Decimal::ONE
+        && second.scale != Decimal::ONE
+        && first.value < second.scale
+        && first.value <= second.value.divide(second.scale)
+}
+
+fn same_unit(words: &Words, first: &Amount, second: &Amount) -> bool {
+    match (&first.unit, &second.unit) {
+        (Some(left), Some(right)) => left.unit == right.unit,
+        (Some(_), None) => {
+            second.currency.is_none() && !words.is_hyphen(first.to) && words.is_number(second.from)
+        }
+        (None, _) => {
+            first.currency.is_none() || second.currency.is_none() || first.currency == second.currency
+        }
+    }
+}
+
+fn is_range(words: &Words, joint: Joint, first: &Amount, second: &Amount, low: Decimal) -> bool {
+    let high = second.number.value;
+    let from = back(words, first.from, words.lang.numbers.from);
+    match joint {
+        Joint::Dash => low < high,
+        Joint::To if from => {
+            // "rose from 65 to 125" are two figures, "homes from 65 to 125 metres" are one.
+            let ranging = (1..=REACH).any(|n| holds(words.lang.units.ranging, words.back(first.from, n)));
+            ranging || !change::near(words, first.from, MOVEMENT_REACH)
+        }
+        Joint::To => low <= high && (first.is_bare() || change::before(words, first.from).is_none()),
+        Joint::And => back(words, first.from, words.lang.numbers.between),
+        // "three or four", "eight or nine".
+        Joint::Or => {
+            let near = low < high && high <= low * Decimal::from(3) && high <= Decimal::from(1000);
+            near && first.unit.is_none() && second.number.to == second.number.from + 1
+        }
+        Joint::PlusMinus => true,
+    }
+}
+
+fn back(words: &Words, at: usize, word: &str) -> bool {
+    (1..=REACH).any(|n| words.back(at, n) == word)
+}
+
+/// Both amounts as one, with the unit of either.
+fn joined(first: Amount, second: Amount) -> Amount {
+    Amount {
+        from: first.from,
+        to: second.to,
+        number: Number { from: first.number.from, ..second.number },
+        unit: second.unit.or(first.unit),
+        currency: first.currency.or(second.currency),
+    }
+}

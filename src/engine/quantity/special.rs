@@ -1,0 +1,182 @@
+//! Figures in words of their own: "no casualties", "doubled", "over a year", "in her 60s", "the first visit".
+
+use super::figure::{Read, SoFar, plain};
+use super::share::Share;
+use super::words::Words;
+use super::{
+    Dimension, Extent, Hedge, Interval, Kind, Measure, Quantity, Unit, change, hedge_words, noun, number,
+};
+use crate::engine::decimal::Decimal;
+use crate::engine::lang::{holds, look_up};
+use crate::engine::span::Span;
+
+/// "no casualties", "nobody was killed": a count of zero.
+pub(super) fn nothing(words: &Words, idx: usize) -> Option<Read> {
+    let nouns = &words.lang.nouns;
+    let numbers = &words.lang.numbers;
+    let zero = |to: usize, unit: Unit, unit_span: Option<Span>| {
+        let span = words.span(idx, to);
+        let point = Extent::Number(Interval::point(Decimal::ZERO));
+        Some(Read::Found(vec![plain(span, Kind::Count, point, Some(unit), unit_span)], to))
+    };
+    let nobody = holds(nouns.nobody, words.at(idx));
+    let no_one = holds(numbers.none, words.at(idx)) && words.at(idx + 1) == numbers.one;
+    if nobody || no_one {
+        let to = if no_one { idx + 2 } else { idx + 1 };
+        let state = (to..to + 4).any(|at| holds(nouns.states, words.at(at)));
+        return if state {
+            zero(to, Unit::noun(nouns.person), None)
+        } else {
+            no_one.then_some(Read::Silent(to))
+        };
+    }
+    if !holds(numbers.none, words.at(idx)) || words.at(idx).parse::<i64>().is_ok() {
+        return None;
+    }
+    let head = (idx + 1..idx + 4).find(|at| holds(nouns.absences, words.at(*at)))?;
+    if (idx + 1..head).any(|at| !words.is_word(at) || words.is_end(at)) {
+        return None;
+    }
+    let state = holds(nouns.states, words.at(head));
+    let name = if state { nouns.person.to_string() } else { noun::canonical(words, words.at(head)) };
+    zero(idx + 1, Unit::noun(&name), Some(words.span(idx + 1, head + 1)))
+}
+
+/// "doubled", "more than sixfold": so many times.
+pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read> {
+    let numbers = &words.lang.numbers;
+    let (value, to) = match look_up(numbers.multiples, words.at(idx)) {
+        Some(value) => (Decimal::from(value), idx + 1),
+        None => {
+            let number = number::read(words, idx).filter(|number| number.most.is_none())?;
+            let fold_at = if words.is_hyphen(number.to) { number.to + 1 } else { number.to };
+            let fold =
+                words.at(fold_at) == numbers.fold && (fold_at > number.to || words.joined(fold_at - 1));
+            (fold.then_some(number.value)?, fold_at + 1)
+        }
+    };
+    let before = hedge_words::before(words, idx, so_far.floor, false);
+    let hedge = before.map_or(Hedge::Exact, |read| read.hedge);
+    let from = before.map_or(idx, |read| read.edge);
+    let change = look_up(words.lang.units.changes, words.at(idx)).or_else(|| change::before(words, from));
+    let quantity = Quantity {
+        span: words.span(from, to),
+        number: words.span(idx, to),
+        kind: Kind::Count,
+        extent: Extent::Number(hedge.bounds(value)),
+        hedge,
+        unit: Some(Unit::noun(words.lang.nouns.times)),
+        unit_span: None,
+        per: None,
+        change,
+    };
+    Some(Read::Found(vec![quantity], to))
+}
+
+/// "in her 60s", "in his early twenties": ten years of age.
+pub(super) fn years_of_life(words: &Words, idx: usize) -> Option<Read> {
+    let plural = words.joined(idx) && words.at(idx + 1) == words.lang.time.decade_ending;
+    let tens: i64 = words
+        .written(idx)
+        .parse()
+        .ok()
+        .filter(|tens| words.is_number(idx) && plural && 10 < *tens && tens % 10 == 0)?;
+    let part = look_up(words.lang.time.parts, words.back(idx, 1)).is_some();
+    let owner = if part { 2 } else { 1 };
+    let own = words.back(idx, owner) != words.lang.time.the
+        && holds(words.lang.numbers.determiners, words.back(idx, owner));
+    if !own || 100 < tens {
+        return None;
+    }
+    let ends = Interval::between(Decimal::from(tens), Decimal::from(tens + 9));
+    let span = words.span(idx, idx + 2);
+    let unit = Measure::YearOfAge.into();
+    Some(Read::Found(vec![plain(span, Kind::Duration, Extent::Number(ends), Some(unit), None)], idx + 2))
+}
+
+/// "over a year", "less than a minute": one period, worth a figure only with a hedge.
+pub(super) fn one_period(words: &Words, idx: usize, so_far: SoFar) -> Option<Read> {
+    let measure = words.is_article(idx).then(|| words.longest(idx + 1, words.lang.units.names)).flatten();
+    let (measure, n_words) = measure.filter(|(measure, _)| measure.dimension() == Dimension::Time)?;
+    let before = hedge_words::before(words, idx, so_far.floor, true)
+        .filter(|read| read.hedge.is_bound() || read.hedge == Hedge::Almost)?;
+    let to = idx + 1 + n_words;
+    if holds(words.lang.units.when, words.at(to)) {
+        return None;
+    }
+    let hyphen = words.is_hyphen(to);
+    let quantity = Quantity {
+        hedge: before.hedge,
+        number: words.span(idx, idx + 1),
+        ..plain(
+            words.span(before.edge, to),
+            Kind::Duration,
+            Extent::Number(before.hedge.bounds(Decimal::ONE)),
+            Some(measure.into()),
+            Some(words.span(idx + 1, to)),
+        )
+    };
+    (!hyphen).then(|| Read::Found(vec![quantity], to))
+}
+
+/// "two-thirds of voters", "one in five children".
+pub(super) fn share(words: &Words, share: Share, so_far: SoFar) -> Read {
+    let before = hedge_words::before(words, share.from, so_far.floor, false);
+    let hedge = before.map_or(Hedge::Exact, |read| read.hedge);
+    let noun = noun::head(words, share.to);
+    let quantity = Quantity {
+        span: words.span(before.map_or(share.from, |read| read.edge), share.to),
+        number: words.span(share.from, share.to),
+        kind: Kind::Fraction,
+        extent: Extent::Number(hedge.bounds(share.value)),
+        hedge,
+        unit_span: noun
+            .as_ref()
+            .filter(|noun| noun.from < noun.to)
+            .map(|noun| words.span(noun.from, noun.to)),
+        unit: noun.map(|noun| noun.unit),
+        per: None,
+        change: change::before(words, before.map_or(share.from, |read| read.edge)),
+    };
+    Read::Found(vec![quantity], share.to)
+}
+
+/// "the first visit", "its 24th meeting"; alone an ordinal is silent.
+pub(super) fn ordinal(words: &Words, idx: usize, value: Decimal, to: usize) -> Read {
+    let opened = words.is_determiner(idx.wrapping_sub(1))
+        || words.is_article(idx.wrapping_sub(1))
+        || words.back(idx, 1).ends_with(words.lang.nouns.possessive)
+        || words.is_number(idx)
+        || words.is_word(to) && !words.is_end(to);
+    if look_up(words.lang.time.fractions, words.at(to)).is_some() {
+        // "the third quarter" is a date that nothing here resolves, or a part of a match.
+        return Read::Silent(to + 1);
+    }
+    if number::read(words, to).is_some() {
+        // "the first nine months"
+        return Read::Silent(to);
+    }
+    let hyphen = words.is_hyphen(to) || words.is_hyphen(idx.wrapping_sub(1));
+    let measure = words
+        .longest(to, words.lang.units.names)
+        .filter(|(measure, _)| measure.dimension() == Dimension::Time);
+    let period = measure.map(|(measure, n_words)| noun::Noun {
+        unit: Unit::noun(measure.as_str()),
+        from: to,
+        to: to + n_words,
+    });
+    let noun = period
+        .or_else(|| noun::counted(words, to, false).filter(|noun| noun.to <= to + 2 && noun.from < noun.to))
+        .or_else(|| noun::counted(words, to, true));
+    let verb = words.at(to).ends_with(words.lang.nouns.participle);
+    match noun {
+        Some(noun) if opened && !hyphen && !verb => {
+            let span = words.span(idx, to);
+            let mut quantity = plain(span, Kind::Ordinal, Extent::Number(Interval::point(value)), None, None);
+            quantity.unit_span = Some(words.span(noun.from, noun.to));
+            quantity.unit = Some(noun.unit);
+            Read::Found(vec![quantity], to)
+        }
+        _ => Read::Silent(to),
+    }
+}
