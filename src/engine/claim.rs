@@ -128,7 +128,8 @@ pub fn claims(
         let facts = restated(&telling, text);
         let clauses = clauses(text, sentence, &facts, lang);
         let sources = attribution::sources(text, &sentence.tokens, before.as_ref(), lang);
-        let named = sources.iter().min_by_key(|source| source.span).cloned();
+        let named =
+            sources.iter().map(|source| &source.attribution).min_by_key(|source| source.span).cloned();
         for fact in &facts {
             let Some(figure) = fact.first() else { continue };
             let clause =
@@ -403,10 +404,25 @@ fn place(text: &str, tokens: &[Token], clause: Span, figure: &Quantity, lang: &L
             })
             .collect();
         let (Some(first), Some(last)) = (name.first(), name.last()) else { continue };
-        let followed_by_number =
-            after.get(idx + 1 + name.len()).is_some_and(|next| next.kind == TokenKind::Number);
-        if !followed_by_number {
-            return Some(first.span.join(last.span).of(text).to_string());
+        let words = first.span.join(last.span).of(text);
+        let next = after.iter().find(|next| last.span.end <= next.span.start);
+        // "in Russian hands", "in May 2024" and "in Rome’s suburbs" name no place by these words alone.
+        let describes = next.is_some_and(|next| {
+            let lower = next.span.of(text).to_lowercase();
+            let common = lang.stop_words.binary_search(&lower.as_str()).is_ok();
+            next.kind == TokenKind::Number || next.kind == TokenKind::Word && !common
+        });
+        if words.ends_with("'s") || words.ends_with("’s") {
+            // "in Russia’s far east": what is owned is the place.
+            let owned =
+                after.iter().filter(|next| last.span.end <= next.span.start).take(2).take_while(|next| {
+                    let word = next.span.of(text);
+                    next.kind == TokenKind::Word && lang.stop_words.binary_search(&word).is_err()
+                });
+            return owned.last().map(|end| first.span.join(end.span).of(text).to_string());
+        }
+        if !describes {
+            return Some(words.to_string());
         }
     }
     None

@@ -67,6 +67,11 @@ impl Terms {
         Some(id)
     }
 
+    /// The term of a word that has been met.
+    pub fn get(&self, word: &str) -> Option<TermId> {
+        self.ids.get(&(self.lang.stem)(&word.to_lowercase())).copied()
+    }
+
     /// Counts one sentence that holds these terms, each once.
     pub fn count_sentence(&mut self, terms: impl IntoIterator<Item = TermId>) {
         self.n_sentences += 1;
@@ -94,6 +99,11 @@ impl Terms {
     /// A word for a term, as a reader would know it.
     pub fn word(&self, term: TermId) -> &str {
         self.words.get(term as usize).map_or("", String::as_str)
+    }
+
+    /// Whether a word can say what was done to something ("shipped").
+    pub fn is_participle(&self, word: &str) -> bool {
+        (self.lang.is_participle)(&word.to_lowercase())
     }
 
     /// In how many sentences a term stands.

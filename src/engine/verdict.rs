@@ -141,7 +141,7 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
     if let Some(gap) = scope.filter(|gap| !equal && (gap.always || !meet((a, x), (b, y)))) {
         return judged(
             Verdict::DifferentScope,
-            format!("{qa} counts {}, {qb} counts {}", gap.left, gap.right),
+            format!("{qa} covers {}; {qb} covers {}", gap.left, gap.right),
         );
     }
     if equal {
@@ -157,7 +157,14 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
         let reason = match (converted, a.hedge.is_bound() || b.hedge.is_bound()) {
             (true, _) => format!("{qa} and {qb} come to about the same once converted"),
             (false, true) => format!("Some number fits both {qa} and {qb}"),
-            (false, false) => format!("{qa} and {qb} may be one number, rounded"),
+            (false, false) => match (a.hedge == Hedge::Vague, b.hedge == Hedge::Vague) {
+                (true, _) => format!("{qa} has room for {qb}"),
+                (_, true) => format!("{qb} has room for {qa}"),
+                _ if a.hedge == Hedge::Exact && b.hedge == Hedge::Exact => {
+                    format!("{qa} and {qb} may be one number, rounded")
+                }
+                _ => format!("{qa} and {qb} are near enough to be one number"),
+            },
         };
         return judged(Verdict::Compatible, reason);
     }
@@ -275,12 +282,22 @@ fn scope_gap(left: &Scope, right: &Scope) -> Option<ScopeGap> {
         _ => {}
     }
     if left.part != right.part {
-        let word = |part: &Option<String>| part.clone().unwrap_or("the whole".to_string());
-        return gap(&word(&left.part), &word(&right.part), true);
+        return gap(&part(left), &part(right), true);
     }
     match (&left.place, &right.place) {
         (Some(a), Some(b)) if a != b => gap(&format!("what is in {a}"), &format!("what is in {b}"), false),
         _ => None,
+    }
+}
+
+/// What part a scope covers, in words: "in summer 2024 alone", "another part", "the whole".
+fn part(scope: &Scope) -> String {
+    let window = scope.window.as_ref().map(|window| window.label.as_str());
+    match (&scope.part, window) {
+        (Some(part), Some(window)) => format!("{window} {part}"),
+        (Some(part), None) => format!("{part} part"),
+        (None, Some(window)) => format!("the whole, {window}"),
+        (None, None) => "the whole".to_string(),
     }
 }
 

@@ -10,11 +10,12 @@ use std::collections::BTreeMap;
 
 use super::claim::{Claim, Sentence, content_id};
 use super::lang::Language;
+use super::quantity::Hedge;
 use super::rates::Rates;
 use super::report::{Evidence, Group, Pair};
 use super::story::Story;
 use super::terms::{Terms, libm_ln};
-use super::verdict::{Basis, Context, judge};
+use super::verdict::{Basis, Context, Verdict, judge};
 use grouping::Edge;
 use profile::{Profile, Sort, Word};
 use similarity::Parts;
@@ -54,11 +55,11 @@ pub fn align(
                 (claim, profile, of_sentence.map_or(no_words, Vec::as_slice))
             })
             .collect();
-        let gravest = pairs.iter().max_by_key(|pair| pair.verdict);
+        let gravest = pairs.iter().max_by_key(|pair| (pair.verdict, telling(claims, pair)));
         let ids: Vec<&str> = described.iter().map(|(claim, ..)| claim.id.as_str()).collect();
         let group = Group {
             id: format!("g{}", content_id(&[ids.iter().min().copied().unwrap_or_default()])),
-            label: label::label(&described, &texts),
+            label: label::label(&described, &texts, &scored.terms),
             basis: gravest.map_or(basis(&described), |pair| pair.basis),
             verdict: gravest.map(|pair| pair.verdict),
             reason: gravest.map(|pair| pair.reason.clone()).unwrap_or_default(),
@@ -68,14 +69,13 @@ pub fn align(
         found.push((group, pairs));
     }
     // Sentences that only one account has, and that hold no figure, are its text and nothing more.
-    found.retain(|(group, _)| {
-        group.verdict.is_some()
-            || group.claims.iter().any(|&idx| claims.get(idx).is_some_and(|c| c.figure().is_some()))
-    });
+    let has_figure = |idx: &usize| claims.get(*idx).is_some_and(|claim| claim.figure().is_some());
+    found.retain(|(group, _)| group.verdict.is_some() || group.claims.iter().any(has_figure));
     found.sort_by_key(|(group, _)| {
         let n_accounts = accounts(claims, &group.claims);
         let figures = group.basis == Basis::Number || group.basis == Basis::Date;
-        (std::cmp::Reverse((group.verdict, figures, n_accounts)), group.claims.first().copied())
+        let conflict = group.verdict == Some(Verdict::Conflict);
+        (std::cmp::Reverse((conflict, figures, group.verdict, n_accounts)), group.claims.first().copied())
     });
     found.into_iter().fold((Vec::new(), Vec::new()), |(mut groups, mut pairs), (group, of_group)| {
         groups.push(group);
@@ -231,6 +231,16 @@ fn basis(members: &[(&Claim, &Profile, &[Word])]) -> Basis {
     }
 }
 
+/// Which of the gravest pairs gives a group its reason: crisp figures before vague ones, then figures that differ
+/// before equal ones, then the first pair.
+fn telling(claims: &[Claim], pair: &Pair) -> (bool, bool, std::cmp::Reverse<(usize, usize)>) {
+    let figure = |idx: usize| claims.get(idx).and_then(Claim::figure);
+    let (a, b) = (figure(pair.a), figure(pair.b));
+    let crisp = [a, b].iter().flatten().all(|figure| figure.hedge != Hedge::Vague);
+    let differ = a.map(|a| a.extent) != b.map(|b| b.extent);
+    (crisp, differ, std::cmp::Reverse((pair.a, pair.b)))
+}
+
 fn accounts(claims: &[Claim], members: &[usize]) -> usize {
     let mut accounts: Vec<usize> =
         members.iter().filter_map(|&idx| claims.get(idx)).map(|c| c.account).collect();
@@ -242,7 +252,6 @@ fn accounts(claims: &[Claim], members: &[usize]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::verdict::Verdict;
 
     #[test]
     fn the_gravest_verdict_is_the_greatest() {

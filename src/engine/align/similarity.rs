@@ -46,7 +46,7 @@ pub(super) const FIGURES: Weights = Weights {
 pub(super) const DATES: Weights = Weights { bias: -3.2, focus: 2.5, topic: 1.0, value: 2.2, ..FIGURES };
 
 /// For sentences without figures.
-pub(super) const WORDS: Weights = Weights { bias: -3.7, focus: 6.0, topic: 0.0, names: 0.0, ..FIGURES };
+pub(super) const WORDS: Weights = Weights { bias: -2.0, focus: 6.0, topic: 0.0, names: 0.0, ..FIGURES };
 
 /// Whether two claims can be about the same thing at all.
 pub(super) fn comparable(left: &Profile, right: &Profile) -> bool {

@@ -22,6 +22,8 @@ pub struct Language {
     pub quantities: &'static QuantityWords,
     /// Folds the endings of a lower-case word.
     pub stem: fn(&str) -> String,
+    /// Whether a lower-case word can say what was done to something ("shipped").
+    pub is_participle: fn(&str) -> bool,
     /// Words that news uses for one another; order is kept.
     pub concepts: &'static [Concept],
     /// Verbs that give a source.

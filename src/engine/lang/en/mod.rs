@@ -22,6 +22,7 @@ pub static ENGLISH: Language = Language {
     stop_words: words::STOP_WORDS,
     quantities: &quantities::QUANTITIES,
     stem: stem::stem,
+    is_participle: stem::is_participle,
     concepts: concepts::CONCEPTS,
     speech_verbs: speech::SPEECH_VERBS,
     source_prefixes: speech::SOURCE_PREFIXES,

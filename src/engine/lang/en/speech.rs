@@ -119,6 +119,7 @@ pub(super) const SAID_THAT: &[&str] =
 
 /// Words that may stand between a source and its verb. Sorted.
 pub(super) const VERB_HELPERS: &[&str] = &[
+    "again",
     "also",
     "earlier",
     "further",
@@ -126,18 +127,30 @@ pub(super) const VERB_HELPERS: &[&str] = &[
     "has",
     "have",
     "later",
+    "meanwhile",
+    "nevertheless",
     "now",
+    "officially",
+    "previously",
+    "privately",
+    "publicly",
+    "recently",
     "repeatedly",
+    "reportedly",
     "separately",
     "since",
+    "still",
     "then",
+    "though",
+    "today",
     "would",
+    "yesterday",
 ];
 
 /// Words that never are a source by themselves. Sorted.
 pub(super) const NO_SOURCE: &[&str] = &[
-    "he", "her", "here", "him", "i", "it", "it's", "it’s", "she", "that", "them", "there", "they", "this",
-    "those", "we", "what", "which", "who", "you",
+    "he", "her", "here", "him", "i", "it", "it's", "it’s", "many", "others", "report", "reports", "she",
+    "some", "that", "them", "there", "they", "this", "those", "we", "what", "which", "who", "you",
 ];
 
 /// Cues of stance, each a run of words; the first that is found decides, so the narrower stand first.

@@ -123,6 +123,17 @@ pub(super) fn stem(word: &str) -> String {
     stem.strip_suffix("at").filter(|cut| cut.len() >= 4).unwrap_or(stem).to_string()
 }
 
+/// Participles that do not end in -ed. Sorted.
+const PARTICIPLES: &[&str] = &[
+    "bought", "built", "dealt", "found", "given", "hidden", "hit", "hurt", "lent", "lost", "paid", "sent",
+    "shot", "sold", "spent", "stolen", "struck", "taken", "won",
+];
+
+/// Whether a lower-case word can say what was done to something ("shipped", "sent").
+pub(super) fn is_participle(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") || PARTICIPLES.binary_search(&word).is_ok()
+}
+
 fn singular(word: &str) -> String {
     if let Some(cut) = word.strip_suffix("ies").filter(|cut| cut.len() >= 3) {
         return format!("{cut}y");

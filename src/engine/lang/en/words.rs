@@ -196,4 +196,4 @@ pub(super) const CLAUSE_OPENERS: &[&str] = &[
 
 /// Words before a place. Sorted.
 pub(super) const PLACE_PREPOSITIONS: &[&str] =
-    &["across", "at", "from", "in", "inside", "into", "near", "outside", "throughout", "to"];
+    &["across", "at", "in", "inside", "into", "near", "outside", "throughout", "to"];
