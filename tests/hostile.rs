@@ -470,3 +470,20 @@ proptest! {
         prop_assert_eq!(before, after);
     }
 }
+
+#[test]
+fn the_order_of_the_bundled_accounts_changes_no_group() {
+    let story =
+        load::story(include_str!("../src/stories/north-korea-russia.json")).expect("the bundled story");
+    let before = groups(&story);
+    let n_shared =
+        before.iter().filter(|(_, members)| members.windows(2).any(|pair| pair[0].0 != pair[1].0)).count();
+    assert!(4 <= n_shared, "the accounts share {n_shared} claims");
+    let mut moved = story;
+    moved.accounts.reverse();
+    assert_eq!(groups(&moved), before, "reversed");
+    for n in 1..moved.accounts.len() {
+        moved.accounts.rotate_left(1);
+        assert_eq!(groups(&moved), before, "reversed and turned by {n}");
+    }
+}
