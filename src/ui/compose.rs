@@ -56,6 +56,8 @@ struct Desk {
     over: RwSignal<bool>,
     /// The page's own story and view, while the reader's accounts are shown instead.
     page: StoredValue<Option<(Story, ViewState)>>,
+    /// Whether the accounts are being compared.
+    busy: RwSignal<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
     words: &'static Words,
 }
@@ -76,6 +78,7 @@ impl Desk {
             kept: RwSignal::new(if storage().is_some() { Kept::Yes } else { Kept::Refused }),
             over: RwSignal::new(false),
             page: StoredValue::new(None),
+            busy: RwSignal::new(false),
             timer: StoredValue::new(None),
             words: &ENGLISH,
         };
@@ -166,6 +169,11 @@ fn back(cx: Context, desk: Desk) {
         cx.story.set(story);
         cx.state.set(state);
         cx.own.set(false);
+        let bar_button =
+            cx.root().and_then(|root| root.query_selector(".cx-bar .cx-btn--main").ok().flatten());
+        if let Some(button) = bar_button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = button.focus();
+        }
     }
 }
 
@@ -179,6 +187,24 @@ fn compare(cx: Context, desk: Desk) {
         cx.focus(&field_id(first.field, first.key));
         return;
     }
+    // The words on the button are seen before the work begins.
+    desk.busy.set(true);
+    cx.say(desk.words.comparing_now);
+    request_animation_frame(move || {
+        set_timeout(
+            move || {
+                // The widget may be gone by now.
+                if desk.busy.try_set(false).is_none() {
+                    show(cx, desk);
+                }
+            },
+            Duration::ZERO,
+        );
+    });
+}
+
+/// Shows the accounts in place of the page's story.
+fn show(cx: Context, desk: Desk) {
     let story = desk.drafts.with_value(Drafts::story);
     if !cx.own.get_untracked() {
         desk.page.set_value(Some((cx.story.get_untracked(), cx.state.get_untracked())));
@@ -440,7 +466,7 @@ fn remove(cx: Context, desk: Desk, key: u32) {
 
 fn clear(cx: Context, desk: Desk) {
     let before = desk.drafts.get_value();
-    desk.change(|drafts| *drafts = Drafts::default());
+    desk.change(Drafts::clear);
     desk.tried.set(false);
     desk.messages.set(Vec::new());
     cx.say(desk.words.cleared);
@@ -449,11 +475,15 @@ fn clear(cx: Context, desk: Desk) {
 }
 
 fn undo(cx: Context, desk: Desk) {
-    if let Some((_, before)) = desk.undo.try_update(Option::take).flatten() {
-        desk.change(|drafts| *drafts = before);
-        cx.say(desk.words.restored);
-        request_animation_frame(move || cx.focus("compose-heading"));
+    let Some((_, before)) = desk.undo.get_untracked() else { return };
+    if desk.change(|drafts| drafts.put_back(&before)) > 0 {
+        desk.messages.set(vec![desk.words.no_room_back.to_string()]);
+        cx.say(desk.words.no_room_back);
+        return;
     }
+    desk.undo.set(None);
+    cx.say(desk.words.restored);
+    request_animation_frame(move || cx.focus("compose-heading"));
 }
 
 fn drop_zone(cx: Context, desk: Desk) -> AnyView {
@@ -555,7 +585,7 @@ fn actions(cx: Context, desk: Desk) -> AnyView {
     };
     view! {
         <div class="cx-actions">
-            <button type="button" class="cx-btn cx-btn--main" on:click=move |_| compare(cx, desk)>{words.compare}</button>
+            <button type="button" class="cx-btn cx-btn--main" on:click=move |_| compare(cx, desk)>{move || if desk.busy.get() { words.comparing_now } else { words.compare }}</button>
             <p>{words.compare_first}</p>
             <button type="button" class="cx-btn" prop:disabled=is_blank on:click=move |_| save(cx, desk)>
                 {words.save}

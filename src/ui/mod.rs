@@ -195,7 +195,7 @@ fn full(cx: Context) -> AnyView {
         cx.focus("q");
     };
     view! {
-        <a class="cx-vh cx-skip" href="#q" on:click=skip>{words.skip}</a>
+        <a class="cx-vh cx-skip" href="#q" hidden=move || cx.composing.get() on:click=skip>{words.skip}</a>
         {bar::bar(cx)}
         {compose::compose(cx)}
         <div hidden=move || cx.composing.get()>

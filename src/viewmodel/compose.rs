@@ -251,6 +251,42 @@ impl Drafts {
         }
     }
 
+    /// Takes everything away; new cards have keys of their own, so that what was there can come back beside them.
+    pub fn clear(&mut self) {
+        self.title.clear();
+        self.cards.clear();
+        self.pad();
+    }
+
+    /// Puts back what has gone since `before`, and keeps what came since; how many accounts found no room.
+    pub fn put_back(&mut self, before: &Drafts) -> usize {
+        if self.title.trim().is_empty() {
+            self.title.clone_from(&before.title);
+        }
+        let gone: Vec<(usize, &Card)> = before
+            .cards
+            .iter()
+            .enumerate()
+            .filter(|(_, card)| !card.is_blank() && self.card(card.key).is_none())
+            .collect();
+        let mut n_left = gone.len();
+        for (place, card) in gone {
+            // A blank card makes room.
+            if self.cards.len() >= MIN_CARDS
+                && let Some(blank) = self.cards.iter().position(Card::is_blank)
+            {
+                self.cards.remove(blank);
+            }
+            if self.cards.len() < MAX_CARDS {
+                self.cards.insert(place.min(self.cards.len()), card.clone());
+                n_left -= 1;
+            }
+        }
+        self.next_key = self.next_key.max(before.next_key);
+        self.pad();
+        n_left
+    }
+
     /// Blank cards up to the fewest that can be compared.
     fn pad(&mut self) {
         while self.cards.len() < MIN_CARDS {
@@ -395,7 +431,7 @@ impl Hint {
 }
 
 /// The longest text that is read for its hints, in bytes; reading goes along with typing.
-const READ_AT_MOST: usize = 200_000;
+const READ_AT_MOST: usize = 50_000;
 
 /// What a card says below its fields.
 pub fn hints(words: &'static Words, card: &Card) -> Hints {
@@ -546,6 +582,35 @@ mod tests {
         drafts.remove(2);
         assert_eq!(drafts.cards.iter().map(|card| card.key).collect::<Vec<_>>(), [1, 3], "two cards stay");
         assert!(drafts.card(3).is_some_and(Card::is_blank));
+    }
+
+    #[test]
+    fn what_was_taken_away_comes_back_beside_what_came_since() {
+        let texts = |drafts: &Drafts| {
+            let texts = drafts.cards.iter().map(|card| card.get(Field::Text).to_string());
+            texts.collect::<Vec<_>>().join(" ")
+        };
+        let before = drafts(&["1.", "2.", "3."]);
+        let mut now = before.clone();
+        now.remove(1);
+        now.card_mut(2).expect("a card").set(Field::Text, "3, edited.".into());
+        assert_eq!((now.put_back(&before), texts(&now).as_str()), (0, "1. 2. 3, edited."));
+
+        now.clear();
+        assert_eq!(texts(&now), " ");
+        now.add(Account { text: "4.".into(), ..Account::default() });
+        assert_eq!(now.put_back(&before), 0);
+        assert_eq!(texts(&now), "1. 2. 3. 4.");
+
+        let mut full = drafts(&["5."; 8]);
+        full.next_key = 100;
+        full.cards.iter_mut().for_each(|card| card.key += 50);
+        assert_eq!(full.put_back(&before), 3);
+        assert_eq!(full.cards.len(), 8);
+        let mut keys: Vec<u32> = now.cards.iter().map(|card| card.key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), now.cards.len());
     }
 
     #[test]
