@@ -5,7 +5,6 @@
 pub mod chart;
 pub mod columns;
 pub mod compose;
-pub mod compose_words;
 pub mod detail;
 pub mod figure;
 pub mod findings;

@@ -1,6 +1,6 @@
 //! What the reader's own accounts are spoken of with: one table for each language, English first.
 
-use super::strings::Counted;
+use crate::viewmodel::strings::Counted;
 
 /// The words of the panel; the English text of a field says what it is for.
 #[derive(Debug)]

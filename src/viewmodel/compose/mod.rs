@@ -2,19 +2,22 @@
 //!
 //! Nothing typed is ever changed or dropped by a fault; cards carry on what a story file said beside the fields shown.
 
+mod hints;
+pub mod words;
+
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::strings::{self, Counted, fill};
-use super::{capitalised, reading};
+use super::capitalised;
+use super::strings::{self, fill};
 use crate::engine::date::Date;
 use crate::engine::lang::en::ENGLISH;
 use crate::engine::quantity::{self, Extent};
 use crate::engine::{Account, Story, sentence};
 use crate::load::{self, Incoming, Limits, LoadError, Loaded, Severity, is_web_address, letter_id};
-
-use super::compose_words::Words;
+pub use hints::{Hint, Hints, hints};
+use words::Words;
 
 /// The most accounts that are compared.
 pub const MAX_CARDS: usize = Limits::READER.accounts;
@@ -400,105 +403,6 @@ pub fn read_date(typed: &str) -> Option<Date> {
     })
 }
 
-/// What a card says below its fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hints {
-    /// How long the text is, and how much was read of it; empty without a text.
-    pub text: String,
-    /// What depends on the date, or how it is read.
-    pub date: Hint,
-    /// Why the address is not linked.
-    pub url: Hint,
-}
-
-/// A line below a field.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hint {
-    /// The sentence; empty when there is nothing to say.
-    pub words: String,
-    /// Whether something is lost until the reader acts.
-    pub asks: bool,
-}
-
-impl Hint {
-    fn says(words: String) -> Self {
-        Self { words, asks: false }
-    }
-
-    fn asks(words: String) -> Self {
-        Self { words, asks: true }
-    }
-}
-
-/// The longest text that is read for its hints, in bytes; reading goes along with typing.
-const READ_AT_MOST: usize = 50_000;
-
-/// What a card says below its fields.
-pub fn hints(words: &'static Words, card: &Card) -> Hints {
-    let text = head(card.get(Field::Text), READ_AT_MOST);
-    let sentences = sentence::segment(text, &ENGLISH);
-    let typed = card.get(Field::Date).trim();
-    let date = read_date(typed);
-    // Any date will do to see what would be read with one.
-    let any_date = Date::parse("2000-01-01");
-    let found = quantity::extract(text, &sentences, date, &ENGLISH);
-    let without = match date {
-        Some(_) => quantity::extract(text, &sentences, None, &ENGLISH),
-        None => found.clone(),
-    };
-    let with = match date {
-        Some(_) => found.clone(),
-        None => quantity::extract(text, &sentences, any_date, &ENGLISH),
-    };
-    let is_date = |figure: &&quantity::Quantity| matches!(figure.extent, Extent::Date(_));
-    let known: BTreeSet<_> = without.iter().filter(is_date).map(|figure| figure.span).collect();
-    let relative: Vec<_> =
-        with.iter().filter(is_date).filter(|figure| !known.contains(&figure.span)).collect();
-    let surface = |figure: &quantity::Quantity| load::short(figure.span.of(text));
-    let date = match (typed.is_empty(), date, relative.split_first()) {
-        (false, None, _) => Hint::asks(words.date_unread.to_string()),
-        _ if text.trim().is_empty() => Hint::default(),
-        (_, Some(_), None) | (true, _, None) => Hint::says(words.date_needless.to_string()),
-        (_, Some(_), Some((first, _))) => {
-            let read = reading::reading(strings::words(None), first);
-            Hint::says(fill(words.date_read, &[&surface(first), &read]))
-        }
-        (true, _, Some((first, []))) => Hint::asks(fill(words.date_asks, &[&surface(first)])),
-        (true, _, Some((first, rest))) => {
-            Hint::asks(fill(words.date_asks_more, &[&surface(first), &rest.len().to_string()]))
-        }
-    };
-    let n_words = text.split_whitespace().count();
-    let text = match (n_words, text.len() == card.get(Field::Text).len()) {
-        (0, _) => String::new(),
-        (_, true) => fill(words.counts, &[&count(words.words, n_words), &count(words.figures, found.len())]),
-        (_, false) => words.long_text.to_string(),
-    };
-    let url = card.get(Field::Url).trim();
-    let url = match url.is_empty() || is_web_address(url) {
-        true => Hint::default(),
-        false => Hint::asks(words.url_unread.to_string()),
-    };
-    Hints { text, date, url }
-}
-
-fn count(phrase: Counted, n: usize) -> String {
-    let mut digits = n.to_string();
-    if 4 <= digits.len() {
-        digits.insert(digits.len() - 3, ',');
-    }
-    fill(if n == 1 { phrase.one } else { phrase.other }, &[&digits])
-}
-
-/// The beginning of a text, cut between characters.
-fn head(text: &str, n_bytes: usize) -> &str {
-    let mut end = n_bytes.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    crate::engine::span::Span::new(0, end).of(text)
-}
-
 /// The name of the file that a story is saved as: letters and digits of its title.
 pub fn file_name(title: &str) -> String {
     let words: Vec<String> = title
@@ -513,7 +417,7 @@ pub fn file_name(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::compose_words::ENGLISH as WORDS;
+    use super::words::ENGLISH as WORDS;
     use super::*;
 
     fn drafts(texts: &[&str]) -> Drafts {
@@ -696,26 +600,6 @@ mod tests {
         assert!(hints.date.asks && hints.url.asks, "{hints:?}");
         let account = drafts.story().accounts.into_iter().next().expect("an account");
         assert_eq!((account.published, account.url), (None, None));
-    }
-
-    #[test]
-    fn the_date_says_what_depends_on_it() {
-        let check = |text: &str, date: &str, expected: &str| {
-            let mut drafts = drafts(&[text]);
-            let card = drafts.card_mut(0).expect("a card");
-            card.set(Field::Date, date.into());
-            assert_eq!(hints(&WORDS, card).date.words, expected, "{text} {date}");
-        };
-        check("Ten people came in August 2023.", "", "Nothing in this text depends on it.");
-        check("Ten people came last year.", "", "“last year” is not read until you set the date.");
-        check(
-            "Ten came last year and nine in March.",
-            "",
-            "“last year” and 1 more are not read until you set the date.",
-        );
-        check("Ten people came last year.", "2024-10-19", "“last year” is read as any day of 2023.");
-        check("", "", "");
-        check("", "soon", "This is not read as a date. Write it like 2024-10-19, 2024-10 or 2024.");
     }
 
     #[test]
