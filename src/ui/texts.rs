@@ -113,6 +113,7 @@ fn tabs(cx: Context) -> AnyView {
     let tabs = move || {
         let n_columns = cx.columns.with(Vec::len);
         let tabs = cx.columns.get().into_iter().enumerate().map(|(at, column)| {
+            let said = column.label.clone();
             let on = move || cx.tab.get().min(n_columns.saturating_sub(1)) == at;
             let arrows = move |event: web_sys::KeyboardEvent| {
                 let to = match event.key().as_str() {
@@ -133,7 +134,7 @@ fn tabs(cx: Context) -> AnyView {
                     id=format!("tab-{at}")
                     aria-selected=move || on().to_string()
                     aria-controls=format!("full-{}", column.letter)
-                    aria-label=column.label.clone()
+                    aria-label=said
                     tabindex=move || if on() { "0" } else { "-1" }
                     on:click=move |_| cx.tab.set(at)
                     on:keydown=arrows

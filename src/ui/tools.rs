@@ -180,18 +180,18 @@ pub(crate) fn close_panels(cx: Context, inside: Option<&web_sys::Node>) -> bool 
     let mut closed = false;
     for idx in 0..found.length() {
         let Some(panel) = found.get(idx) else { continue };
-        if !panel.contains(inside) || inside.is_none() {
-            if let Some(panel) = panel.dyn_ref::<web_sys::HtmlDetailsElement>() {
-                panel.set_open(false);
-                closed = true;
-                // The focus would be lost with what is inside.
-                if inside.is_none()
-                    && let Ok(Some(summary)) = panel.query_selector("summary")
-                    && let Ok(summary) = summary.dyn_into::<web_sys::HtmlElement>()
-                {
-                    let _ = summary.focus();
-                }
-            }
+        if inside.is_some() && panel.contains(inside) {
+            continue;
+        }
+        let Some(panel) = panel.dyn_ref::<web_sys::HtmlDetailsElement>() else { continue };
+        panel.set_open(false);
+        closed = true;
+        // The focus would be lost with what is inside.
+        if inside.is_none()
+            && let Ok(Some(summary)) = panel.query_selector("summary")
+            && let Ok(summary) = summary.dyn_into::<web_sys::HtmlElement>()
+        {
+            let _ = summary.focus();
         }
     }
     closed

@@ -91,13 +91,19 @@ fn territories(model: Model, column: &Column, topics: &[Topic]) -> Vec<Territory
     territories
 }
 
-/// Where to part two claims between their figures: after the first comma or stop, else before the last word.
+/// Where to part two claims between their figures: after the first comma or stop, else before the second figure.
+///
+/// A short word before it ("in", "of") goes with it.
 fn border(text: &str, between: Span) -> usize {
     let words = between.of(text);
     let stop = words.char_indices().find(|(_, c)| matches!(c, ',' | ';' | ':' | '–' | '—' | '.'));
     let offset = match stop {
         Some((at, c)) => at + c.len_utf8(),
-        None => words.trim_end().rfind(' ').unwrap_or(0),
+        None => {
+            let at = words.trim_end().rfind(' ').map_or(0, |at| at + 1);
+            let short = words.get(at..).is_some_and(|last| last.trim_end().chars().count() <= 3);
+            if short { at } else { words.len() }
+        }
     };
     between.start + offset
 }
