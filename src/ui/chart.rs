@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::erased::Views;
 use super::pieces;
 use crate::viewmodel::chart::{Chart, Line, Mark, Zone};
 use crate::viewmodel::number::percent;
@@ -24,7 +25,7 @@ pub(crate) fn chart(words: &'static Words, chart: Chart, tone: Tone, caption: St
         };
         row(words, line, tone, &places, zone.as_ref(), edge)
     });
-    let rows = rows.collect_view();
+    let rows = rows.views();
     let axis = ticks.into_iter().map(|tick| {
         let edge = match tick.place {
             ..=40 => "start",
@@ -51,7 +52,7 @@ pub(crate) fn chart(words: &'static Words, chart: Chart, tone: Tone, caption: St
                 </thead>
                 <tbody role="rowgroup">{note}{rows}</tbody>
             </table>
-            <div class="cx-axis" aria-hidden="true"><div>{axis.collect_view()}</div></div>
+            <div class="cx-axis" aria-hidden="true"><div>{axis.views()}</div></div>
         </div>
     }
     .into_any()
@@ -106,9 +107,9 @@ fn row(
             ></div>
         }
     });
-    let grid = ticks
-        .iter()
-        .map(|&place| view! { <line class="g" x1=percent(place) x2=percent(place) y1="0" y2="100%" /> });
+    let grid = ticks.iter().map(|&place| {
+        view! { <line class="g" x1=percent(place) x2=percent(place) y1="0" y2="100%" /> }.into_any()
+    });
     let marks = line.marks.iter().map(|&one| mark(one));
     let source = (!silent).then(|| {
         let scope = (!line.scope.is_empty()).then(|| view! { <span><b>{line.scope}</b></span> });
@@ -120,7 +121,7 @@ fn row(
             <td role="cell" class="cx-nl__says">{said}</td>
             <td class="cx-nl__plot" role="presentation" aria-hidden="true">
                 {zone}
-                <svg class="cx-plot" data-v=drawn>{grid.collect_view()}{marks.collect_view()}</svg>
+                <svg class="cx-plot" data-v=drawn>{grid.views()}{marks.views()}</svg>
             </td>
             <td role="cell" class="cx-nl__src">{source}</td>
         </tr>
@@ -158,7 +159,7 @@ pub(crate) fn key(words: &'static Words) -> AnyView {
         &[Mark::Vague(80, 920), Mark::Tip(0, false), Mark::Tip(1000, true)],
     ];
     let lines = drawn.into_iter().zip(words.marks).map(|(marks, label)| {
-        let marks = marks.iter().map(|&one| mark(one)).collect_view();
+        let marks = marks.iter().map(|&one| mark(one)).views();
         view! { <li><svg class="cx-plot" aria-hidden="true">{marks}</svg>{label}</li> }.into_any()
     });
     let zones = [Tone::Compatible, Tone::Conflict].into_iter().zip(words.marks.into_iter().skip(7)).map(|(tone, label)| {
@@ -167,5 +168,5 @@ pub(crate) fn key(words: &'static Words) -> AnyView {
         }
         .into_any()
     });
-    view! { <ul class="cx-marks" aria-label=words.marks_title>{lines.collect_view()}{zones.collect_view()}</ul> }.into_any()
+    view! { <ul class="cx-marks" aria-label=words.marks_title>{lines.views()}{zones.views()}</ul> }.into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::detail;
+use super::erased::{Views, click, flag, live, maybe, text, value};
 use super::pieces;
 use crate::viewmodel::columns::Column;
 use crate::viewmodel::rows::{Cell, Entry, Row, row};
@@ -37,18 +38,18 @@ pub(crate) fn claims(cx: Context) -> AnyView {
             })
         })
     };
-    let head = move || {
+    let head = live(move || {
         let heads = cx.columns.get().into_iter().map(column_head);
-        heads.collect_view()
-    };
-    let count = move || words.claims.of(cx.visible.with(Vec::len));
+        heads.views()
+    });
+    let count = text(move || words.claims.of(cx.visible.with(Vec::len)));
     view! {
-        <div class="cx-view-claims" data-crowd=move || cx.columns.with(|columns| columns.len() > 5) hidden=move || cx.layout.get() != Layout::ByClaim>
+        <div class="cx-view-claims" data-crowd=flag(move || cx.columns.with(|columns| columns.len() > 5)) hidden=flag(move || cx.layout.get() != Layout::ByClaim)>
             <table
                 class="cx-table"
                 role="table"
                 aria-labelledby="h-accounts"
-                data-long=move || cx.visible.with(|visible| visible.len() > LONG)
+                data-long=flag(move || cx.visible.with(|visible| visible.len() > LONG))
             >
                 <thead role="rowgroup">
                     <tr role="row" class="cx-row cx-head">
@@ -80,20 +81,20 @@ fn claim(cx: Context, row: Row) -> AnyView {
     let words = cx.words;
     let id = StoredValue::new(row.id.clone());
     let open = Memo::new(move |_| cx.claim.with(|claim| id.with_value(|id| claim.as_ref() == Some(id))));
-    let toggle = move |_| cx.select((!open.get_untracked()).then(|| id.get_value()));
+    let toggle = move || cx.select((!open.get_untracked()).then(|| id.get_value()));
     let (row_id, detail_id) = (format!("c-{}", row.id), format!("d-{}", row.id));
     let n_columns = row.cells.len() + 1;
     let reason = (!row.reason.is_empty()).then(|| view! { <p class="cx-why">{row.reason}</p> });
-    let cells = row.cells.into_iter().map(|one| cell(cx, one)).collect_view();
+    let cells = row.cells.into_iter().map(|one| cell(cx, one)).views();
     view! {
-        <tr role="row" class="cx-row" class:is-open=open id=row_id data-claim=row.id.clone() part="claim">
+        <tr role="row" class="cx-row" class:is-open=flag(move || open.get()) id=row_id data-claim=row.id part="claim">
             <th role="rowheader" scope="row" class="cx-claim-h">
                 <button
                     type="button"
                     id=format!("b-{}", row.id)
-                    aria-expanded=move || open.get().to_string()
+                    aria-expanded=value(move || open.get().to_string())
                     aria-controls=detail_id.clone()
-                    on:click=toggle
+                    on:click=click(toggle)
                 >
                     {pieces::passage(row.label)}
                     <span class="cx-chev" aria-hidden=true.to_string()></span>
@@ -103,9 +104,9 @@ fn claim(cx: Context, row: Row) -> AnyView {
             </th>
             {cells}
         </tr>
-        <tr role="row" class="cx-detail-row" id=detail_id hidden=move || !open.get()>
+        <tr role="row" class="cx-detail-row" id=detail_id hidden=flag(move || !open.get())>
             <td role="cell" colspan=n_columns.to_string()>
-                {move || open.get().then(|| detail::detail(cx, &id.get_value()))}
+                {maybe(move || open.get().then(|| detail::detail(cx, &id.get_value())).flatten())}
             </td>
         </tr>
     }
@@ -120,7 +121,7 @@ fn cell(cx: Context, cell: Cell) -> AnyView {
     let said = if silent {
         cx.words.not_mentioned.into_any()
     } else {
-        cell.entries.into_iter().enumerate().map(|(at, one)| entry(cx, one, at > 0)).collect_view().into_any()
+        cell.entries.into_iter().enumerate().map(|(at, one)| entry(cx, one, at > 0)).views()
     };
     view! { <td role="cell" class="cx-cell" class:silent=silent>{account}{said}</td> }.into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::erased::{Views, click, live, maybe, text};
 use super::icons::{Icon, icon};
 use super::pieces;
 use super::{overview, states, title};
@@ -16,22 +17,20 @@ const FIRST: usize = 3;
 /// The compact mode.
 pub(crate) fn compact(cx: Context) -> AnyView {
     let words = cx.words;
-    let kicker = move || {
+    let kicker = text(move || {
         crate::viewmodel::capitalised(&words.kicker_compared.spelled(cx.columns.with(Vec::len), words))
-    };
-    let counts = move || {
+    });
+    let counts = live(move || {
         let tally = cx.topics.with(|topics| findings::tally(topics)).into_iter().filter(|(_, n)| *n > 0);
         tally
             .map(|(tone, n)| {
                 view! { <li>{pieces::labelled(tone, format!("{n} {}", tone.inline(words)))}</li> }.into_any()
             })
-            .collect_view()
-    };
+            .views()
+    });
     let accounts = move || {
         let columns = cx.columns.get().into_iter();
-        columns
-            .map(|column| view! { <li>{pieces::key(column.letter)}{column.label}</li> }.into_any())
-            .collect_view()
+        columns.map(|column| view! { <li>{pieces::key(column.letter)}{column.label}</li> }.into_any()).views()
     };
     let charts = Memo::new(move |_| {
         cx.with_model(|model| {
@@ -53,31 +52,31 @@ pub(crate) fn compact(cx: Context) -> AnyView {
             })
         });
         let shown = if all.get() { rows.len() } else { FIRST };
-        rows.into_iter().take(shown).map(|row| brief(cx, row)).collect_view()
+        rows.into_iter().take(shown).map(|row| brief(cx, row)).views()
     };
     let more = move || {
         let n_claims = cx.topics.with(Vec::len);
         (!all.get() && n_claims > FIRST + 1).then(|| {
             let said = words.show_all_claims.of(n_claims);
-            view! { <button type="button" class="cx-brief__more" on:click=move |_| all.set(true)>{said}</button> }
+            view! { <button type="button" class="cx-brief__more" on:click=click(move || all.set(true))>{said}</button> }.into_any()
         })
     };
     let full = cx.options().full_url.map(|url| view! { <a class="cx-btn" href=url>{words.open_full}</a> });
-    let body = move || {
+    let body = live(move || {
         states::too_few(cx).unwrap_or_else(|| {
             view! {
-                {lead}
-                <ol class="cx-who" aria-label=words.picker>{accounts}</ol>
-                <div class="cx-brief">{claims}{more}</div>
+                {maybe(lead)}
+                <ol class="cx-who" aria-label=words.picker>{live(accounts)}</ol>
+                <div class="cx-brief">{live(claims)}{maybe(more)}</div>
             }
             .into_any()
         })
-    };
+    });
     view! {
         <section class="cx-compact" aria-labelledby="h-title">
             <div class="cx-compact__top">
                 <p class="cx-kicker">{icon(Icon::Mark)}{kicker}</p>
-                <h2 id="h-title" part="title">{move || title::headline(cx)}</h2>
+                <h2 id="h-title" part="title">{text(move || title::headline(cx))}</h2>
                 {title::finding(cx)}
             </div>
             <ul class="cx-count" part="tally" aria-label=words.tally>{counts}</ul>
@@ -105,7 +104,7 @@ fn brief(cx: Context, row: Row) -> AnyView {
             .into_any()
         })
     });
-    let figures = figures.collect_view();
+    let figures = figures.views();
     let passages = row.cells.into_iter().flat_map(|cell| {
         let (letter, label) = (cell.letter, cell.label);
         cell.entries.into_iter().map(move |entry| {
@@ -122,7 +121,7 @@ fn brief(cx: Context, row: Row) -> AnyView {
             .into_any()
         })
     });
-    let passages = passages.collect_view();
+    let passages = passages.views();
     view! {
         <details part="claim">
             <summary>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::address;
 use super::context::Context;
+use super::erased::{Views, click};
 use super::icons::{Icon, icon, tone_icon};
 use super::overview::claim_link;
 use super::pieces;
@@ -26,18 +27,18 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<AnyView> {
     let Detail { why_title, why, hints_title, hints, lines, triangle, matches, related } = detail;
     let hints = (!hints.is_empty()).then(|| {
         let hints =
-            hints.into_iter().map(|hint| view! { <p class="cx-detail__body">{hint}</p> }).collect_view();
+            hints.into_iter().map(|hint| view! { <p class="cx-detail__body">{hint}</p> }.into_any()).views();
         view! { <div><h3>{hints_title}</h3>{hints}</div> }
     });
     let related = (!related.is_empty()).then(|| {
         let links =
             related.into_iter().map(|(id, label)| view! { <li>{claim_link(cx, id, label)}</li> }.into_any());
-        view! { <div><h3>{words.related}</h3><ul class="cx-detail__body">{links.collect_view()}</ul></div> }
+        view! { <div><h3>{words.related}</h3><ul class="cx-detail__body">{links.views()}</ul></div> }
     });
     let pairs = (!triangle.is_empty()).then(|| triangle_of(cx, &lines, triangle));
     let matched = (!matches.is_empty()).then(|| matched(cx, matches));
     let first = lines.first().map(|line| (line.claim, line.account.clone()));
-    let show = move |_| {
+    let show = move || {
         if let Some((claim, account)) = &first {
             show_in_text(cx, *claim, account);
         }
@@ -50,11 +51,11 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<AnyView> {
                     {hints}
                     {related}
                     <div class="cx-detail__acts">
-                        <button type="button" class="cx-btn" on:click=move |_| address::copy_link(cx)>
+                        <button type="button" class="cx-btn" on:click=click(move || address::copy_link(cx))>
                             {icon(Icon::Link)}
                             {words.copy_link}
                         </button>
-                        <button type="button" class="cx-btn" on:click=show>{words.show_full}</button>
+                        <button type="button" class="cx-btn" on:click=click(show)>{words.show_full}</button>
                     </div>
                 </div>
                 <div class="cx-detail__main">
@@ -81,7 +82,7 @@ fn figures(cx: Context, lines: Vec<Line>) -> AnyView {
     let words = cx.words;
     let rows = lines.into_iter().map(|line| {
         let (claim, account) = (line.claim, line.account);
-        let open = move |_| show_in_text(cx, claim, &account);
+        let open = move || show_in_text(cx, claim, &account);
         let of = fill(words.show_in_text_of, &[&line.label]);
         let counts = if line.counts.is_empty() { "–".to_string() } else { line.counts };
         let reading = if line.reading.is_empty() { "–".to_string() } else { line.reading };
@@ -93,7 +94,7 @@ fn figures(cx: Context, lines: Vec<Line>) -> AnyView {
                 <td role="cell" data-l=words.counts>{counts}</td>
                 <td role="cell" data-l=words.who_says>{line.source}</td>
                 <td role="cell" data-l=words.text>
-                    <button type="button" class="cx-open" on:click=open>
+                    <button type="button" class="cx-open" on:click=click(open)>
                         {icon(Icon::Text)}
                         <span>{words.show_in_text}<span class="cx-vh">{of}</span></span>
                     </button>
@@ -104,13 +105,13 @@ fn figures(cx: Context, lines: Vec<Line>) -> AnyView {
     });
     let heads =
         [words.chart_account, words.as_written, words.read_as, words.counts, words.who_says, words.text];
-    let heads = heads.map(|head| view! { <th role="columnheader" scope="col">{head}</th> });
+    let heads = heads.map(|head| view! { <th role="columnheader" scope="col">{head}</th> }.into_any());
     view! {
         <div>
             <h3>{words.figures}</h3>
             <table class="cx-ftable" role="table" aria-label=words.figures_of>
-                <thead role="rowgroup"><tr role="row">{heads.into_iter().collect_view()}</tr></thead>
-                <tbody role="rowgroup">{rows.collect_view()}</tbody>
+                <thead role="rowgroup"><tr role="row">{heads.into_iter().views()}</tr></thead>
+                <tbody role="rowgroup">{rows.views()}</tbody>
             </table>
         </div>
     }
@@ -142,13 +143,13 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: Vec<Vec<Field>>) -> AnyVie
             None => view! { <td class="cx-matrix__own"><span class="cx-vh">{words.same_account}</span></td> }
                 .into_any(),
         });
-        view! { <tr><th scope="row">{name(line)}</th>{fields.collect_view()}</tr> }.into_any()
+        view! { <tr><th scope="row">{name(line)}</th>{fields.views()}</tr> }.into_any()
     });
-    let rows = rows.collect_view();
+    let rows = rows.views();
     let n_columns = lines.len().saturating_sub(1);
     let foot =
         lines.iter().take(n_columns).map(|line| view! { <th scope="col">{name(line)}</th> }.into_any());
-    let legend = used.into_iter().map(|tone| pieces::verdict(words, tone)).collect_view();
+    let legend = used.into_iter().map(|tone| pieces::verdict(words, tone)).views();
     view! {
         <div>
             <h3>{words.every_pair}</h3>
@@ -157,7 +158,7 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: Vec<Vec<Field>>) -> AnyVie
                     <caption class="cx-vh">{words.every_pair_caption}</caption>
                     <tbody>
                         {rows}
-                        <tr class="cx-matrix__foot"><td class="cx-matrix__own">{()}</td>{foot.collect_view()}</tr>
+                        <tr class="cx-matrix__foot"><td class="cx-matrix__own">{()}</td>{foot.views()}</tr>
                     </tbody>
                 </table>
             </div>
@@ -197,7 +198,7 @@ fn matched(cx: Context, matches: Vec<Match>) -> AnyView {
         <details class="cx-match">
             <summary><span>{words.matched}</span><span class="cx-chev" aria-hidden=true.to_string()></span></summary>
             <p class="cx-fine">{words.matched_note}</p>
-            <ul>{items.collect_view()}</ul>
+            <ul>{items.views()}</ul>
         </details>
     }
     .into_any()

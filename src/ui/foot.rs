@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::erased::Views;
 
 /// The foot of the full mode.
 pub(crate) fn foot(cx: Context) -> AnyView {
     let words = cx.words;
     let keys = cx.options().shortcuts.then(|| {
         let keys = words.keys.map(|(key, does)| {
-            let caps = key.split(' ').map(|cap| view! { <kbd>{cap.to_string()}</kbd>" " }).collect_view();
-            view! { <dt>{caps}</dt><dd>{does}</dd> }
+            let caps = key.split(' ').map(|cap| view! { <kbd>{cap.to_string()}</kbd>" " }.into_any()).views();
+            view! { <dt>{caps}</dt><dd>{does}</dd> }.into_any()
         });
         view! {
             <div class="cx-foot__keys" id="keys" tabindex="-1">
                 <h2>{words.keys_title}</h2>
-                <dl>{keys.into_iter().collect_view()}</dl>
+                <dl>{keys.into_iter().views()}</dl>
             </div>
         }
     });

@@ -8,6 +8,7 @@ mod compact;
 mod compose;
 pub mod context;
 mod detail;
+mod erased;
 mod foot;
 mod icons;
 mod keys;
@@ -21,6 +22,7 @@ mod tools;
 
 use std::rc::Rc;
 
+use erased::{flag, live, maybe, text, value};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -155,16 +157,16 @@ pub fn Widget(
         <div
             class="cx-root"
             data-mode=mode.as_str()
-            data-theme=move || cx.theme.get().as_str()
+            data-theme=value(move || cx.theme.get().as_str().to_string())
             lang=cx.words.lang
-            style=("--cx-n", move || cx.columns.with(Vec::len).to_string())
+            style=("--cx-n", value(move || cx.columns.with(Vec::len).to_string()))
             node_ref=root
             on:keydown=pressed
             on:click=clicked
         >
             {body}
-            <p class="cx-vh" role="status" aria-live="polite">{move || cx.status.get()}</p>
-            {move || cx.toast.get().map(|words| view! { <p class="cx-toast" aria-hidden=true.to_string()>{words}</p> })}
+            <p class="cx-vh" role="status" aria-live="polite">{text(move || cx.status.get())}</p>
+            {maybe(move || cx.toast.get().map(|words| view! { <p class="cx-toast" aria-hidden=true.to_string()>{words}</p> }.into_any()))}
         </div>
     }
     .into_any()
@@ -173,7 +175,7 @@ pub fn Widget(
 /// The full mode.
 fn full(cx: Context) -> AnyView {
     let words = cx.words;
-    let comparison = move || {
+    let comparison = live(move || {
         states::too_few(cx).unwrap_or_else(|| {
             view! {
                 {overview::overview(cx)}
@@ -183,13 +185,13 @@ fn full(cx: Context) -> AnyView {
                     {states::faults(cx)}
                     {states::unread(cx)}
                     {claims::claims(cx)}
-                    {move || states::no_match(cx)}
+                    {maybe(move || states::no_match(cx))}
                     {texts::texts(cx)}
                 </section>
             }
             .into_any()
         })
-    };
+    });
     let skip = move |event: web_sys::MouseEvent| {
         event.prevent_default();
         cx.focus("q");
@@ -198,7 +200,7 @@ fn full(cx: Context) -> AnyView {
         <a class="cx-vh cx-skip" href="#q" hidden=move || cx.composing.get() on:click=skip>{words.skip}</a>
         {bar::bar(cx)}
         {compose::compose(cx)}
-        <div hidden=move || cx.composing.get()>
+        <div hidden=flag(move || cx.composing.get())>
             <div class="cx-wrap">
                 {title::title(cx)}
                 {title::tally(cx)}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::address;
 use super::chart;
 use super::context::Context;
+use super::erased::{Views, click, follow, maybe};
 use super::pieces;
 use crate::viewmodel::overview::{Drawn, drawn, matching};
 use crate::viewmodel::state::Layout;
@@ -44,10 +45,7 @@ pub(crate) fn topic(cx: Context, drawn: Drawn, lead: bool, linked: bool) -> AnyV
 /// A link that opens a claim in the table.
 pub(crate) fn claim_link(cx: Context, id: String, label: String) -> AnyView {
     let href = address::href(Layout::ByClaim, &id);
-    let open = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        show_claim(cx, id.clone());
-    };
+    let open = follow(move || show_claim(cx, id.clone()));
     view! { <a href=href on:click=open>{label}</a> }.into_any()
 }
 
@@ -80,7 +78,7 @@ pub(crate) fn overview(cx: Context) -> AnyView {
         })
     });
     let same = Memo::new(move |_| cx.with_model(|model| cx.topics.with(|topics| matching(model, topics))));
-    let matches = move || {
+    let matches = maybe(move || {
         let same = same.get();
         (!same.is_empty()).then(|| {
             let items = same.into_iter().map(|found| {
@@ -89,16 +87,17 @@ pub(crate) fn overview(cx: Context) -> AnyView {
                 let link = claim_link(cx, found.id, found.label);
                 view! { <li>{link}": "<b>{found.figure}</b>{rest}</li> }.into_any()
             });
-            let items = items.collect_view();
+            let items = items.views();
             view! {
                 <div class="cx-matches">
                     {pieces::labelled(Tone::Same, words.matches.to_string())}
                     <ul>{items}</ul>
                 </div>
             }
+            .into_any()
         })
-    };
-    let section = move || {
+    });
+    let section = maybe(move || {
         let charts = charts.get();
         let n_charts = charts.len();
         if n_charts == 0 {
@@ -107,22 +106,25 @@ pub(crate) fn overview(cx: Context) -> AnyView {
         let shown = if all.get() { n_charts } else { FIRST };
         let topics =
             charts.into_iter().take(shown).enumerate().map(|(at, drawn)| topic(cx, drawn, at == 0, true));
-        let topics = topics.collect_view();
+        let topics = topics.views();
         let more = (shown < n_charts).then(|| {
             let said = words.numbers_more.of(n_charts - shown);
-            view! { <p class="cx-topics__more"><button type="button" class="cx-btn" on:click=move |_| all.set(true)>{said}</button></p> }
+            view! { <p class="cx-topics__more"><button type="button" class="cx-btn" on:click=click(move || all.set(true))>{said}</button></p> }
         });
-        Some(view! {
-            <section class="cx-sec" aria-labelledby="h-numbers">
-                <div class="cx-sec__head">
-                    <h2 id="h-numbers">{words.numbers_title}</h2>
-                    <p>{words.numbers_deck}</p>
-                </div>
-                <div class="cx-topics">{topics}</div>
-                {more}
-                {chart::key(words)}
-            </section>
-        })
-    };
+        Some(
+            view! {
+                <section class="cx-sec" aria-labelledby="h-numbers">
+                    <div class="cx-sec__head">
+                        <h2 id="h-numbers">{words.numbers_title}</h2>
+                        <p>{words.numbers_deck}</p>
+                    </div>
+                    <div class="cx-topics">{topics}</div>
+                    {more}
+                    {chart::key(words)}
+                </section>
+            }
+            .into_any(),
+        )
+    });
     view! { {section}{matches} }.into_any()
 }

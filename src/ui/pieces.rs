@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::erased::Views;
 use super::icons::tone_icon;
 use crate::viewmodel::figure::Voice;
 use crate::viewmodel::rows::Run;
@@ -33,7 +34,7 @@ pub(crate) fn figure(parts: Vec<(Voice, String)>, tone: Tone) -> AnyView {
     });
     view! {
         <span class="cx-fig" data-v=tone.as_str()>
-            <span class="cx-fig__n">{parts.collect_view()}</span>
+            <span class="cx-fig__n">{parts.views()}</span>
         </span>
     }
     .into_any()
@@ -55,6 +56,5 @@ pub(crate) fn passage(runs: Vec<Run>) -> AnyView {
             let words = voiced(run.voice, run.text);
             if run.hit { view! { <mark>{words}</mark> }.into_any() } else { words }
         })
-        .collect_view()
-        .into_any()
+        .views()
 }

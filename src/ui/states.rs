@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::erased::{Views, click, live};
 use crate::viewmodel::state::{Filter, Layout};
 use crate::viewmodel::strings::fill;
 
@@ -27,7 +28,7 @@ pub(crate) fn too_few(cx: Context) -> Option<AnyView> {
     let add = || {
         cx.options().editor.then(|| {
             view! {
-                <button type="button" class="cx-btn cx-btn--main" on:click=move |_| cx.composing.set(true)>
+                <button type="button" class="cx-btn cx-btn--main" on:click=click(move || cx.composing.set(true))>
                     {words.compare_own}
                 </button>
             }
@@ -53,7 +54,7 @@ pub(crate) fn no_match(cx: Context) -> Option<AnyView> {
     let (filter, query) = (cx.filter.get(), cx.query.get());
     if n_claims == 0 {
         let read = view! {
-            <button type="button" class="cx-btn" on:click=move |_| cx.show(Layout::FullText)>{words.read_texts}</button>
+            <button type="button" class="cx-btn" on:click=click(move || cx.show(Layout::FullText))>{words.read_texts}</button>
         };
         return Some(state(words.apart_title, words.apart_text.to_string(), read.into_any()));
     }
@@ -68,33 +69,33 @@ pub(crate) fn no_match(cx: Context) -> Option<AnyView> {
         (query, _) => fill(words.none_both, &[query, named]),
     };
     let clear = view! {
-        <button type="button" class="cx-btn" on:click=move |_| cx.clear()>{words.show_all.of(n_claims)}</button>
+        <button type="button" class="cx-btn" on:click=click(move || cx.clear())>{words.show_all.of(n_claims)}</button>
     };
     Some(state(words.none_title, text, clear.into_any()))
 }
 
 /// What of the link could not be followed.
 pub(crate) fn faults(cx: Context) -> AnyView {
-    let faults = move || {
+    let faults = live(move || {
         let faults = cx.faults.get().into_iter();
         faults
-            .map(|fault| view! { <p class="cx-note cx-note--fault">{format!("{fault}.")}</p> })
-            .collect_view()
-    };
+            .map(|fault| view! { <p class="cx-note cx-note--fault">{format!("{fault}.")}</p> }.into_any())
+            .views()
+    });
     faults.into_any()
 }
 
 /// What the engine could not read.
 pub(crate) fn unread(cx: Context) -> AnyView {
     let words = cx.words;
-    let notes = move || {
+    let notes = live(move || {
         let notes = cx.with_model(|model| {
             let notes = model.report.notes.iter().take(5);
             notes
                 .map(|note| fill(words.unread, &[&model.label(note.account), &note.text]))
                 .collect::<Vec<_>>()
         });
-        notes.into_iter().map(|note| view! { <p class="cx-note">{note}</p> }).collect_view()
-    };
+        notes.into_iter().map(|note| view! { <p class="cx-note">{note}</p> }.into_any()).views()
+    });
     notes.into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::address;
 use super::context::Context;
+use super::erased::{Views, click, flag, follow, live, maybe, value};
 use super::icons::{Icon, icon};
 use super::keys;
 use super::pieces;
@@ -17,14 +18,14 @@ use crate::viewmodel::topic::Topic;
 
 /// The texts; made on first use and again when accounts, filter or search change.
 pub(crate) fn texts(cx: Context) -> AnyView {
-    (move || (cx.layout.get() == Layout::FullText).then(|| frame(cx))).into_any()
+    maybe(move || (cx.layout.get() == Layout::FullText).then(|| frame(cx)))
 }
 
 fn frame(cx: Context) -> AnyView {
     let frame = NodeRef::<leptos::html::Div>::new();
     let ribbons = Ribbons::new(cx, frame);
     let draw = move || ribbons.draw_soon();
-    let columns = move || {
+    let columns = live(move || {
         let columns = in_window(cx);
         let query = cx.query.get();
         let shown: Vec<Topic> = cx
@@ -37,8 +38,8 @@ fn frame(cx: Context) -> AnyView {
                 let text = cx.with_model(|model| paragraphs(model, &column, &shown, &query));
                 account(cx, at, column, text, ribbons)
             })
-            .collect_view()
-    };
+            .views()
+    });
     // The selection moves the texts once they are on the screen.
     Effect::new(move |_| {
         cx.claim.track();
@@ -53,15 +54,15 @@ fn frame(cx: Context) -> AnyView {
     view! {
         <div
             class="cx-full"
-            style=("--cx-n", move || in_window(cx).len().to_string())
-            data-crowd=move || cx.columns.with(|columns| columns.len() > 4)
+            style=("--cx-n", value(move || in_window(cx).len().to_string()))
+            data-crowd=flag(move || cx.columns.with(|columns| columns.len() > 4))
             node_ref=frame
         >
-            {move || pager(cx)}
+            {maybe(move || pager(cx))}
             {tabs(cx)}
             <div class="cx-full__cols">{columns}</div>
             <svg class="cx-ribbons" aria-hidden=true.to_string() node_ref=ribbons.svg></svg>
-            {move || dock(cx)}
+            {maybe(move || dock(cx))}
         </div>
     }
     .into_any()
@@ -88,18 +89,18 @@ fn pager(cx: Context) -> Option<AnyView> {
         let on = shown.contains(&at);
         view! { <span class="cx-key" data-on=on>{column.letter}</span> }.into_any()
     });
-    let letters = letters.collect_view();
+    let letters = letters.views();
     let (first, last) = (shown.start == 0, shown.end == n_columns);
     let (back, on) = (shown.start.saturating_sub(fit), shown.start + fit);
     let said = fill(words.pager, &[&words.spell(n_columns), &words.spell(shown.len())]);
     Some(
         view! {
             <div class="cx-pager">
-                <button type="button" class="cx-btn" aria-label=words.pager_back disabled=first on:click=move |_| cx.page.set(back)>
+                <button type="button" class="cx-btn" aria-label=words.pager_back disabled=first on:click=click(move || cx.page.set(back))>
                     {icon(Icon::Left)}
                 </button>
                 <span class="cx-pager__letters" aria-hidden=true.to_string()>{letters}</span>
-                <button type="button" class="cx-btn" aria-label=words.pager_on disabled=last on:click=move |_| cx.page.set(on)>
+                <button type="button" class="cx-btn" aria-label=words.pager_on disabled=last on:click=click(move || cx.page.set(on))>
                     {icon(Icon::Right)}
                 </button>
                 <span class="cx-fine">{crate::viewmodel::capitalised(&said)}</span>
@@ -110,7 +111,7 @@ fn pager(cx: Context) -> Option<AnyView> {
 }
 
 fn tabs(cx: Context) -> AnyView {
-    let tabs = move || {
+    let tabs = live(move || {
         let n_columns = cx.columns.with(Vec::len);
         let tabs = cx.columns.get().into_iter().enumerate().map(|(at, column)| {
             let said = column.label.clone();
@@ -132,11 +133,11 @@ fn tabs(cx: Context) -> AnyView {
                     type="button"
                     role="tab"
                     id=format!("tab-{at}")
-                    aria-selected=move || on().to_string()
+                    aria-selected=value(move || on().to_string())
                     aria-controls=format!("full-{}", column.letter)
                     aria-label=said
-                    tabindex=move || if on() { "0" } else { "-1" }
-                    on:click=move |_| cx.tab.set(at)
+                    tabindex=value(move || if on() { "0" } else { "-1" }.to_string())
+                    on:click=click(move || cx.tab.set(at))
                     on:keydown=arrows
                 >
                     {pieces::key(column.letter.clone())}
@@ -145,8 +146,8 @@ fn tabs(cx: Context) -> AnyView {
             }
             .into_any()
         });
-        tabs.collect_view()
-    };
+        tabs.views()
+    });
     view! { <div class="cx-tabs" role="tablist" aria-label=cx.words.tabs>{tabs}</div> }.into_any()
 }
 
@@ -175,16 +176,16 @@ fn account(cx: Context, at: usize, column: Column, text: Vec<Vec<Passage>>, ribb
     let original = column.url.map(|url| {
         view! { <p><a href=url target="_blank" rel="noopener noreferrer">{words.original}</a></p> }
     });
-    let notes = column.notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view();
+    let notes = column.notes.into_iter().map(|note| view! { <p>{note}</p> }.into_any()).views();
     let paragraphs = text.into_iter().map(|passages| {
-        let passages = passages.into_iter().map(|one| passage(cx, one)).collect_view();
+        let passages = passages.into_iter().map(|one| passage(cx, one)).views();
         view! { <p>{passages}</p> }.into_any()
     });
     view! {
         <article
             class="cx-acc"
-            class:is-tab=is_tab
-            class:is-silent=silent
+            class:is-tab=flag(is_tab)
+            class:is-silent=flag(move || silent.get())
             id=format!("full-{}", column.letter)
             aria-labelledby=named
         >
@@ -200,7 +201,7 @@ fn account(cx: Context, at: usize, column: Column, text: Vec<Vec<Passage>>, ribb
                     {notes}
                     {original}
                 </details>
-                {move || silent.get().then(|| view! { <span class="cx-acc-h__silent">{words.silent}</span> })}
+                {maybe(move || silent.get().then(|| view! { <span class="cx-acc-h__silent">{words.silent}</span> }.into_any()))}
             </header>
             <div
                 class="cx-acc__body"
@@ -209,7 +210,7 @@ fn account(cx: Context, at: usize, column: Column, text: Vec<Vec<Passage>>, ribb
                 aria-labelledby=labelled
                 on:scroll=move |_| ribbons.draw_soon()
             >
-                {paragraphs.collect_view()}
+                {paragraphs.views()}
             </div>
         </article>
     }
@@ -222,10 +223,7 @@ fn passage(cx: Context, passage: Passage) -> AnyView {
     let topic = StoredValue::new(mark.topic.clone());
     let on =
         Memo::new(move |_| cx.claim.with(|claim| topic.with_value(|topic| claim.as_ref() == Some(topic))));
-    let select = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        cx.select((!on.get_untracked()).then(|| topic.get_value()));
-    };
+    let select = follow(move || cx.select((!on.get_untracked()).then(|| topic.get_value())));
     let said = fill(words.claim_suffix, &[&mark.label, mark.tone.inline(words)]);
     let figures = passage.runs.into_iter().map(|run| {
         let figure = run.voice.is_some();
@@ -235,15 +233,15 @@ fn passage(cx: Context, passage: Passage) -> AnyView {
     view! {
         <a
             class="cx-claim"
-            class:is-on=on
+            class:is-on=flag(move || on.get())
             href=address::href(Layout::FullText, &mark.topic)
-            aria-current=move || on.get().then_some("true")
+            aria-current=value(move || on.get().to_string())
             data-v=mark.tone.as_str()
             data-claim=mark.claim.to_string()
             data-topic=mark.topic.clone()
             on:click=select
         >
-            {figures.collect_view()}
+            {figures.views()}
             <span class="cx-vh">{said}</span>
         </a>
     }
@@ -276,7 +274,7 @@ fn dock(cx: Context) -> Option<AnyView> {
                 let scope = if entry.scope.is_empty() { entry.unit } else { entry.scope };
                 view! { {pieces::figure(entry.figure, entry.tone)}<span>{scope}</span> }.into_any()
             });
-            entries.collect_view().into_any()
+            entries.views()
         };
         view! {
             <div>
@@ -288,7 +286,7 @@ fn dock(cx: Context) -> Option<AnyView> {
         .into_any()
     });
     let button = |said: &'static str, symbol: Icon, act: fn(Context)| {
-        view! { <button type="button" aria-label=said on:click=move |_| act(cx)>{icon(symbol)}</button> }
+        view! { <button type="button" aria-label=said on:click=click(move || act(cx))>{icon(symbol)}</button> }
             .into_any()
     };
     Some(
@@ -304,7 +302,7 @@ fn dock(cx: Context) -> Option<AnyView> {
                         {button(words.close, Icon::Close, |cx| cx.select(None))}
                     </span>
                 </div>
-                <div class="cx-dock__cols">{cells.collect_view()}</div>
+                <div class="cx-dock__cols">{cells.views()}</div>
             </section>
         }
         .into_any(),

@@ -1,6 +1,9 @@
 //! The toolbar: layout, filters, search, accounts.
 
 use leptos::prelude::*;
+
+use super::erased::{Views, click, flag, text, value};
+
 use wasm_bindgen::JsCast;
 
 use super::context::Context;
@@ -18,8 +21,8 @@ pub(crate) fn tools(cx: Context) -> AnyView {
         view! {
             <button
                 type="button"
-                aria-pressed=move || (cx.layout.get() == layout).to_string()
-                on:click=move |_| cx.show(layout)
+                aria-pressed=value(move || (cx.layout.get() == layout).to_string())
+                on:click=click(move || cx.show(layout))
             >
                 {label}
             </button>
@@ -27,13 +30,15 @@ pub(crate) fn tools(cx: Context) -> AnyView {
         .into_any()
     });
     let filters = Filter::ALL.into_iter().zip(words.filters).map(|(filter, label)| {
-        let count =
-            move || cx.topics.with(|topics| topics.iter().filter(|topic| passes(filter, topic)).count());
+        let count = text(move || {
+            let n = cx.topics.with(|topics| topics.iter().filter(|topic| passes(filter, topic)).count());
+            n.to_string()
+        });
         view! {
             <button
                 type="button"
-                aria-pressed=move || (cx.filter.get() == filter).to_string()
-                on:click=move |_| cx.state.update(|state| state.filter = filter)
+                aria-pressed=value(move || (cx.filter.get() == filter).to_string())
+                on:click=click(move || cx.state.update(|state| state.filter = filter))
             >
                 {label}
                 " "
@@ -44,8 +49,8 @@ pub(crate) fn tools(cx: Context) -> AnyView {
     });
     view! {
         <div class="cx-tools" role="group" aria-label=words.tools>
-            <div class="cx-seg" role="group" aria-label=words.layout>{layouts.collect_view()}</div>
-            <div class="cx-filters" role="group" aria-label=words.show_claims>{filters.collect_view()}</div>
+            <div class="cx-seg" role="group" aria-label=words.layout>{layouts.views()}</div>
+            <div class="cx-filters" role="group" aria-label=words.show_claims>{filters.views()}</div>
             <div class="cx-search">
                 <label class="cx-vh" for="q">{words.search_label}</label>
                 {icon(Icon::Search)}
@@ -54,7 +59,7 @@ pub(crate) fn tools(cx: Context) -> AnyView {
                     type="search"
                     placeholder=words.search
                     autocomplete="off"
-                    prop:value=move || cx.query.get()
+                    prop:value=value(move || cx.query.get())
                     on:input:target=move |event| {
                         let query = event.target().value();
                         cx.state.update(|state| state.query = query);
@@ -71,10 +76,10 @@ pub(crate) fn tools(cx: Context) -> AnyView {
 fn picker(cx: Context) -> AnyView {
     let words = cx.words;
     let n_shown = move || cx.columns.with(Vec::len);
-    let count = move || {
+    let count = text(move || {
         let n_accounts = cx.story.with(|story| story.accounts.len());
         fill(words.picker_of, &[&n_shown().to_string(), &n_accounts.to_string()])
-    };
+    });
     // The accounts shown, in their order, then the others.
     let order = move || {
         let shown: Vec<String> =
@@ -141,8 +146,8 @@ fn choice(cx: Context, id: String) -> AnyView {
             <input
                 type="checkbox"
                 id=box_id.clone()
-                prop:checked=move || place.get().is_some()
-                prop:disabled=fixed
+                prop:checked=flag(move || place.get().is_some())
+                prop:disabled=flag(fixed)
                 on:change=toggle
             />
             {pieces::key(column.letter)}
@@ -152,8 +157,8 @@ fn choice(cx: Context, id: String) -> AnyView {
                     type="button"
                     id=back_id
                     aria-label=fill(words.move_left, &[&column.name])
-                    prop:disabled=move || place.get().is_none_or(|place| place == 0)
-                    on:click=move |_| earlier(false, back_focus.clone())
+                    prop:disabled=flag(move || place.get().is_none_or(|place| place == 0))
+                    on:click=click(move || earlier(false, back_focus.clone()))
                 >
                     {icon(Icon::Up)}
                 </button>
@@ -161,8 +166,8 @@ fn choice(cx: Context, id: String) -> AnyView {
                     type="button"
                     id=on_id
                     aria-label=fill(words.move_right, &[&column.name])
-                    prop:disabled=move || place.get().is_none_or(|place| place + 1 >= n_shown())
-                    on:click=move |_| later(true, on_focus.clone())
+                    prop:disabled=flag(move || place.get().is_none_or(|place| place + 1 >= n_shown()))
+                    on:click=click(move || later(true, on_focus.clone()))
                 >
                     {icon(Icon::Down)}
                 </button>
