@@ -150,6 +150,8 @@ pub struct UnitWords {
     pub shifts: &'static [&'static str],
     /// Words after "a year" that make a date of it: "a year earlier".
     pub when: &'static [&'static str],
+    /// Movements of no direction, which still make two figures of "from 65 to 125": "went".
+    pub moves: &'static [&'static str],
     /// Words that make "from … to …" one range rather than a movement: "ranging".
     pub ranging: &'static [&'static str],
 }
@@ -168,6 +170,8 @@ pub struct NounWords {
     pub states: &'static [&'static str],
     /// Verbs whose bare number counts people: "killed 12".
     pub harms: &'static [&'static str],
+    /// "strong", as in "a 60-strong crew".
+    pub sizes: &'static [&'static str],
     /// What is counted by its absence: "no casualties".
     pub absences: &'static [&'static str],
     /// Canonical names where a language has several: "troop" is "soldier".

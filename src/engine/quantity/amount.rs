@@ -4,7 +4,7 @@ use super::number::{self, Number};
 use super::unit_after::{self, UnitRead};
 use super::words::Words;
 use super::{Dimension, noun, silence};
-use crate::engine::lang::holds;
+use crate::engine::lang::{holds, look_up};
 
 /// A number with its unit of measure or currency, before hedges.
 pub(super) struct Amount {
@@ -85,7 +85,9 @@ fn multiplies(words: &Words, to: usize) -> bool {
     if !holds(numbers.doubtful_suffixes, words.written(to - 1)) {
         return true;
     }
-    let money = words.longest(to, words.lang.currencies).is_some() || words.is_hyphen(to);
+    let unit = words.longest(to, words.lang.units.names).is_some()
+        || look_up(words.lang.units.symbols, words.written(to)).is_some();
+    let money = unit || words.longest(to, words.lang.currencies).is_some() || words.is_hyphen(to);
     let extent = holds(words.lang.units.extents, words.at(to));
     money || !extent && noun::counted(words, to, false).is_some()
 }

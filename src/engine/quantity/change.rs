@@ -26,5 +26,7 @@ pub(super) fn before(words: &Words, from: usize) -> Option<Change> {
 
 /// Whether a movement stands among the `n` words before `from`.
 pub(super) fn near(words: &Words, from: usize, n: usize) -> bool {
-    (1..=n).any(|n| look_up(words.lang.units.changes, words.back(from, n)).is_some())
+    let units = &words.lang.units;
+    let moves = |word: &str| look_up(units.changes, word).is_some() || holds(units.moves, word);
+    (1..=n).any(|n| moves(words.back(from, n)))
 }

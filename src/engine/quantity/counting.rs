@@ -5,7 +5,7 @@ use super::figure::SoFar;
 use super::noun::{self, Noun};
 use super::number::Number;
 use super::words::Words;
-use super::{Dimension, Unit, hedge_words};
+use super::{Dimension, Measure, Unit, hedge_words};
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::{holds, look_up};
 
@@ -53,18 +53,19 @@ fn echoed(words: &Words, number: &Number, at: usize, so_far: SoFar) -> Option<Un
 }
 
 /// "Smith, 65, said" and "aged 34": a number that is the age of whoever stands before it.
-pub(super) fn is_age(words: &Words, amount: &Amount) -> bool {
+pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
     let number = &amount.number;
-    let years = number.digits
-        && number.to <= number.from + 3
-        && number.value < Decimal::from(120)
-        && Decimal::ONE < number.value;
     let at = amount.from;
-    // "aged 34", "aged 34 and 41"
-    let joined = words.back(at, 1) == words.lang.numbers.and && words.is_number(at.wrapping_sub(2));
+    let adult = number.value < Decimal::from(120) && Decimal::ONE < number.value;
+    let short = number.to <= number.from + 3 && number.most.is_none();
+    // "aged two, four and seven"
+    let after_age = so_far.figures.last().and_then(|figure| figure.unit.as_ref());
+    let row = after_age.is_some_and(|unit| unit.measure == Some(Measure::YearOfAge))
+        && so_far.floor + 1 == at
+        && (words.back(at, 1) == words.lang.numbers.and || words.back(at, 1) == ",");
     let back = |n| holds(words.lang.units.aged, words.back(at, n));
-    // "aged 34", "aged 34 and 41", "aged between 19 and 24"
-    let aged = back(1) || joined && back(3) || words.back(at, 1) == words.lang.numbers.between && back(2);
+    // "aged 34", "aged between 19 and 24"
+    let aged = back(1) || row || words.back(at, 1) == words.lang.numbers.between && back(2);
     // "Smith, 65, said", "the mayor, 59, died"
     let closed = matches!(words.at(number.to), "," | "." | ";" | "");
     let person = words.is_name(at.wrapping_sub(2))
@@ -73,5 +74,5 @@ pub(super) fn is_age(words: &Words, amount: &Amount) -> bool {
             && Decimal::from(14) < number.value;
     let set_off = words.back(at, 1) == "," && person && closed;
     let month = look_up(words.lang.time.months, words.back(at, 2)).is_some();
-    years && (aged || set_off && !month)
+    adult && short && (aged || number.digits && set_off && !month)
 }

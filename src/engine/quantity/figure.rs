@@ -90,7 +90,7 @@ fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, so_f
     let noun_at = after.map_or(amount.to, |read| read.edge);
     let single = one && words.at(noun_at) != words.lang.numbers.of;
     let noun = bare.then(|| counting::counted(words, amount, noun_at, single, so_far)).flatten();
-    let age = bare && noun.is_none() && counting::is_age(words, amount);
+    let age = bare && noun.is_none() && counting::is_age(words, amount, so_far);
     let unnamed = one && noun.is_none() && !number.digits;
     if bare && !age && (unnamed || silence::name(words, number, noun.is_some())) {
         return Read::Silent(number.to);

@@ -89,7 +89,9 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
             break;
         }
         let modifies = holds(nouns.modifiers, words.at(pos)) && pos + 1 < words.len();
-        if words.is_end(pos) && !modifies && !words.joined_back(pos) {
+        let participle =
+            words.at(pos).ends_with(nouns.participle) && words.is_plural(pos + 1) && !words.is_end(pos + 1);
+        if words.is_end(pos) && !modifies && !participle && !words.joined_back(pos) {
             break;
         }
         let possessive = words.stem(pos) != words.at(pos)
@@ -139,6 +141,10 @@ pub(super) fn head(words: &Words, at: usize) -> Option<Noun> {
     while words.is_determiner(from) || words.is_article(from) {
         from += 1;
     }
+    // "two-thirds of the 650 members"
+    if let Some(number) = super::number::read(words, from) {
+        from = number.to;
+    }
     let many = counted(words, from, false).filter(|noun| noun.to > noun.from);
     // "of the combined 4.3M sales": what stands before a number is no noun.
     many.or_else(|| counted(words, from, true).filter(|noun| !words.is_number(noun.to)))
@@ -150,6 +156,10 @@ fn hyphened(words: &Words, at: usize) -> Option<Noun> {
     // "24-team-member": the last of the joined words counts.
     while words.is_hyphen(head + 1) && words.is_word(head + 2) {
         head += 2;
+    }
+    if holds(words.lang.nouns.sizes, words.at(head)) {
+        // "a 60-strong crew"
+        return counted(words, head + 1, true);
     }
     if !words.is_word(head) || words.is_end(head) {
         return None;
@@ -165,7 +175,11 @@ fn plural(words: &Words, from: usize, first: usize) -> Noun {
     }
     let pair = head.checked_sub(1).map(|before| format!("{} {}", words.at(before), words.at(head)));
     let paired = pair.and_then(|pair| look_up(words.lang.nouns.pairs, &pair));
-    let name = paired.map_or_else(|| canonical(words, words.at(head)), str::to_string);
+    let name = match paired {
+        Some(pair) => pair.to_string(),
+        None if words.is_plural_acronym(head) => words.at(head).trim_end_matches('s').to_string(),
+        None => canonical(words, words.at(head)),
+    };
     Noun { unit: Unit::noun(&name), from, to: head + 1 }
 }
 

@@ -214,38 +214,36 @@ fn and_fraction(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
     (above < below).then(|| (Decimal::from(above).divide(Decimal::from(below)), part_at + 1))
 }
 
-/// "half a million", "half a dozen", "a half-million", "a quarter of a million".
+/// "half a million", "half a dozen", "half an hour", "a half-million", "three-quarters of a million".
 fn half_scale(words: &Words, idx: usize) -> Option<Number> {
     let numbers = &words.lang.numbers;
-    let start = if words.is_article(idx) { idx + 1 } else { idx };
-    let below = look_up(numbers.fractions, words.at(start)).filter(|below| matches!(below, 2 | 4))?;
-    let mut to = start + 1;
-    if below == 4 {
-        if words.at(to) != numbers.of {
-            return None;
-        }
-        to += 1;
-    }
-    let joins = words.is_hyphen(to) || words.is_article(to);
-    if joins {
-        to += 1;
-    } else if below == 4 {
+    let above = look_up(numbers.cardinals, words.at(idx)).filter(|above| (1..4).contains(above));
+    let start = match above {
+        Some(_) if words.is_hyphen(idx + 1) => idx + 2,
+        Some(_) => idx + 1,
+        None if words.is_article(idx) => idx + 1,
+        None => idx,
+    };
+    let below = look_up(numbers.fractions, words.at(start)).filter(|below| matches!(below, 2..=4))?;
+    let of = words.at(start + 1) == numbers.of;
+    let joint = if of { start + 2 } else { start + 1 };
+    let joins = words.is_article(joint) || !of && words.is_hyphen(joint);
+    if below != 2 && !(of && joins) {
         return None;
     }
-    // "half an hour", "a half-mile"
-    let unit = words.longest(to, words.lang.units.names).is_some()
-        || words.longest(to, words.lang.currencies).is_some();
-    if joins && below == 2 && unit {
-        let end = if words.is_hyphen(to - 1) { to - 1 } else { to };
-        return Some(number(idx, end, Decimal::new(5, -1), Decimal::ONE));
-    }
-    let (lump, power) = (look_up(numbers.lumps, words.at(to)), look_up(numbers.scales, words.at(to)));
-    let whole = match (lump, power) {
+    let to = if joins { joint + 1 } else { joint };
+    let part = Decimal::from(above.unwrap_or(1)).divide(Decimal::from(below));
+    let whole = match (look_up(numbers.lumps, words.at(to)), look_up(numbers.scales, words.at(to))) {
         (Some(12), _) => Decimal::from(12),
         (_, Some(power)) => Decimal::new(1, power),
-        _ => return None,
+        _ => {
+            let unit = words.longest(to, words.lang.units.names).is_some()
+                || words.longest(to, words.lang.currencies).is_some();
+            let end = if words.is_hyphen(joint) { joint } else { to };
+            return (joins && below == 2 && unit).then(|| number(idx, end, part, Decimal::ONE));
+        }
     };
-    Some(number(idx, to + 1, whole.divide(Decimal::from(below)), whole))
+    Some(number(idx, to + 1, part * whole, whole))
 }
 
 /// "dozens", "tens of thousands", "several hundred", "several", "a few".

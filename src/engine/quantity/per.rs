@@ -32,7 +32,9 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
         return of_noun(noun_at).map(|per| (per, noun_at + 1));
     }
     if word == "/" && words.is_word(start + 1) {
-        return of_noun(start + 1).map(|per| (per, start + 2));
+        let sign =
+            look_up(units.symbols, words.written(start + 1)).map(|measure| measure.as_str().to_string());
+        return of_noun(start + 1).or(sign).map(|per| (per, start + 2));
     }
     None
 }

@@ -39,9 +39,9 @@ pub(super) fn read(words: &Words, number: &Number) -> Option<UnitRead> {
     let symbol = look_up(units.symbols, words.written(at)).filter(|_| number.digits)?;
     let touches = words.joined(at.wrapping_sub(1));
     let letter = words.written(at).chars().count() == 1 && words.written(at).chars().all(char::is_lowercase);
-    if words.joined(at) && matches!(words.at(at + 1), "/" | "-") && letter
-        || (letter && !touches && symbol != Measure::Metre)
-    {
+    let divided = words.at(at + 1) == "/" && look_up(units.symbols, words.written(at + 2)).is_none();
+    let joins = words.joined(at) && (divided || words.at(at + 1) == "-");
+    if letter && (joins || !touches && symbol != Measure::Metre) {
         return None;
     }
     if symbol == Measure::Second && !words.written(number.from).contains('.') {

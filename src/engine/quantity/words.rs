@@ -174,7 +174,13 @@ impl<'a> Words<'a> {
 
     /// Whether the word stands for many things: "soldiers", "people".
     pub(super) fn is_plural(&self, idx: usize) -> bool {
-        self.is_word(idx) && is_plural(self.at(idx), &self.lang.nouns)
+        self.is_word(idx) && (is_plural(self.at(idx), &self.lang.nouns) || self.is_plural_acronym(idx))
+    }
+
+    /// "MPs", "RBIs"
+    pub(super) fn is_plural_acronym(&self, idx: usize) -> bool {
+        let acronym = self.written(idx).strip_suffix('s').unwrap_or("");
+        1 < acronym.len() && acronym.chars().all(|c| c.is_ascii_uppercase())
     }
 
     /// Whether the word ends a noun phrase.

@@ -77,7 +77,11 @@ mod tests {
             units.change_fillers,
             units.extents,
             units.shifts,
-            units.ranging
+            units.ranging,
+            units.moves,
+            units.when,
+            units.restating,
+            units.change_by
         );
         sorted_words!(
             nouns.ends,

@@ -251,8 +251,9 @@ fn is_year(words: &Words, idx: usize, year: i32) -> bool {
     let modern = (1900..=2100).contains(&year);
     let strong = month || part || holds(time.strong_markers, before);
     if strong || modern && holds(time.year_markers, before) {
-        // "In 2010 riots broke out", but "by 1500 workers" and "a total of 2000 people".
-        return !counted || modern && strong && !holds(time.ahead, before);
+        // "In 2010 riots broke out", "from 2019 levels", but "by 1500 workers" and "a total of 2000 people".
+        let round = year % 100 == 0;
+        return !counted || modern && (!round || strong && !holds(time.ahead, before));
     }
     if !modern || holds(time.amount_markers, before) {
         return false;
