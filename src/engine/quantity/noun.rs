@@ -199,7 +199,10 @@ fn joins_modifiers(words: &Words, at: usize) -> bool {
     };
     let state = holds(words.lang.nouns.states, words.at(before));
     let head = (at + 2..at + 4).find(|idx| words.is_plural(*idx));
-    like && !state
+    // "one child and two adults"
+    let numbered = super::number::read(words, at + 1).is_some();
+    like && !numbered
+        && !state
         && free(at + 1)
         && !words.is_plural(at + 1)
         && head.is_some_and(|idx| (at + 2..idx).all(free))
