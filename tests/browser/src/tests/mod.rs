@@ -1,5 +1,6 @@
 //! What a reader, and the page around the widget, can count on.
 
+mod compose;
 mod failures;
 mod hosting;
 mod looks;
@@ -25,6 +26,9 @@ pub const ALL: &[(&str, Test)] = &[
     ("reading: a link that cannot be followed says so", reading::broken_links),
     ("reading: keys", reading::keys),
     ("reading: pasted accounts are compared", reading::own),
+    ("compose: nothing typed is lost", compose::nothing_is_lost),
+    ("compose: files are taken in or refused by a sentence", compose::files),
+    ("compose: accounts move by keyboard", compose::order),
     ("looks: nothing is wider than the page", looks::widths),
     ("looks: axe-core finds nothing", looks::accessibility),
     ("looks: the console stays empty", looks::console),

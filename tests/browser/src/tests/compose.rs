@@ -1,0 +1,117 @@
+//! A reader puts together accounts of their own.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+
+/// The panel of the demo page, without what an earlier test left there.
+fn open(browser: &Browser) {
+    browser.open("demo.html");
+    browser.click(&browser.find("button", "Compare your own"));
+    browser.find("heading", "Compare your own accounts");
+    browser.run("find('button', 'Clear').filter((it) => !it.disabled).forEach((it) => it.click())");
+    browser.wait("empty fields", "return find('textbox', 'Text').every((it) => it.value === '')");
+}
+
+/// What stands in the fields for texts.
+fn texts(browser: &Browser) -> Value {
+    browser.run(
+        "return find('textbox', 'Text').filter((it) => it.nodeName === 'TEXTAREA').map((it) => it.value)",
+    )
+}
+
+fn paste(browser: &Browser, idx: usize, text: &str) {
+    let fields =
+        browser.elements("return find('textbox', 'Text').filter((it) => it.nodeName === 'TEXTAREA')");
+    browser.paste(&fields[idx], text);
+}
+
+/// Drops files, given as names and contents, on the panel.
+fn drop_files(browser: &Browser, files: &Value) {
+    browser.run_with(
+        "const data = new DataTransfer();
+         for (const [name, text] of arguments[0]) data.items.add(new File([text], name));
+         const event = new DragEvent('drop', {bubbles: true, cancelable: true, composed: true});
+         Object.defineProperty(event, 'dataTransfer', {value: data});
+         find('heading', 'Compare your own accounts')[0].dispatchEvent(event);",
+        std::slice::from_ref(files),
+    );
+}
+
+/// What is typed survives a mistake, a reload, removing and clearing.
+pub fn nothing_is_lost(browser: &Browser, _: &Path) {
+    open(browser);
+    paste(browser, 0, "Police counted 1,200 marchers in Lyon last week.");
+    browser.wait_for_text("“last week” is not read until you set the date.");
+    browser.click(&browser.find("button", "Compare"));
+    browser.wait_for_text("One account has nothing to be compared with.");
+    let focused = "let it = document.activeElement; while (it.shadowRoot) it = it.shadowRoot.activeElement;
+        return it.getAttribute('aria-invalid')";
+    assert_eq!(browser.run(focused), "true", "the focus is on the field at fault");
+
+    browser.reload();
+    browser.click(&browser.find("button", "Compare your own"));
+    browser.find("heading", "Compare your own accounts");
+    assert_eq!(texts(browser), json!(["Police counted 1,200 marchers in Lyon last week.", ""]));
+
+    browser.click(&browser.find("button", "Remove account A"));
+    paste(browser, 0, "Organisers counted 3,000.");
+    browser.click(&browser.find("button", "Undo"));
+    let both = json!(["Police counted 1,200 marchers in Lyon last week.", "Organisers counted 3,000."]);
+    assert_eq!(texts(browser), both);
+
+    browser.click(&browser.find("button", "Clear"));
+    assert_eq!(texts(browser), json!(["", ""]));
+    browser.click(&browser.find("button", "Undo"));
+    assert_eq!(texts(browser), both);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+/// Files are taken in, or refused by a sentence.
+pub fn files(browser: &Browser, _: &Path) {
+    open(browser);
+    let story = json!({"title": "The march", "accounts": [
+        {"outlet": "Gazette", "text": "Police counted 1,200 marchers in Lyon on Monday."},
+        {"outlet": "Mail", "titel": "No text"},
+    ]});
+    drop_files(
+        browser,
+        &json!([
+            ["story.json", story.to_string()],
+            ["wire.md", "# The march\n\nPolice counted **900** marchers in Lyon on Monday."],
+            ["report.pdf", "%PDF-1.7"],
+        ]),
+    );
+    browser.wait_for_text("accounts[1].text is missing");
+    browser.wait_for_text("report.pdf is not a text file");
+    assert_eq!(
+        texts(browser),
+        json!([
+            "Police counted 1,200 marchers in Lyon on Monday.",
+            "Police counted 900 marchers in Lyon on Monday."
+        ])
+    );
+    browser.click(&browser.find("button", "Compare"));
+    browser.find("heading", "The march");
+    browser.click(&browser.find("button", "Back to the story"));
+    browser.find("heading", "What North Korea has sent to Russia");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+/// Cards move by keyboard, and the focus goes with them.
+pub fn order(browser: &Browser, _: &Path) {
+    open(browser);
+    paste(browser, 0, "One.");
+    paste(browser, 1, "Two.");
+    browser.type_into(&browser.find("button", "Move account A one place on"), "\u{e007}");
+    browser.wait_for_text("Account moved to place 2 of 2.");
+    assert_eq!(texts(browser), json!(["Two.", "One."]));
+    browser.wait(
+        "the focus on the button that moves back",
+        "let it = document.activeElement; while (it.shadowRoot) it = it.shadowRoot.activeElement;
+         return nameOf(it) === 'Move account B one place back'",
+    );
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
