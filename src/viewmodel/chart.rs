@@ -130,7 +130,7 @@ pub fn chart(model: Model, columns: &[Column], topic: &Topic) -> Option<Chart> {
                 also,
                 figure: figure::written(model.text(claim.account), quantity),
                 tone: *tone,
-                scope: claim.scope.describe(),
+                scope: model.scope(claim),
                 source: model.source(claim),
                 marks: values.as_ref().map(|values| marks(&axis, values)).unwrap_or_default(),
             });

@@ -115,7 +115,7 @@ fn line(model: Model, columns: &[Column], idx: usize, tone: Tone) -> Option<Line
     let column = columns.iter().find(|column| column.account == claim.account)?;
     let text = model.text(claim.account);
     let unit = claim.figure().map_or("", |quantity| figure::unit(text, quantity));
-    let scope = claim.scope.describe();
+    let scope = model.scope(claim);
     let counts: Vec<&str> = [unit, scope.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
     Some(Line {
         claim: idx,

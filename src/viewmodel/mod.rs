@@ -50,6 +50,15 @@ impl<'a> Model<'a> {
         self.story.accounts.get(account_idx).map(|account| account.label()).unwrap_or_default()
     }
 
+    /// What a claim's figure covers, in words; a rate begins with its denominator. Empty when nothing is known.
+    pub fn scope(self, claim: &Claim) -> String {
+        let per = claim.figure().and_then(|quantity| quantity.per.as_deref());
+        let per = per.map(|per| strings::fill(self.words.per_scope, &[per]));
+        let known = claim.scope.describe();
+        let parts: Vec<String> = per.into_iter().chain((!known.is_empty()).then_some(known)).collect();
+        parts.join(self.words.list_comma)
+    }
+
     /// Who says so, as the claim's account names it.
     pub fn source(self, claim: &Claim) -> String {
         match &claim.attribution {

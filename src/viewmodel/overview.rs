@@ -5,6 +5,7 @@ use crate::engine::verdict::Basis;
 use super::Model;
 use super::chart::{Chart, chart};
 use super::columns::Column;
+use super::figure;
 use super::tone::Tone;
 use super::topic::Topic;
 
@@ -61,7 +62,8 @@ pub fn matching(model: Model, topics: &[Topic]) -> Vec<Matching> {
     let same = topics.iter().filter(|topic| topic.tone == Tone::Same);
     same.filter_map(|topic| {
         let claim = topic.claims.first().and_then(|(idx, _)| model.claim(*idx))?;
-        let figure = claim.figure()?.span.of(model.text(claim.account)).to_string();
+        let parts = figure::written(model.text(claim.account), claim.figure()?);
+        let figure = parts.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(" ");
         Some(Matching {
             id: topic.id.clone(),
             figure,

@@ -113,7 +113,7 @@ fn entry(model: Model, idx: usize, tone: Tone, claim: &Claim, query: &str) -> En
         figure: claim.figure().map(|quantity| figure::written(text, quantity)).unwrap_or_default(),
         unit: claim.figure().map_or("", |quantity| figure::unit(text, quantity)).to_string(),
         restated: claim.figures.iter().skip(1).map(|quantity| quantity.span.of(text).to_string()).collect(),
-        scope: claim.scope.describe(),
+        scope: model.scope(claim),
         lead: if lead.is_empty() { Vec::new() } else { runs(text, lead, &parts, &hits) },
         passage: runs(text, rest, &parts, &hits),
         source: model.source(claim),

@@ -232,6 +232,7 @@ words! {
     any_day: &'static str,
     percent: &'static str,
     per: &'static str,
+    per_scope: &'static str,
     unread_figure: &'static str,
 }
 
@@ -490,6 +491,7 @@ pub static ENGLISH: Words = Words {
     any_day: "any day of {}",
     percent: "{} %",
     per: "{1} a {2}",
+    per_scope: "per {}",
     unread_figure: "no number",
 };
 

@@ -132,7 +132,7 @@ pub fn found(model: Model, topic: &Topic, query: &str) -> bool {
         let passage = claim.span.of(model.text(claim.account));
         search::matches(passage, query)
             || search::matches(&model.source(claim), query)
-            || search::matches(&claim.scope.describe(), query)
+            || search::matches(&model.scope(claim), query)
             || search::matches(&model.label(claim.account), query)
     })
 }
