@@ -48,10 +48,19 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
     match event.key().as_str() {
         "j" => step(cx, true),
         "k" => step(cx, false),
-        "v" => cx.show(match cx.layout.get_untracked() {
-            Layout::ByClaim => Layout::FullText,
-            Layout::FullText => Layout::ByClaim,
-        }),
+        "v" => {
+            let layout = match cx.layout.get_untracked() {
+                Layout::ByClaim => Layout::FullText,
+                Layout::FullText => Layout::ByClaim,
+            };
+            cx.show(layout);
+            // What had the focus may be hidden now.
+            request_animation_frame(move || {
+                if active(cx).is_none_or(|active| active.get_client_rects().length() == 0) {
+                    cx.focus(&format!("layout-{}", layout.as_str()));
+                }
+            });
+        }
         "/" => cx.focus("q"),
         "?" => cx.focus("keys"),
         _ => return,
@@ -93,12 +102,24 @@ pub(crate) fn step(cx: Context, later: bool) {
     });
 }
 
+/// The element of the widget that has the focus.
+fn active(cx: Context) -> Option<Element> {
+    let root = cx.root()?;
+    let tree = root.get_root_node();
+    let active = match tree.dyn_ref::<web_sys::ShadowRoot>() {
+        Some(shadow) => shadow.active_element(),
+        None => document().active_element(),
+    };
+    active.filter(|active| root.contains(Some(active)))
+}
+
 /// The claim whose row holds the focus.
 fn focused_row(cx: Context) -> Option<String> {
-    let tree = cx.root()?.get_root_node();
-    let active: Element = match tree.dyn_ref::<web_sys::ShadowRoot>() {
-        Some(shadow) => shadow.active_element()?,
-        None => document().active_element()?,
-    };
-    active.closest(".cx-row").ok().flatten()?.get_attribute("data-claim")
+    active(cx)?.closest(".cx-row").ok().flatten()?.get_attribute("data-claim")
+}
+
+/// Closes the dock; the focus, which was in it, goes to the switch of layouts.
+pub(crate) fn close_dock(cx: Context) {
+    cx.select(None);
+    cx.focus(&format!("layout-{}", Layout::FullText.as_str()));
 }

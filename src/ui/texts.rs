@@ -299,7 +299,7 @@ fn dock(cx: Context) -> Option<AnyView> {
                     <span class="cx-nav">
                         {button(words.prev_claim, Icon::Up, |cx| keys::step(cx, false))}
                         {button(words.next_claim, Icon::Down, |cx| keys::step(cx, true))}
-                        {button(words.close, Icon::Close, |cx| cx.select(None))}
+                        {button(words.close, Icon::Close, keys::close_dock)}
                     </span>
                 </div>
                 <div class="cx-dock__cols">{cells.views()}</div>

@@ -21,6 +21,7 @@ pub(crate) fn tools(cx: Context) -> AnyView {
         view! {
             <button
                 type="button"
+                id=format!("layout-{}", layout.as_str())
                 aria-pressed=value(move || (cx.layout.get() == layout).to_string())
                 on:click=click(move || cx.show(layout))
             >
