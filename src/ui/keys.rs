@@ -24,9 +24,9 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
     });
     if event.key() == "Escape" {
         if close_panels(cx, None) {
-        } else if let Some(field) = target.filter(|target| target.id() == "q") {
+        } else if target.is_some_and(|target| target.id() == "q") {
             cx.state.update(|state| state.query.clear());
-            let _ = field.blur();
+            cx.focus(&format!("layout-{}", cx.layout.get_untracked().as_str()));
         } else if let Some(id) = cx.claim.get_untracked() {
             cx.select(None);
             if cx.layout.get_untracked() == Layout::ByClaim {
