@@ -688,6 +688,9 @@ fn whole_sentences() {
     check("Half the town lost power", "0.5 of town");
     check("One child and two adults drowned", "1 child; 2 adult");
     check("It went from 65 to 125", "65; 125");
+    check("Tickets cost €25-€40", "25–40 EUR");
+    check("Some of the 300 hostages", "300 hostage");
+    check("raised by $2.50 to $15", "2.5 USD up; 15 USD");
     check("It doubled to 40", "2 time up; 40");
     check("a threefold rise in 5 years", "3 time; 5 year");
     check("some 2 million of them", "about 2000000");

@@ -42,7 +42,9 @@ pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: boo
     while floor < skip && holds(hedges.fillers, words.back(skip, 1)) && at < skip + 3 {
         skip -= 1;
         let Some((hedge, n_words)) = row_before(words, skip, floor) else { continue };
-        let during = length_of_time && n_words == 1;
+        // "some of the 300" are not about 300.
+        let part = hedge == Hedge::About && words.at(skip) == words.lang.numbers.of;
+        let during = length_of_time && n_words == 1 || part;
         if hedge != Hedge::Exact && !during {
             return Some(HedgeRead { hedge, edge: skip - n_words });
         }

@@ -126,7 +126,11 @@ fn is_range(words: &Words, joint: Joint, first: &Amount, second: &Amount, low: D
             let ranging = (1..=REACH).any(|n| holds(words.lang.units.ranging, words.back(first.from, n)));
             ranging || !change::near(words, first.from, MOVEMENT_REACH)
         }
-        Joint::To => low <= high && (first.is_bare() || change::before(words, first.from).is_none()),
+        Joint::To => {
+            // "raised by $2.50 to $15" are two figures, "fell by 5 to 10 per cent" are one.
+            let by = holds(words.lang.units.change_by, words.back(first.from, 1));
+            low <= high && (first.is_bare() || !by && change::before(words, first.from).is_none())
+        }
         Joint::And => back(words, first.from, words.lang.numbers.between),
         // "three or four", "eight or nine".
         Joint::Or => {

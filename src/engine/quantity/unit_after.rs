@@ -28,7 +28,8 @@ pub(super) fn read(words: &Words, number: &Number) -> Option<UnitRead> {
     let units = &words.lang.units;
     if let Some((code, n_words)) = words.longest(at, words.lang.currencies) {
         // "3 won" is a score of games unless it is an amount.
-        let plain = words.is_end(at) && number.value < Decimal::from(100);
+        let next_amount = hyphen && !words.is_word(at);
+        let plain = next_amount || words.is_end(at) && number.value < Decimal::from(100);
         if !plain {
             return Some(UnitRead { unit: Unit::currency(code), from: at, to: at + n_words });
         }
