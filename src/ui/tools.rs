@@ -59,7 +59,6 @@ pub(crate) fn tools(cx: Context) -> AnyView {
                     id="q"
                     type="search"
                     placeholder=words.search
-                    autocomplete="off"
                     prop:value=value(move || cx.query.get())
                     on:input:target=move |event| {
                         let query = event.target().value();
