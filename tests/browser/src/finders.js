@@ -47,7 +47,7 @@ function visibleText(root) {
     [...node.childNodes].forEach(walk);
     parts.push(" ");
   };
-  walk(root);
+  if (root) walk(root); // A page on its way has no body yet.
   return parts.join("").replace(/\s+/g, " ").trim();
 }
 

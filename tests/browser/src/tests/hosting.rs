@@ -74,6 +74,8 @@ pub fn clean(browser: &Browser, _: &Path) {
     before.push("ret_nodes".into()); // ChromeDriver's own.
     let new: Vec<String> = names(&after).into_iter().filter(|name| !before.contains(name)).collect();
     assert_eq!(new, Vec::<String>::new());
+    // A request on the way is listed when it is answered.
+    browser.run_async("await new Promise((done) => setTimeout(done, 500))");
     let requests =
         "return performance.getEntriesByType('resource').map((entry) => entry.name.split('/').pop()).sort()";
     let loaded = names(&browser.run(requests));
