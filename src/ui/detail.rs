@@ -84,12 +84,19 @@ fn figures(cx: Context, lines: Vec<Line>) -> AnyView {
         let (claim, account) = (line.claim, line.account);
         let open = move || show_in_text(cx, claim, &account);
         let of = fill(words.show_in_text_of, &[&line.label]);
+        // A claim in words has no figure to set apart, and may be long.
+        let written = if line.reading.is_empty() {
+            let words: String = line.written.into_iter().map(|(_, words)| words).collect();
+            view! { <span class="cx-ftable__words">{words}</span> }.into_any()
+        } else {
+            pieces::figure(line.written, line.tone)
+        };
         let counts = if line.counts.is_empty() { "–".to_string() } else { line.counts };
         let reading = if line.reading.is_empty() { "–".to_string() } else { line.reading };
         view! {
             <tr role="row">
                 <th role="rowheader" scope="row">{pieces::key(line.letter)}{line.label}</th>
-                <td role="cell" data-l=words.as_written>{pieces::figure(line.written, line.tone)}</td>
+                <td role="cell" data-l=words.as_written>{written}</td>
                 <td role="cell" data-l=words.read_as class="cx-ftable__read">{reading}</td>
                 <td role="cell" data-l=words.counts>{counts}</td>
                 <td role="cell" data-l=words.who_says>{line.source}</td>
@@ -158,7 +165,7 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: Vec<Vec<Field>>) -> AnyVie
                     <caption class="cx-vh">{words.every_pair_caption}</caption>
                     <tbody>
                         {rows}
-                        <tr class="cx-matrix__foot"><td class="cx-matrix__own">{()}</td>{foot.views()}</tr>
+                        <tr class="cx-matrix__foot"><td class="cx-matrix__own">{String::new()}</td>{foot.views()}</tr>
                     </tbody>
                 </table>
             </div>
