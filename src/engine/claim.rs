@@ -330,8 +330,8 @@ fn scope(
     let reach = reaches_back(&words, figure, lang);
     let window = quantities
         .iter()
-        .filter(|other| other.kind == Kind::Date && other.span != figure.span && clause.contains(other.span))
         .filter(|_| figure.kind != Kind::Date)
+        .filter(|other| clause.contains(other.span) && frames(text, tokens, other, figure, lang))
         .filter_map(|other| {
             let days = other.days()?;
             Some(Window { span: other.span, days, label: other.span.of(text).to_string() })
@@ -357,13 +357,39 @@ fn scope(
         planned: stance == Stance::Planned,
         so_far: lang.so_far.iter().any(|cue| run(cue)),
         earlier: false,
-        frames: figure.kind == Kind::Date
-            && quantities.iter().any(|other| {
-                let counts = !matches!(other.kind, Kind::Date | Kind::Ordinal | Kind::Duration);
-                counts && clause.contains(other.span)
-            }),
+        frames: quantities.iter().any(|other| {
+            let counts = !matches!(other.kind, Kind::Date | Kind::Ordinal | Kind::Duration);
+            counts && clause.contains(other.span) && frames(text, tokens, figure, other, lang)
+        }),
         reach,
     }
+}
+
+/// How many tokens from the start of a sentence a date may stand to date all of it: "On the night of 3 May, …".
+const OPENING: usize = 6;
+
+/// Whether `date` says over which time `figure` counts: it opens the sentence, or nothing between the two starts
+/// to say something else (a comma, "and was …").
+fn frames(text: &str, tokens: &[Token], date: &Quantity, figure: &Quantity, lang: &Language) -> bool {
+    if date.kind != Kind::Date || date.span.overlaps(figure.span) {
+        return false;
+    }
+    let opens = tokens.get(OPENING).is_none_or(|token| date.span.start < token.span.start);
+    if opens && date.span.end <= figure.span.start {
+        return true;
+    }
+    let (left, right) =
+        if date.span.start < figure.span.start { (date.span, figure.span) } else { (figure.span, date.span) };
+    let between: Vec<&str> = tokens
+        .iter()
+        .filter(|token| left.end <= token.span.start && token.span.end <= right.start)
+        .map(|token| token.span.of(text))
+        .collect();
+    let starts_over = between.windows(2).any(|pair| {
+        matches!(pair, [joint, verb] if lang.clause_openers.binary_search(joint).is_ok()
+            && lang.auxiliaries.binary_search(verb).is_ok())
+    });
+    !between.contains(&",") && !starts_over
 }
 
 /// How many words before "in 24 years" or "since 2000" may make it reach back.

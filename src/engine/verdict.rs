@@ -178,11 +178,14 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
     judged(Verdict::Conflict, format!("{qa} and {qb} cannot both be true as written{apart}"))
 }
 
-/// Whether some number fits both figures; "nearly 300" and "more than 300" only touch.
+/// Whether some number fits both figures; "nearly 300" and "more than 300" only touch, and so do 24 and 25 million
+/// as they round.
 fn meet((a, x): (&Quantity, Interval<Decimal>), (b, y): (&Quantity, Interval<Decimal>)) -> bool {
     let below = |q: &Quantity| matches!(q.hedge, Hedge::Almost | Hedge::Under);
+    let rounded =
+        a.hedge == Hedge::Exact && b.hedge == Hedge::Exact && x.single().is_none() && y.single().is_none();
     let touch = |hi: Option<Decimal>, lo: Option<Decimal>, lower: &Quantity, upper: &Quantity| {
-        hi.is_some() && hi == lo && (below(lower) || upper.hedge == Hedge::Over)
+        hi.is_some() && hi == lo && (below(lower) || upper.hedge == Hedge::Over || rounded)
     };
     x.meets(y) && !touch(x.hi, y.lo, a, b) && !touch(y.hi, x.lo, b, a)
 }

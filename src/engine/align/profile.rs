@@ -1,5 +1,7 @@
 //! Profiles: what of a claim is compared with other claims.
 
+use std::collections::BTreeSet;
+
 use crate::engine::claim::{Claim, Sentence};
 use crate::engine::lang::Family;
 use crate::engine::quantity::{Dimension, Kind, Quantity};
@@ -42,6 +44,8 @@ pub(super) struct Profile {
     pub(super) people: bool,
     /// What became of those counted.
     pub(super) outcome: Option<TermId>,
+    /// What is done, as far as the nearest such word tells: "founded", "bought".
+    pub(super) act: Option<TermId>,
     /// The noun's modifiers.
     pub(super) modifiers: Bag,
 }
@@ -57,6 +61,9 @@ const SENTENCE_BEFORE: f64 = 0.25;
 
 /// An outcome word counts as the figure's own within this many tokens.
 const OUTCOME_REACH: usize = 9;
+
+/// A word of doing counts as the figure's own within this many tokens.
+const ACT_REACH: usize = 7;
 
 /// Interns the words of all sentences and counts in how many each stands.
 pub(super) fn read_terms(
@@ -77,7 +84,17 @@ pub(super) fn read_terms(
         }
         read.push(of_account);
     }
+    name_openings(&mut read);
     read
+}
+
+/// A word that opens a sentence is a name when it is one further inside another sentence.
+fn name_openings(read: &mut [Vec<Vec<Word>>]) {
+    let names: BTreeSet<TermId> =
+        read.iter().flatten().flatten().filter(|word| word.name).map(|word| word.term).collect();
+    for word in read.iter_mut().flatten().flatten().filter(|word| word.at == 0) {
+        word.name = names.contains(&word.term);
+    }
 }
 
 /// A telling word of a sentence.
@@ -89,6 +106,8 @@ pub(super) struct Word {
     pub(super) at: usize,
     /// Whether it is written like a name.
     pub(super) name: bool,
+    /// Whether it is a form that says what was done.
+    pub(super) act: bool,
 }
 
 fn words(text: &str, sentence: &Sentence, terms: &mut Terms) -> Vec<Word> {
@@ -97,7 +116,8 @@ fn words(text: &str, sentence: &Sentence, terms: &mut Terms) -> Vec<Word> {
         let word = token.span.of(text);
         let Some(term) = terms.intern(word) else { continue };
         let name = at > 0 && word.starts_with(char::is_uppercase);
-        words.push(Word { term, span: token.span, at, name });
+        let act = !name && terms.is_participle(word);
+        words.push(Word { term, span: token.span, at, name, act });
     }
     words
 }
@@ -144,6 +164,14 @@ pub(super) fn profile(
         .filter(|word| terms.family(word.term) == Some(Family::Outcome) && distance(word) <= OUTCOME_REACH)
         .min_by_key(|word| (distance(word), word.at))
         .map(|word| word.term);
+    let act = words
+        .iter()
+        .filter(|word| figure.is_some() && claim.span.contains(word.span) && Some(word.term) != noun)
+        .filter(|word| {
+            (word.act || terms.family(word.term).is_some_and(Family::is_act)) && distance(word) <= ACT_REACH
+        })
+        .min_by_key(|word| (distance(word), word.at))
+        .map(|word| word.term);
     let modifiers = figure.and_then(|figure| figure.unit_span).map_or_else(Bag::new, |unit| {
         let within = words.iter().filter(|word| unit.contains(word.span) && Some(word.term) != noun);
         tidy(within.map(|word| (word.term, 1.0)).collect())
@@ -157,6 +185,7 @@ pub(super) fn profile(
         people: noun.is_some_and(|noun| terms.family(noun) == Some(Family::People)),
         noun,
         outcome,
+        act,
         modifiers: normalised(modifiers, terms),
     }
 }

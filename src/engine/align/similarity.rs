@@ -25,8 +25,10 @@ pub(super) struct Weights {
     pub(super) value: f64,
     /// Numbers that differ by orders of magnitude speak against a match.
     pub(super) far: f64,
-    /// The same outcome; minus this much for different ones.
+    /// The same outcome; minus twice this much for different ones.
     pub(super) outcome: f64,
+    /// The same word of doing next to the figure.
+    pub(super) act: f64,
 }
 
 /// For figures.
@@ -40,10 +42,12 @@ pub(super) const FIGURES: Weights = Weights {
     value: 2.5,
     far: 4.0,
     outcome: 1.1,
+    act: 0.2,
 };
 
 /// For dates and times of day, which many different things have in common.
-pub(super) const DATES: Weights = Weights { bias: -3.2, focus: 2.5, topic: 1.0, value: 2.2, ..FIGURES };
+pub(super) const DATES: Weights =
+    Weights { bias: -3.2, focus: 2.5, topic: 1.0, act: 1.2, value: 2.2, ..FIGURES };
 
 /// For sentences without figures.
 pub(super) const WORDS: Weights = Weights { bias: -2.0, focus: 6.0, topic: 0.0, names: 0.0, ..FIGURES };
@@ -62,6 +66,7 @@ pub(super) struct Parts {
     noun: f64,
     modifiers: f64,
     outcome: f64,
+    act: f64,
     value: f64,
     bias: f64,
 }
@@ -69,8 +74,8 @@ pub(super) struct Parts {
 impl Parts {
     /// The score, 0 to 1.
     pub(super) fn score(&self) -> f64 {
-        let Parts { focus, topic, names, noun, modifiers, outcome, value, bias } = self;
-        logistic(bias + focus + topic + names + noun + modifiers + outcome + value)
+        let Parts { focus, topic, names, noun, modifiers, outcome, act, value, bias } = self;
+        logistic(bias + focus + topic + names + noun + modifiers + outcome + act + value)
     }
 }
 
@@ -108,6 +113,7 @@ pub(super) fn parts(
         noun: weights.noun * noun,
         modifiers: weights.modifiers * cosine(&left.modifiers, &right.modifiers),
         outcome: weights.outcome * outcome,
+        act: if left.act.is_some() && left.act == right.act { weights.act } else { 0.0 },
         value,
         bias: weights.bias,
     }
@@ -129,6 +135,7 @@ pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &T
         ("counted noun", parts.noun, both(left.noun, right.noun)),
         ("description", parts.modifiers, top(&left.modifiers, &right.modifiers, terms)),
         ("what became of them", parts.outcome, both(left.outcome, right.outcome)),
+        ("what was done", parts.act, word(left.act).into_iter().collect()),
         (value, parts.value, Vec::new()),
     ];
     let told = all.into_iter().filter(|(_, score, _)| *score != 0.0);

@@ -60,6 +60,8 @@ pub struct Language {
     pub updates: &'static [&'static str],
     /// Words that open a new clause after a comma.
     pub clause_openers: &'static [&'static str],
+    /// Verbs that open a predicate after "and": "is", "was", "has".
+    pub auxiliaries: &'static [&'static str],
     /// Words before a place.
     pub place_prepositions: &'static [&'static str],
 }
@@ -82,6 +84,13 @@ pub enum Family {
     Event,
     /// People by what they are counted as: a figure of one may restate a figure of another.
     People,
+}
+
+impl Family {
+    /// Whether words of the family can say what happened.
+    pub fn is_act(self) -> bool {
+        matches!(self, Family::Outcome | Family::Event)
+    }
 }
 
 impl Concept {

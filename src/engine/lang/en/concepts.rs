@@ -10,8 +10,8 @@ use crate::engine::lang::Concept;
 pub(super) const CONCEPTS: &[Concept] = &[
     // What happens to people. One figure cannot count two of these.
     Concept::outcome(&[
-        "kill", "dead", "die", "death", "fatality", "fatal", "fatally", "slain", "perish", "lives", "toll",
-        "casualty", "murder", "lose",
+        "kill", "dead", "die", "died", "dying", "death", "fatality", "fatal", "fatally", "slain", "perish",
+        "lives", "toll", "casualty", "murder", "lose",
     ]),
     Concept::outcome(&["injure", "injury", "wound", "hurt", "maim"]),
     Concept::outcome(&["arrest", "detain", "detention", "custody", "apprehend"]),

@@ -41,5 +41,6 @@ pub static ENGLISH: Language = Language {
     part_words: speech::PART_WORDS,
     updates: speech::UPDATES,
     clause_openers: words::CLAUSE_OPENERS,
+    auxiliaries: words::AUXILIARIES,
     place_prepositions: words::PLACE_PREPOSITIONS,
 };

@@ -197,3 +197,9 @@ pub(super) const CLAUSE_OPENERS: &[&str] = &[
 /// Words before a place. Sorted.
 pub(super) const PLACE_PREPOSITIONS: &[&str] =
     &["across", "at", "in", "inside", "into", "near", "outside", "throughout", "to"];
+
+/// Verbs that open a predicate after "and". Sorted.
+pub(super) const AUXILIARIES: &[&str] = &[
+    "are", "can", "could", "did", "does", "had", "has", "have", "is", "may", "might", "should", "was",
+    "were", "will", "would",
+];
