@@ -7,6 +7,7 @@ use std::path::Path;
 
 use crosscheck::engine::claim::Claim;
 use crosscheck::engine::quantity::{Extent, Interval, Quantity};
+use crosscheck::engine::span::Span;
 use crosscheck::engine::{Report, Story, compare};
 use crosscheck::load;
 
@@ -52,7 +53,7 @@ fn caret_report(story: &Story, report: &Report) -> String {
             let within = |claim: &&Claim| claim.account == account_idx && sentence.contains(claim.span);
             for claim in report.claims.iter().filter(within) {
                 for figure in &claim.figures {
-                    let lead = account.text[sentence.start..figure.span.start].chars().count();
+                    let lead = Span::new(sentence.start, figure.span.start).of(&account.text).chars().count();
                     let carets = "^".repeat(figure.span.of(&account.text).chars().count());
                     let _ = writeln!(out, "  {}{carets} {}", " ".repeat(lead), shown(figure, claim));
                 }

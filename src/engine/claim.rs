@@ -92,6 +92,8 @@ pub struct Sentence {
     pub span: Span,
     /// Its words, numbers and signs.
     pub tokens: Vec<Token>,
+    /// The same in lower case.
+    pub lower: Vec<String>,
 }
 
 /// Sentences with fewer words than this say nothing that can be compared without a figure.
@@ -142,7 +144,7 @@ pub fn claims(
                 account: account_idx,
                 sentence: sentence_idx,
                 span,
-                scope: scope(text, &sentence.tokens, clause, figure, within, stance, lang),
+                scope: scope(text, sentence, clause, figure, within, stance, lang),
                 attribution: attribution::nearest(&sources, figure.span),
                 stance,
                 figures: fact.clone(),
@@ -312,20 +314,24 @@ fn cut(text: &str, clause: Span, figure: Span) -> Span {
 /// The scope of a figure: the nearest window, place and marks of part in its clause.
 fn scope(
     text: &str,
-    tokens: &[Token],
+    sentence: &Sentence,
     clause: Span,
     figure: &Quantity,
     quantities: &[Quantity],
     stance: Stance,
     lang: &Language,
 ) -> Scope {
-    let near = |token: &&Token| clause.contains(token.span);
-    let words: Vec<(Span, String)> =
-        tokens.iter().filter(near).map(|token| (token.span, token.span.of(text).to_lowercase())).collect();
+    let tokens = &sentence.tokens;
+    let words: Vec<(Span, &str)> = tokens
+        .iter()
+        .zip(&sentence.lower)
+        .filter(|(token, _)| clause.contains(token.span))
+        .map(|(token, lower)| (token.span, lower.as_str()))
+        .collect();
     let run = |run: &[&str]| {
         words
             .windows(run.len().max(1))
-            .any(|found| found.iter().map(|(_, word)| word.as_str()).eq(run.iter().copied()))
+            .any(|found| found.iter().map(|(_, word)| *word).eq(run.iter().copied()))
     };
     let reach = reaches_back(&words, figure, lang);
     let window = quantities
@@ -337,7 +343,7 @@ fn scope(
             Some(Window { span: other.span, days, label: other.span.of(text).to_string() })
         })
         .min_by_key(|window| window.span.start.abs_diff(figure.span.start));
-    let beside = |word: &(Span, String)| {
+    let beside = |word: &(Span, &str)| {
         let gap = if word.0.end <= figure.number.start {
             figure.number.start - word.0.end
         } else {
@@ -347,9 +353,9 @@ fn scope(
     };
     let part = words
         .iter()
-        .find(|word| beside(word) && lang.further.binary_search(&word.1.as_str()).is_ok())
-        .or_else(|| words.iter().find(|word| lang.part_words.binary_search(&word.1.as_str()).is_ok()))
-        .map(|word| word.1.clone());
+        .find(|word| beside(word) && lang.further.binary_search(&word.1).is_ok())
+        .or_else(|| words.iter().find(|word| lang.part_words.binary_search(&word.1).is_ok()))
+        .map(|word| word.1.to_string());
     Scope {
         window,
         place: place(text, tokens, clause, figure, lang),
@@ -396,17 +402,14 @@ fn frames(text: &str, tokens: &[Token], date: &Quantity, figure: &Quantity, lang
 const RECORD_REACH: usize = 6;
 
 /// Whether the figure says how long ago the last time was: "for the first time in 24 years", "the worst since 2008".
-fn reaches_back(words: &[(Span, String)], figure: &Quantity, lang: &Language) -> bool {
+fn reaches_back(words: &[(Span, &str)], figure: &Quantity, lang: &Language) -> bool {
     let length = figure.kind == Kind::Duration;
     let since = figure.kind == Kind::Date && figure.hedge == Hedge::AtLeast;
     if !length && !since {
         return false;
     }
-    let before: Vec<&str> = words
-        .iter()
-        .filter(|(span, _)| span.end <= figure.number.start)
-        .map(|(_, word)| word.as_str())
-        .collect();
+    let before: Vec<&str> =
+        words.iter().filter(|(span, _)| span.end <= figure.number.start).map(|(_, word)| *word).collect();
     let near = before.iter().rev().take(RECORD_REACH);
     near.clone().any(|word| lang.records.binary_search(word).is_ok())
 }
@@ -456,7 +459,12 @@ fn place(text: &str, tokens: &[Token], clause: Span, figure: &Quantity, lang: &L
 
 /// Cuts every sentence into tokens.
 pub fn sentences(text: &str, spans: &[Span]) -> Vec<Sentence> {
-    spans.iter().map(|&span| Sentence { span, tokens: tokenize(text, span) }).collect()
+    let sentence = |&span: &Span| {
+        let tokens = tokenize(text, span);
+        let lower = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
+        Sentence { span, tokens, lower }
+    };
+    spans.iter().map(sentence).collect()
 }
 
 /// Eight characters that depend on the words alone (64-bit FNV-1a, base 32).

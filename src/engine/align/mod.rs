@@ -133,7 +133,7 @@ fn profile_of(
     words: &[Vec<Vec<Word>>],
     terms: &mut Terms,
 ) -> Profile {
-    let nothing = Sentence { span: claim.span, tokens: Vec::new() };
+    let nothing = Sentence { span: claim.span, tokens: Vec::new(), lower: Vec::new() };
     let of_account = words.get(claim.account);
     let sentence = sentences.get(claim.account).and_then(|of| of.get(claim.sentence)).unwrap_or(&nothing);
     let own = of_account.and_then(|of| of.get(claim.sentence)).map_or(&[][..], Vec::as_slice);
