@@ -18,3 +18,8 @@ pub mod viewmodel;
 pub mod embed;
 #[cfg(feature = "ui")]
 pub mod ui;
+
+/// The examples of the README, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
