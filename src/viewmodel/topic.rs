@@ -50,7 +50,8 @@ impl Topic {
     }
 }
 
-/// The topics of the accounts shown: gravest first, then by number of accounts, then as the report has them.
+/// The topics of the accounts shown: gravest first, then figures before words, then by number of accounts, then as
+/// the report has them.
 pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
     let place = |account: usize| columns.iter().position(|column| column.account == account);
     let mut group_of: BTreeMap<usize, usize> = BTreeMap::new();
@@ -83,10 +84,11 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
         claims.sort();
         let mut accounts: Vec<usize> = claims.iter().map(|(column, _)| *column).collect();
         accounts.dedup();
-        if claims.is_empty() {
+        let verdict = gravest.values().max().copied();
+        // When one account alone says something, its date is part of its text and no claim to list.
+        if claims.is_empty() || verdict.is_none() && group.basis == Basis::Date {
             continue;
         }
-        let verdict = gravest.values().max().copied();
         let mut topic = Topic {
             group: group_idx,
             id: group.id.clone(),
@@ -109,7 +111,8 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
         };
         topics.push(topic);
     }
-    topics.sort_by_key(|topic| (topic.tone, std::cmp::Reverse(topic.n_accounts)));
+    let words = |topic: &Topic| matches!(topic.basis, Basis::Content | Basis::Stance);
+    topics.sort_by_key(|topic| (topic.tone, words(topic), std::cmp::Reverse(topic.n_accounts)));
     topics
 }
 
