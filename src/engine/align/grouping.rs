@@ -12,9 +12,10 @@ pub(super) struct Edge {
 /// at least `threshold` and `allowed` holds for each pair across them. `edges` are sorted by their claims, the
 /// earlier claim first; pairs without an edge score 0.
 ///
-/// Every claim is in exactly one group; groups and their claims are in the order of the claims.
+/// `rank` puts the claims in an order that does not depend on the order of the accounts; of equal scores the first
+/// by rank is taken. Every claim is in exactly one group; groups and their claims are in the order of the claims.
 pub(super) fn group(
-    n_claims: usize,
+    rank: &[usize],
     edges: &[Edge],
     threshold: f64,
     allowed: impl Fn(usize, usize) -> bool,
@@ -23,10 +24,15 @@ pub(super) fn group(
         let found = edges.binary_search_by_key(&(a.min(b), a.max(b)), |edge| (edge.a, edge.b)).ok();
         found.and_then(|at| edges.get(at)).map_or(0.0, |edge| edge.score)
     };
+    let n_claims = rank.len();
     let mut group_of: Vec<usize> = (0..n_claims).collect();
     let mut groups: Vec<Vec<usize>> = (0..n_claims).map(|claim| vec![claim]).collect();
+    let ranks = |edge: &Edge| {
+        let (a, b) = (rank.get(edge.a).copied(), rank.get(edge.b).copied());
+        (a.min(b), a.max(b))
+    };
     let mut sorted: Vec<&Edge> = edges.iter().filter(|edge| edge.score >= threshold).collect();
-    sorted.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    sorted.sort_by(|x, y| y.score.total_cmp(&x.score).then_with(|| ranks(x).cmp(&ranks(y))));
     for edge in sorted {
         let (Some(&left), Some(&right)) = (group_of.get(edge.a), group_of.get(edge.b)) else { continue };
         if left == right {
@@ -34,7 +40,10 @@ pub(super) fn group(
         }
         let (Some(ours), Some(theirs)) = (groups.get(left), groups.get(right)) else { continue };
         let across = || ours.iter().flat_map(|&a| theirs.iter().map(move |&b| (a, b)));
-        let mean = across().map(|(a, b)| between(a, b)).sum::<f64>() / (ours.len() * theirs.len()) as f64;
+        // Added up from the smallest, so that the sum does not depend on the order of the accounts.
+        let mut scores: Vec<f64> = across().map(|(a, b)| between(a, b)).collect();
+        scores.sort_by(f64::total_cmp);
+        let mean = scores.iter().sum::<f64>() / scores.len() as f64;
         if mean < threshold || !across().all(|(a, b)| allowed(a, b)) {
             continue;
         }
@@ -65,18 +74,18 @@ mod tests {
     #[test]
     fn close_claims_join() {
         let edges = [edge(0, 1, 0.9), edge(0, 2, 0.7), edge(1, 2, 0.8)];
-        assert_eq!(group(4, &edges, 0.5, |_, _| true), [vec![0, 1, 2], vec![3]]);
+        assert_eq!(group(&[0, 1, 2, 3], &edges, 0.5, |_, _| true), [vec![0, 1, 2], vec![3]]);
     }
 
     #[test]
     fn a_chain_does_not_join_its_ends() {
         let edges = [edge(0, 1, 0.9), edge(1, 2, 0.8)];
-        assert_eq!(group(3, &edges, 0.5, |_, _| true), [vec![0, 1], vec![2]]);
+        assert_eq!(group(&[0, 1, 2], &edges, 0.5, |_, _| true), [vec![0, 1], vec![2]]);
     }
 
     #[test]
     fn what_is_not_allowed_stays_apart() {
         let edges = [edge(0, 1, 0.9)];
-        assert_eq!(group(2, &edges, 0.5, |_, _| false), [vec![0], vec![1]]);
+        assert_eq!(group(&[0, 1], &edges, 0.5, |_, _| false), [vec![0], vec![1]]);
     }
 }

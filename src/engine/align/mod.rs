@@ -35,7 +35,7 @@ pub fn align(
 ) -> (Vec<Group>, Vec<Pair>) {
     let scored = score(story, sentences, claims, lang);
     let Scored { words, profiles, edges, .. } = &scored;
-    let groups = grouping::group(claims.len(), edges, THRESHOLD, |a, b| may_join(claims, a, b));
+    let groups = grouping::group(&ranks(claims), edges, THRESHOLD, |a, b| may_join(claims, a, b));
     for group in &groups {
         mark_earlier(story, claims, group, lang);
     }
@@ -158,6 +158,19 @@ fn score_candidates(claims: &[Claim], profiles: &[Profile]) -> Vec<((usize, usiz
         (parts.score() >= NEGLIGIBLE).then_some(((a, b), parts))
     });
     scored.collect()
+}
+
+/// Each claim's place in the order of their ids, which the order of the accounts does not change.
+fn ranks(claims: &[Claim]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order.sort_by_key(|&idx| claims.get(idx).map(|claim| &claim.id));
+    let mut ranks = vec![0; claims.len()];
+    for (rank, idx) in order.into_iter().enumerate() {
+        if let Some(place) = ranks.get_mut(idx) {
+            *place = rank;
+        }
+    }
+    ranks
 }
 
 /// How telling it is that two figures are equal: 1 when each account has the number once, falling as it is used

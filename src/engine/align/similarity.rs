@@ -72,10 +72,12 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// The score, 0 to 1.
+    /// The score, 0 to 1, in steps of a billionth: sums over words differ in their last bits with the order of the
+    /// accounts.
     pub(super) fn score(&self) -> f64 {
         let Parts { focus, topic, names, noun, modifiers, outcome, act, value, bias } = self;
-        logistic(bias + focus + topic + names + noun + modifiers + outcome + act + value)
+        (logistic(bias + focus + topic + names + noun + modifiers + outcome + act + value) * 1e9).round()
+            / 1e9
     }
 }
 
