@@ -66,10 +66,15 @@ impl Decimal {
         Self { mantissa: self.mantissa.saturating_abs(), ..self }
     }
 
-    /// The number as a float, for drawing and for ratios.
+    /// The number as a float, for drawing and for ratios: the nearest one up to 15 digits and 22 places, within a few
+    /// units of the last bit beyond, and alike on every machine.
     pub fn to_f64(self) -> f64 {
-        // Reading the printed form rounds correctly and alike on every machine.
-        format!("{}e{}", self.mantissa, self.exponent).parse().unwrap_or(0.0)
+        // Up to 10^22 a power of ten is exact as a float, so that the one step most numbers take rounds once.
+        let power = |n_zeros: u32| (0..n_zeros).fold(1.0, |power, _| power * 10.0);
+        let n_zeros = self.exponent.unsigned_abs();
+        let steps = (0..n_zeros / 22).map(|_| 22).chain([n_zeros % 22]);
+        let shift = |value: f64, n| if self.exponent < 0 { value / power(n) } else { value * power(n) };
+        steps.fold(self.mantissa as f64, shift)
     }
 
     /// The mantissa at a smaller exponent, saturating.
@@ -201,6 +206,20 @@ mod tests {
         assert_eq!(dec("2").divide(dec("3")), dec("0.666666666666"));
         assert_eq!(dec("2").divide(Decimal::ZERO), Decimal::ZERO);
         assert!(dec("9.99") < dec("10") && dec("10") <= dec("10.0"));
+    }
+
+    #[test]
+    fn floats_are_the_nearest() {
+        for digits in
+            ["0", "7", "0.1", "6.1", "0.05", "33.333333", "334000000", "123456789012345", "0.000000123"]
+        {
+            assert_eq!(Ok(dec(digits).to_f64()), digits.parse(), "{digits}");
+            assert_eq!((-dec(digits)).to_f64(), -dec(digits).to_f64(), "{digits}");
+        }
+        assert_eq!(Decimal::new(5, 22).to_f64(), 5e22);
+        for (number, float) in [(Decimal::new(17, 60), 1.7e61), (Decimal::new(-17, -60), -1.7e-59)] {
+            assert!((number.to_f64() / float - 1.0).abs() < 1e-15, "{number}");
+        }
     }
 
     #[test]
