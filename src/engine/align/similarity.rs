@@ -2,7 +2,7 @@
 
 use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
-use crate::engine::quantity::{Extent, Interval, Kind, Quantity};
+use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Quantity, Unit};
 use crate::engine::report::{Evidence, Part};
 use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, libm_ln};
 use crate::engine::verdict::stated_in_shares;
@@ -103,8 +103,9 @@ pub(super) fn parts(
         (Some(_), Some(_)) => -2.0,
         _ => 0.0,
     };
+    let repeated = || left_claim.figures.iter().any(|a| right_claim.figures.iter().any(|b| same_value(a, b)));
     let value = match (left_claim.figure(), right_claim.figure()) {
-        (Some(a), Some(b)) if same_value(a, b) => weights.value * rarity,
+        (Some(_), Some(_)) if repeated() => weights.value * rarity,
         (Some(a), Some(b)) => -weights.far * apart(a, b),
         _ => 0.0,
     };
@@ -147,12 +148,14 @@ pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &T
     }
 }
 
-/// Whether two figures state the same values, whatever their hedges.
-pub(super) fn same_value(left: &Quantity, right: &Quantity) -> bool {
+/// Whether two figures state the same values of one dimension and currency, whatever their hedges.
+fn same_value(left: &Quantity, right: &Quantity) -> bool {
     let ends = |quantity: &Quantity| {
         stated_in_shares(quantity).and_then(|Interval { lo, hi }| lo.or(hi).zip(hi.or(lo)))
     };
-    let dimension = |quantity: &Quantity| quantity.unit.as_ref().map(|unit| unit.dimension);
+    // Two million euros are not two million dollars.
+    let currency = |unit: &Unit| (unit.dimension == Dimension::Money).then(|| unit.name.clone());
+    let dimension = |quantity: &Quantity| quantity.unit.as_ref().map(|unit| (unit.dimension, currency(unit)));
     match (ends(left), ends(right)) {
         (Some(a), Some(b)) => {
             a == b && (dimension(left) == dimension(right) || is_share(left) && is_share(right))
