@@ -28,7 +28,7 @@ fn words_after<'a>(text: &'a str, before: &str) -> BTreeSet<&'a str> {
     found
         .map(|rest| {
             let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
-            &rest[..end.unwrap_or(rest.len())]
+            rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
         })
         .filter(|word| !word.is_empty())
         .collect()

@@ -99,6 +99,9 @@ pub struct Sentence {
 /// Sentences with fewer words than this say nothing that can be compared without a figure.
 const MIN_WORDS: usize = 6;
 
+/// A date alone beside fewer words than this dates the page ("Last updated at 12:41"), not an event.
+const MIN_DATED: usize = 4;
+
 /// A claim's words are looked at as one thing up to this many bytes; longer ones are cut around the figure.
 const MAX_CLAUSE: usize = 480;
 
@@ -122,8 +125,12 @@ pub fn claims(
         let within = rest.get(n_before..n_within).unwrap_or_default();
         rest = rest.get(n_within..).unwrap_or_default();
 
+        let own = |token: &Token| within.iter().any(|quantity| quantity.span.overlaps(token.span));
+        let n_said = sentence.tokens.iter().filter(|t| t.kind == TokenKind::Word && !own(t)).count();
+        let only_dates = within.iter().all(|quantity| quantity.kind == Kind::Date);
         let telling: Vec<Quantity> = within
             .iter()
+            .filter(|quantity| quantity.kind != Kind::Date || !only_dates || MIN_DATED <= n_said)
             .filter(|quantity| counts_something(text, &sentence.tokens, quantity, &outcomes, lang))
             .cloned()
             .collect();

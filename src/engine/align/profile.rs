@@ -157,13 +157,18 @@ pub(super) fn profile(
     topic.extend(words.iter().map(|word| (word.term, 1.0)));
     let names = tidy(words.iter().filter(|word| word.name).map(|word| (word.term, 1.0)).collect());
 
-    let noun = figure.and_then(|figure| counted(figure, terms));
+    // "no casualties" counts people by what became of them.
+    let counted = figure.and_then(|figure| counted(figure, terms));
+    let fate = counted.filter(|&noun| terms.family(noun) == Some(Family::Outcome));
+    let noun = if fate.is_some() { None } else { counted };
     let outcome = words
         .iter()
         .filter(|word| figure.is_some() && claim.span.contains(word.span))
         .filter(|word| terms.family(word.term) == Some(Family::Outcome) && distance(word) <= OUTCOME_REACH)
-        .min_by_key(|word| (distance(word), word.at))
-        .map(|word| word.term);
+        // "killed and 20 were wounded": of two as near, the one that follows.
+        .min_by_key(|word| (distance(word), std::cmp::Reverse(word.at)))
+        .map(|word| word.term)
+        .or(fate);
     let act = words
         .iter()
         .filter(|word| figure.is_some() && claim.span.contains(word.span) && Some(word.term) != noun)

@@ -144,7 +144,6 @@ const BEFORE: &[(&str, Hedge)] = &[
     ("heavier than", Over),
     ("higher than", Over),
     ("in excess of", Over),
-    ("in over", Over),
     ("in the order of", About),
     ("in the region of", About),
     ("inside", Under),
