@@ -212,7 +212,7 @@ fn counts_something(
     let known = before.is_some_and(|word| lang.definite.binary_search(&word.as_str()).is_ok());
     // "the three bank workers died" counts the dead; "the two countries agreed" counts nothing.
     let plain = quantity.hedge == Hedge::Exact
-        && quantity.unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Count);
+        && quantity.unit.as_ref().is_none_or(|unit| unit.dimension == Dimension::Count);
     let outcome =
         || tokens.iter().any(|token| outcomes.contains(&(lang.stem)(&token.span.of(text).to_lowercase())));
     !(known && plain && below(MAX_KNOWN + 1)) || outcome()

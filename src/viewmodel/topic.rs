@@ -85,8 +85,8 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
         let mut accounts: Vec<usize> = claims.iter().map(|(column, _)| *column).collect();
         accounts.dedup();
         let verdict = gravest.values().max().copied();
-        // When one account alone says something, its date is part of its text and no claim to list.
-        if claims.is_empty() || verdict.is_none() && group.basis == Basis::Date {
+        // When one account alone says something, its words and dates are its text and no claim to list.
+        if claims.is_empty() || verdict.is_none() && group.basis != Basis::Number {
             continue;
         }
         let mut topic = Topic {
