@@ -192,8 +192,8 @@ fn strokes(
         if from.column == to.column || (!from.on_screen && !to.on_screen) {
             continue;
         }
-        let hold =
-            |y: f64, column: &Edges| y.clamp(column.top + 2.0, (column.bottom - 2.0).max(column.top + 2.0));
+        // `clamp` could panic, and its message would be all that prints floats.
+        let hold = |y: f64, column: &Edges| y.min(column.bottom - 2.0).max(column.top + 2.0);
         let (x0, x1) = ((left.right + INSET) as i32, (right.left - INSET) as i32);
         let (t0, b0) = (hold(from.top, left) as i32, hold(from.bottom, left) as i32);
         let (t1, b1) = (hold(to.top, right) as i32, hold(to.bottom, right) as i32);
