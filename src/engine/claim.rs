@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::attribution::{self, Attribution};
 use super::decimal::Decimal;
 use super::lang::{Family, Language};
+use super::order;
 use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
 use super::span::Span;
 use super::stance::{self, Stance};
@@ -221,7 +222,7 @@ fn counts_something(
 /// The stems of all words that tell what became of people.
 fn outcome_stems(lang: &Language) -> BTreeSet<String> {
     let outcomes = lang.concepts.iter().filter(|concept| concept.family == Family::Outcome);
-    outcomes.flat_map(|concept| concept.words).map(|word| (lang.stem)(word)).collect()
+    order::set(outcomes.flat_map(|concept| concept.words).map(|word| (lang.stem)(word)))
 }
 
 /// How many tokens after a figure may still say of it that it is planned, alleged or denied.

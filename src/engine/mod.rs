@@ -6,6 +6,7 @@ pub mod claim;
 pub mod date;
 pub mod decimal;
 pub mod lang;
+pub(crate) mod order;
 pub mod quantity;
 pub mod rates;
 pub mod report;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::lang::{Family, Language};
+use super::order;
 
 /// A folded word. Only equality means anything.
 pub type TermId = u32;
@@ -138,7 +139,7 @@ pub(crate) fn libm_ln(x: f64) -> f64 {
 
 /// Sorts a bag by term and adds up the weights of the same term.
 pub fn tidy(mut bag: Bag) -> Bag {
-    bag.sort_by_key(|&(term, _)| term);
+    order::sort_by_key(&mut bag, |&(term, _)| term);
     bag.dedup_by(|next, kept| {
         let same = next.0 == kept.0;
         if same {

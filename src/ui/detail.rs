@@ -8,6 +8,7 @@ use super::erased::{Views, click};
 use super::icons::{Icon, icon, tone_icon};
 use super::overview::claim_link;
 use super::pieces;
+use crate::engine::order;
 use crate::viewmodel::detail::{self, Detail, Field, Line, Match};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
@@ -139,7 +140,7 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: Vec<Vec<Field>>) -> AnyVie
         view! { {pieces::key(line.letter.clone())}<span class="cx-vh">{account}</span>{written} }.into_any()
     };
     let mut used: Vec<Tone> = triangle.iter().flatten().flatten().copied().collect();
-    used.sort();
+    order::sort(&mut used);
     used.dedup();
     let rows = lines.iter().skip(1).zip(triangle).map(|(line, fields)| {
         let fields = fields.into_iter().map(|field| match field {

@@ -1,5 +1,7 @@
 //! The detail of a claim: why, every figure with its reading, every pair, and how they were matched.
 
+use crate::engine::order;
+
 use super::columns::{Column, letter};
 use super::figure::{self, Voice};
 use super::reading::reading;
@@ -76,7 +78,9 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
     let lines: Vec<Line> =
         topic.claims.iter().filter_map(|&(idx, tone)| line(model, columns, idx, tone)).collect();
     let mut pairs: Vec<usize> = topic.pairs.clone();
-    pairs.sort_by_key(|idx| std::cmp::Reverse(model.report.pairs.get(*idx).map(|pair| pair.verdict)));
+    order::sort_by_key(&mut pairs, |idx| {
+        std::cmp::Reverse(model.report.pairs.get(*idx).map(|pair| pair.verdict))
+    });
     let mut hints: Vec<String> = Vec::new();
     for pair in pairs.iter().filter_map(|&idx| model.report.pairs.get(idx)) {
         for hint in pair.hints.iter().filter(|_| Tone::of(Some(pair.verdict)) == topic.tone) {

@@ -1,6 +1,7 @@
 //! The rows of *By claim*: what each account says about each topic.
 
 use crate::engine::claim::Claim;
+use crate::engine::order;
 use crate::engine::span::Span;
 
 use super::columns::Column;
@@ -139,7 +140,7 @@ pub fn runs(text: &str, span: Span, parts: &[(Voice, Span)], hits: &[Span]) -> V
     for edge in parts.iter().map(|(_, part)| *part).chain(hits.iter().copied()) {
         cuts.extend([edge.start, edge.end].into_iter().filter(|at| span.start < *at && *at < span.end));
     }
-    cuts.sort_unstable();
+    order::sort(&mut cuts);
     cuts.dedup();
     let mut runs: Vec<Run> = Vec::new();
     for (&start, &end) in cuts.iter().zip(cuts.iter().skip(1)) {

@@ -1,5 +1,6 @@
 //! *Full text*: the accounts as flat runs, each passage with the claim it makes.
 
+use crate::engine::order;
 use crate::engine::span::Span;
 
 use super::columns::Column;
@@ -70,7 +71,7 @@ fn territories(model: Model, column: &Column, topics: &[Topic]) -> Vec<Territory
             found.push((anchor, Territory { span: claim.span.join(anchor), mark, parts }));
         }
     }
-    found.sort_by_key(|(anchor, territory)| (anchor.start, anchor.end, territory.span.start));
+    order::sort_by_key(&mut found, |(anchor, territory)| (anchor.start, anchor.end, territory.span.start));
     for at in 1..found.len() {
         let (before, after) = found.split_at_mut(at);
         let (Some((left_anchor, left)), Some((right_anchor, right))) = (before.last_mut(), after.first_mut())
@@ -87,7 +88,7 @@ fn territories(model: Model, column: &Column, topics: &[Topic]) -> Vec<Territory
     }
     let mut territories: Vec<Territory> = found.into_iter().map(|(_, territory)| territory).collect();
     territories.retain(|territory| !territory.span.is_empty());
-    territories.sort_by_key(|territory| territory.span.start);
+    order::sort_by_key(&mut territories, |territory| territory.span.start);
     territories
 }
 

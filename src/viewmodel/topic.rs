@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::engine::order;
 use crate::engine::verdict::{Basis, Verdict};
 
 use super::columns::Column;
@@ -81,7 +82,7 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
         }
         let mut claims: Vec<(usize, usize)> =
             group.claims.iter().filter_map(|&idx| Some((place(model.claim(idx)?.account)?, idx))).collect();
-        claims.sort();
+        order::sort(&mut claims);
         let mut accounts: Vec<usize> = claims.iter().map(|(column, _)| *column).collect();
         accounts.dedup();
         let verdict = gravest.values().max().copied();
@@ -112,7 +113,7 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
         topics.push(topic);
     }
     let words = |topic: &Topic| matches!(topic.basis, Basis::Content | Basis::Stance);
-    topics.sort_by_key(|topic| (topic.tone, words(topic), std::cmp::Reverse(topic.n_accounts)));
+    order::sort_by_key(&mut topics, |topic| (topic.tone, words(topic), std::cmp::Reverse(topic.n_accounts)));
     topics
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::profile::Profile;
 use super::similarity::comparable;
 use crate::engine::claim::Claim;
+use crate::engine::order;
 use crate::engine::quantity::Extent;
 use crate::engine::terms::TermId;
 
@@ -40,7 +41,7 @@ pub(super) fn candidates(profiles: &[Profile], claims: &[Claim]) -> Vec<(usize, 
             }
         }
     }
-    pairs.sort_unstable();
+    order::sort(&mut pairs);
     pairs.dedup();
     pairs
 }
@@ -48,8 +49,8 @@ pub(super) fn candidates(profiles: &[Profile], claims: &[Claim]) -> Vec<(usize, 
 fn keys(profile: &Profile, claim: &Claim) -> BTreeSet<Key> {
     let mut telling: Vec<(f64, TermId)> =
         profile.focus.iter().map(|&(term, weight)| (weight, term)).collect();
-    telling.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-    let mut keys: BTreeSet<Key> = telling.iter().take(N_KEYS).map(|&(_, term)| Key::Term(term)).collect();
+    order::sort_by(&mut telling, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+    let mut keys = order::set(telling.iter().take(N_KEYS).map(|&(_, term)| Key::Term(term)));
     keys.extend(profile.noun.map(Key::Term));
     keys.extend(profile.outcome.map(Key::Term));
     keys.extend(claim.figure().map(|figure| Key::Value(value_key(&figure.extent))));

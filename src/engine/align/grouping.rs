@@ -1,5 +1,7 @@
 //! Grouping: from scored pairs of claims to groups that speak of one thing.
 
+use crate::engine::order;
+
 /// A scored pair of claims, by position.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Edge {
@@ -32,7 +34,7 @@ pub(super) fn group(
         (a.min(b), a.max(b))
     };
     let mut sorted: Vec<&Edge> = edges.iter().filter(|edge| edge.score >= threshold).collect();
-    sorted.sort_by(|x, y| y.score.total_cmp(&x.score).then_with(|| ranks(x).cmp(&ranks(y))));
+    order::sort_by(&mut sorted, |x, y| y.score.total_cmp(&x.score).then_with(|| ranks(x).cmp(&ranks(y))));
     for edge in sorted {
         let (Some(&left), Some(&right)) = (group_of.get(edge.a), group_of.get(edge.b)) else { continue };
         if left == right {
@@ -42,7 +44,7 @@ pub(super) fn group(
         let across = || ours.iter().flat_map(|&a| theirs.iter().map(move |&b| (a, b)));
         // Added up from the smallest, so that the sum does not depend on the order of the accounts.
         let mut scores: Vec<f64> = across().map(|(a, b)| between(a, b)).collect();
-        scores.sort_by(f64::total_cmp);
+        order::sort_by(&mut scores, f64::total_cmp);
         let mean = scores.iter().sum::<f64>() / scores.len() as f64;
         if mean < threshold || !across().all(|(a, b)| allowed(a, b)) {
             continue;
@@ -56,7 +58,7 @@ pub(super) fn group(
         }
         if let Some(group) = groups.get_mut(kept) {
             group.extend(moved);
-            group.sort_unstable();
+            order::sort(group);
         }
     }
     groups.retain(|group| !group.is_empty());

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::profile::{Profile, Word};
 use crate::engine::claim::Claim;
 use crate::engine::lang::Family;
+use crate::engine::order;
 use crate::engine::span::Span;
 use crate::engine::terms::{TermId, Terms};
 
@@ -39,18 +40,19 @@ pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String
 
 /// How much each term says about the group: its weight in each claim that has it, doubled where more than one has.
 fn weights(members: &[Member]) -> BTreeMap<TermId, f64> {
-    let mut weights: BTreeMap<TermId, (f64, u32)> = BTreeMap::new();
+    let mut sums: BTreeMap<TermId, (f64, u32)> = BTreeMap::new();
     for (_, profile, _) in members {
         for &(term, weight) in profile.focus.iter() {
-            let entry = weights.entry(term).or_default();
+            let entry = sums.entry(term).or_default();
             *entry = (entry.0 + weight, entry.1 + 1);
         }
     }
     let alone = members.len() == 1;
+    let mut weights = BTreeMap::new();
+    for (term, (sum, n)) in sums {
+        weights.insert(term, if n > 1 || alone { sum } else { sum * 0.15 });
+    }
     weights
-        .into_iter()
-        .map(|(term, (sum, n))| (term, if n > 1 || alone { sum } else { sum * 0.15 }))
-        .collect()
 }
 
 /// The words of the counted noun with the description that most claims share.
@@ -63,8 +65,7 @@ fn counted_noun(members: &[Member], texts: &[&str], weights: &BTreeMap<TermId, f
             continue;
         };
         let run = unit.of(texts.get(claim.account)?);
-        let terms: BTreeSet<TermId> =
-            words.iter().filter(|word| unit.contains(word.span)).map(|word| word.term).collect();
+        let terms = order::set(words.iter().filter(|word| unit.contains(word.span)).map(|word| word.term));
         let shared: f64 = terms.iter().map(|term| weights.get(term).copied().unwrap_or(0.0)).sum();
         let score = (shared + 0.2) / (4.0 + run.split_whitespace().count() as f64);
         if best.is_none_or(|(top, _)| score > top) {

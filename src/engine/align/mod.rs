@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use super::claim::{Claim, Sentence, content_id};
 use super::lang::Language;
+use super::order;
 use super::quantity::Hedge;
 use super::rates::Rates;
 use super::report::{Evidence, Group, Pair};
@@ -71,7 +72,7 @@ pub fn align(
     // Sentences that only one account has, and that hold no figure, are its text and nothing more.
     let has_figure = |idx: &usize| claims.get(*idx).is_some_and(|claim| claim.figure().is_some());
     found.retain(|(group, _)| group.verdict.is_some() || group.claims.iter().any(has_figure));
-    found.sort_by_key(|(group, _)| {
+    order::sort_by_key(&mut found, |(group, _)| {
         let n_accounts = accounts(claims, &group.claims);
         let figures = group.basis == Basis::Number || group.basis == Basis::Date;
         let conflict = group.verdict == Some(Verdict::Conflict);
@@ -162,10 +163,13 @@ fn score_candidates(claims: &[Claim], profiles: &[Profile]) -> Vec<((usize, usiz
 
 /// Each claim's place in the order of their ids, which the order of the accounts does not change.
 fn ranks(claims: &[Claim]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..claims.len()).collect();
-    order.sort_by_key(|&idx| claims.get(idx).map(|claim| &claim.id));
+    let mut by_id: Vec<usize> = (0..claims.len()).collect();
+    order::sort_by(&mut by_id, |&a, &b| {
+        let id = |idx: usize| claims.get(idx).map(|claim| &claim.id);
+        id(a).cmp(&id(b))
+    });
     let mut ranks = vec![0; claims.len()];
-    for (rank, idx) in order.into_iter().enumerate() {
+    for (rank, idx) in by_id.into_iter().enumerate() {
         if let Some(place) = ranks.get_mut(idx) {
             *place = rank;
         }
@@ -257,7 +261,7 @@ fn telling(claims: &[Claim], pair: &Pair) -> (bool, bool, std::cmp::Reverse<(usi
 fn accounts(claims: &[Claim], members: &[usize]) -> usize {
     let mut accounts: Vec<usize> =
         members.iter().filter_map(|&idx| claims.get(idx)).map(|c| c.account).collect();
-    accounts.sort_unstable();
+    order::sort(&mut accounts);
     accounts.dedup();
     accounts.len()
 }

@@ -1,9 +1,8 @@
 //! Profiles: what of a claim is compared with other claims.
 
-use std::collections::BTreeSet;
-
 use crate::engine::claim::{Claim, Sentence};
 use crate::engine::lang::Family;
+use crate::engine::order;
 use crate::engine::quantity::{Dimension, Kind, Quantity};
 use crate::engine::span::Span;
 use crate::engine::story::Story;
@@ -77,7 +76,7 @@ pub(super) fn read_terms(
         for sentence in sentences {
             let words: Vec<Word> = words(&account.text, sentence, terms);
             let mut ids: Vec<TermId> = words.iter().map(|word| word.term).collect();
-            ids.sort_unstable();
+            order::sort(&mut ids);
             ids.dedup();
             terms.count_sentence(ids);
             of_account.push(words);
@@ -90,8 +89,7 @@ pub(super) fn read_terms(
 
 /// A word that opens a sentence is a name when it is one further inside another sentence.
 fn name_openings(read: &mut [Vec<Vec<Word>>]) {
-    let names: BTreeSet<TermId> =
-        read.iter().flatten().flatten().filter(|word| word.name).map(|word| word.term).collect();
+    let names = order::set(read.iter().flatten().flatten().filter(|word| word.name).map(|word| word.term));
     for word in read.iter_mut().flatten().flatten().filter(|word| word.at == 0) {
         word.name = names.contains(&word.term);
     }

@@ -2,6 +2,7 @@
 
 use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
+use crate::engine::order;
 use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Quantity, Unit};
 use crate::engine::report::{Evidence, Part};
 use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, libm_ln};
@@ -192,7 +193,7 @@ fn apart(left: &Quantity, right: &Quantity) -> f64 {
 fn top(left: &Bag, right: &Bag, terms: &Terms) -> Vec<String> {
     let mut found = Vec::new();
     each_shared(left, right, |term, product| found.push((product, term)));
-    found.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+    order::sort_by(&mut found, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
     found.iter().take(5).map(|&(_, term)| terms.word(term).to_string()).collect()
 }
 

@@ -1,6 +1,7 @@
 //! The tables of a language turned for fast look-up: which words can start a figure, and hedges by their last word.
 
 use crate::engine::lang::QuantityWords;
+use crate::engine::order;
 
 use super::hedge::Hedge;
 
@@ -39,14 +40,14 @@ impl<'a> Index<'a> {
         }
         starts.push(time.the);
         starts.extend(numbers.idioms.iter().filter_map(|phrase| phrase.split(' ').next()));
-        starts.sort_unstable();
+        order::sort(&mut starts);
         starts.dedup();
         let last = |phrase: &'a str| phrase.rsplit(' ').next().unwrap_or(phrase);
         let first = |phrase: &'a str| phrase.split(' ').next().unwrap_or(phrase);
         let by = |rows: &[(&'a str, Hedge)], word: fn(&'a str) -> &'a str| {
             let mut rows: Vec<_> =
                 rows.iter().map(|(phrase, hedge)| (word(phrase), *phrase, *hedge)).collect();
-            rows.sort_unstable_by_key(|(word, phrase, _)| (*word, *phrase));
+            order::sort_by_key(&mut rows, |(word, phrase, _)| (*word, *phrase));
             rows
         };
         Self { starts, before: by(lang.hedges.before, last), after: by(lang.hedges.after, first) }

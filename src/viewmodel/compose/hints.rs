@@ -1,11 +1,10 @@
 //! What a card says below its fields: how much was read of it, and what depends on its date.
 
-use std::collections::BTreeSet;
-
 use super::words::Words;
 use super::{Card, Field, read_date};
 use crate::engine::date::Date;
 use crate::engine::lang::en::ENGLISH;
+use crate::engine::order;
 use crate::engine::quantity::{self, Extent};
 use crate::engine::sentence;
 use crate::engine::span::Span;
@@ -64,7 +63,7 @@ pub fn hints(words: &'static Words, card: &Card) -> Hints {
         None => quantity::extract(text, &sentences, any_date, &ENGLISH),
     };
     let is_date = |figure: &&quantity::Quantity| matches!(figure.extent, Extent::Date(_));
-    let known: BTreeSet<_> = without.iter().filter(is_date).map(|figure| figure.span).collect();
+    let known = order::set(without.iter().filter(is_date).map(|figure| figure.span));
     let relative: Vec<_> =
         with.iter().filter(is_date).filter(|figure| !known.contains(&figure.span)).collect();
     let surface = |figure: &quantity::Quantity| load::short(figure.span.of(text));

@@ -1,0 +1,77 @@
+//! Puts things in order.
+//!
+//! The standard library compiles its sorts anew for every type and every order, at 4 kB each; the reader downloads
+//! these once.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+/// Sorts by `compare`; equals keep their order.
+pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let mut places = places(items.len(), &|a, b| match (items.get(a), items.get(b)) {
+        (Some(left), Some(right)) => compare(left, right),
+        _ => Ordering::Equal,
+    });
+    for at in 0..places.len() {
+        while let Some(&place) = places.get(at).filter(|place| **place != at) {
+            items.swap(at, place);
+            places.swap(at, place);
+        }
+    }
+}
+
+/// Sorts by what `key` gives; equals keep their order.
+pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    sort_by(items, |left, right| key(left).cmp(&key(right)));
+}
+
+/// Sorts from the lowest to the highest.
+pub(crate) fn sort<T: Ord>(items: &mut [T]) {
+    sort_by(items, T::cmp);
+}
+
+/// The set of `items`.
+pub(crate) fn set<T: Ord>(items: impl Iterator<Item = T>) -> BTreeSet<T> {
+    // Collecting would sort first.
+    let mut set = BTreeSet::new();
+    items.for_each(|item| {
+        set.insert(item);
+    });
+    set
+}
+
+/// Where each of `n_items` goes.
+fn places(n_items: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..n_items).collect();
+    order.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
+    let mut places = vec![0; n_items];
+    for (place, idx) in order.into_iter().enumerate() {
+        if let Some(of_idx) = places.get_mut(idx) {
+            *of_idx = place;
+        }
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorts_as_the_standard_library_does() {
+        for n_items in [0, 1, 2, 3, 10, 100] {
+            let items: Vec<(usize, usize)> = (0..n_items).map(|n| (n * 7919 % 31, n)).collect();
+            let (mut ours, mut theirs) = (items.clone(), items.clone());
+            sort_by_key(&mut ours, |item| item.0);
+            theirs.sort_by_key(|item| item.0);
+            assert_eq!(ours, theirs);
+            sort_by(&mut ours, |left, right| right.cmp(left));
+            theirs.sort_by(|left, right| right.cmp(left));
+            assert_eq!(ours, theirs);
+            sort(&mut ours);
+            theirs.sort();
+            assert_eq!(ours, theirs);
+            assert_eq!(set(items.iter()), items.iter().collect());
+        }
+    }
+}
