@@ -59,20 +59,20 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
     for (group_idx, group) in model.report.groups.iter().enumerate() {
         group_of.extend(group.claims.iter().map(|&claim| (claim, group_idx)));
     }
-    let mut pairs_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut pairs_of: Vec<Vec<usize>> = vec![Vec::new(); model.report.groups.len()];
     for (pair_idx, pair) in model.report.pairs.iter().enumerate() {
         let shown = |idx: usize| model.claim(idx).is_some_and(|claim| place(claim.account).is_some());
         if let (Some(a), Some(b)) = (group_of.get(&pair.a), group_of.get(&pair.b))
             && a == b
             && shown(pair.a)
             && shown(pair.b)
+            && let Some(pairs) = pairs_of.get_mut(*a)
         {
-            pairs_of.entry(*a).or_default().push(pair_idx);
+            pairs.push(pair_idx);
         }
     }
     let mut topics: Vec<Topic> = Vec::new();
-    for (group_idx, group) in model.report.groups.iter().enumerate() {
-        let pairs = pairs_of.remove(&group_idx).unwrap_or_default();
+    for ((group_idx, group), pairs) in model.report.groups.iter().enumerate().zip(pairs_of) {
         let mut gravest: BTreeMap<usize, Verdict> = BTreeMap::new();
         for pair in pairs.iter().filter_map(|&idx| model.report.pairs.get(idx)) {
             for claim in [pair.a, pair.b] {

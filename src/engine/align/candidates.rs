@@ -1,7 +1,5 @@
 //! Candidates: which pairs of claims are worth scoring, found through an index rather than by trying all.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::profile::Profile;
 use super::similarity::comparable;
 use crate::engine::claim::Claim;
@@ -24,16 +22,16 @@ enum Key {
 
 /// Pairs of comparable claims that share a telling word or a figure, each once, in order.
 pub(super) fn candidates(profiles: &[Profile], claims: &[Claim]) -> Vec<(usize, usize)> {
-    let mut index: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+    let mut index: Vec<(Key, usize)> = Vec::new();
     for (idx, (profile, claim)) in profiles.iter().zip(claims).enumerate() {
-        for key in keys(profile, claim) {
-            index.entry(key).or_default().push(idx);
-        }
+        index.extend(keys(profile, claim).into_iter().map(|key| (key, idx)));
     }
+    order::sort(&mut index);
+    index.dedup();
     let mut pairs = Vec::new();
-    for sharing in index.values().filter(|sharing| sharing.len() <= MAX_SHARED) {
-        for (at, &a) in sharing.iter().enumerate() {
-            for &b in sharing.iter().skip(at + 1) {
+    for sharing in index.chunk_by(|a, b| a.0 == b.0).filter(|sharing| sharing.len() <= MAX_SHARED) {
+        for (at, &(_, a)) in sharing.iter().enumerate() {
+            for &(_, b) in sharing.iter().skip(at + 1) {
                 let both = profiles.get(a).zip(profiles.get(b));
                 if a != b && both.is_some_and(|(left, right)| comparable(left, right)) {
                     pairs.push((a.min(b), a.max(b)));
@@ -46,11 +44,11 @@ pub(super) fn candidates(profiles: &[Profile], claims: &[Claim]) -> Vec<(usize, 
     pairs
 }
 
-fn keys(profile: &Profile, claim: &Claim) -> BTreeSet<Key> {
+fn keys(profile: &Profile, claim: &Claim) -> Vec<Key> {
     let mut telling: Vec<(f64, TermId)> =
         profile.focus.iter().map(|&(term, weight)| (weight, term)).collect();
     order::sort_by(&mut telling, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-    let mut keys = order::set(telling.iter().take(N_KEYS).map(|&(_, term)| Key::Term(term)));
+    let mut keys: Vec<Key> = telling.iter().take(N_KEYS).map(|&(_, term)| Key::Term(term)).collect();
     keys.extend(profile.noun.map(Key::Term));
     keys.extend(profile.outcome.map(Key::Term));
     keys.extend(claim.figure().map(|figure| Key::Value(value_key(&figure.extent))));

@@ -40,16 +40,16 @@ pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String
 
 /// How much each term says about the group: its weight in each claim that has it, doubled where more than one has.
 fn weights(members: &[Member]) -> BTreeMap<TermId, f64> {
-    let mut sums: BTreeMap<TermId, (f64, u32)> = BTreeMap::new();
+    let mut sums: BTreeMap<TermId, (usize, f64)> = BTreeMap::new();
     for (_, profile, _) in members {
         for &(term, weight) in profile.focus.iter() {
             let entry = sums.entry(term).or_default();
-            *entry = (entry.0 + weight, entry.1 + 1);
+            *entry = (entry.0 + 1, entry.1 + weight);
         }
     }
     let alone = members.len() == 1;
     let mut weights = BTreeMap::new();
-    for (term, (sum, n)) in sums {
+    for (term, (n, sum)) in sums {
         weights.insert(term, if n > 1 || alone { sum } else { sum * 0.15 });
     }
     weights

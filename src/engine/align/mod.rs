@@ -146,9 +146,9 @@ fn profile_of(
 fn score_candidates(claims: &[Claim], profiles: &[Profile]) -> Vec<((usize, usize), Parts)> {
     let value_of = |claim: &Claim| claim.figure().map(|figure| candidates::value_key(&figure.extent));
     let values: Vec<Option<String>> = claims.iter().map(value_of).collect();
-    let mut uses: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut uses: BTreeMap<String, u32> = BTreeMap::new();
     for value in values.iter().flatten() {
-        *uses.entry(value).or_default() += 1;
+        *uses.entry(value.clone()).or_default() += 1;
     }
     let n_accounts = profiles.iter().map(|profile| profile.account).max().unwrap_or(0) + 1;
     let n_uses = |idx: usize| values.get(idx)?.as_deref().and_then(|value| uses.get(value).copied());

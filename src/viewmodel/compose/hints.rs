@@ -4,7 +4,6 @@ use super::words::Words;
 use super::{Card, Field, read_date};
 use crate::engine::date::Date;
 use crate::engine::lang::en::ENGLISH;
-use crate::engine::order;
 use crate::engine::quantity::{self, Extent};
 use crate::engine::sentence;
 use crate::engine::span::Span;
@@ -63,7 +62,7 @@ pub fn hints(words: &'static Words, card: &Card) -> Hints {
         None => quantity::extract(text, &sentences, any_date, &ENGLISH),
     };
     let is_date = |figure: &&quantity::Quantity| matches!(figure.extent, Extent::Date(_));
-    let known = order::set(without.iter().filter(is_date).map(|figure| figure.span));
+    let known: Vec<Span> = without.iter().filter(is_date).map(|figure| figure.span).collect();
     let relative: Vec<_> =
         with.iter().filter(is_date).filter(|figure| !known.contains(&figure.span)).collect();
     let surface = |figure: &quantity::Quantity| load::short(figure.span.of(text));
