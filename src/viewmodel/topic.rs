@@ -55,14 +55,18 @@ impl Topic {
 /// the report has them.
 pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
     let place = |account: usize| columns.iter().position(|column| column.account == account);
-    let mut group_of: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut group_of: Vec<Option<usize>> = vec![None; model.report.claims.len()];
     for (group_idx, group) in model.report.groups.iter().enumerate() {
-        group_of.extend(group.claims.iter().map(|&claim| (claim, group_idx)));
+        for &claim in &group.claims {
+            if let Some(of_claim) = group_of.get_mut(claim) {
+                *of_claim = Some(group_idx);
+            }
+        }
     }
     let mut pairs_of: Vec<Vec<usize>> = vec![Vec::new(); model.report.groups.len()];
     for (pair_idx, pair) in model.report.pairs.iter().enumerate() {
         let shown = |idx: usize| model.claim(idx).is_some_and(|claim| place(claim.account).is_some());
-        if let (Some(a), Some(b)) = (group_of.get(&pair.a), group_of.get(&pair.b))
+        if let (Some(Some(a)), Some(Some(b))) = (group_of.get(pair.a), group_of.get(pair.b))
             && a == b
             && shown(pair.a)
             && shown(pair.b)
