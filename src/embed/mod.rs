@@ -6,11 +6,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Function, Reflect};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -48,22 +48,11 @@ impl Widget {
     }
 }
 
-/// What the element's attributes and the page decide, as a plain object; what is missing is off, or the default.
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct HostOptions {
-    mode: String,
-    theme: String,
-    hash: bool,
-    shortcuts: bool,
-    editor: bool,
-    full_url: Option<String>,
-}
-
 /// Shows a story in `container`.
 ///
-/// `story` is the JSON text of a story, `options` a plain object; `emit` is called with the name and the detail of
-/// what happens in the widget.
+/// `story` is the JSON text of a story.
+/// `options` is a plain object of what the element's attributes decide; what is missing is off, or the default.
+/// `emit` is called with the name and the detail of what happens in the widget.
 /// Fails with an `Error` whose `name` is the code of the problem and whose `message` is one sentence.
 #[wasm_bindgen]
 pub fn mount(
@@ -73,14 +62,16 @@ pub fn mount(
     emit: Function,
 ) -> Result<Widget, JsValue> {
     let story = read(story)?;
-    let host: HostOptions = serde_wasm_bindgen::from_value(options)?;
+    let text = |name| option(&options, name).as_string();
+    let is_on = |name| option(&options, name).is_truthy();
+    let (mode, theme) = (text("mode").unwrap_or_default(), text("theme").unwrap_or_default());
     let options = ui::Options {
-        mode: Mode::ALL.into_iter().find(|mode| mode.as_str() == host.mode).unwrap_or_default(),
-        theme: Theme::ALL.into_iter().find(|theme| theme.as_str() == host.theme).unwrap_or_default(),
-        hash: host.hash,
-        shortcuts: host.shortcuts,
-        editor: host.editor,
-        full_url: host.full_url,
+        mode: Mode::ALL.into_iter().find(|one| one.as_str() == mode).unwrap_or_default(),
+        theme: Theme::ALL.into_iter().find(|one| one.as_str() == theme).unwrap_or_default(),
+        hash: is_on("hash"),
+        shortcuts: is_on("shortcuts"),
+        editor: is_on("editor"),
+        full_url: text("fullUrl"),
         emit: Some(Rc::new(move |name, detail| {
             // A listener of the page that throws is the page's affair.
             let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);
@@ -108,6 +99,11 @@ pub fn styles() -> Vec<String> {
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|info| panicked(&info.to_string())));
+}
+
+/// A field of the options; undefined where it is missing.
+fn option(options: &JsValue, name: &str) -> JsValue {
+    Reflect::get(options, &JsValue::from_str(name)).unwrap_or_default()
 }
 
 fn read(story: &str) -> Result<Story, JsValue> {
