@@ -399,6 +399,12 @@ fn frames(text: &str, tokens: &[Token], date: &Quantity, figure: &Quantity, lang
         .filter(|token| left.end <= token.span.start && token.span.end <= right.start)
         .map(|token| token.span.of(text))
         .collect();
+    // The commas of a date set off by them part nothing: "has, since May, sent 40".
+    let between = match between.as_slice() {
+        [",", rest @ ..] if left == date.span => rest,
+        [rest @ .., ","] if right == date.span => rest,
+        all => all,
+    };
     let starts_over = between.windows(2).any(|pair| {
         matches!(pair, [joint, verb] if lang.clause_openers.binary_search(joint).is_ok()
             && lang.auxiliaries.binary_search(verb).is_ok())
