@@ -402,6 +402,7 @@ fn frames(text: &str, tokens: &[Token], date: &Quantity, figure: &Quantity, lang
     // The commas of a date set off by them part nothing: "has, since May, sent 40".
     let between = match between.as_slice() {
         [",", rest @ ..] if left == date.span => rest,
+        [part, ",", rest @ ..] if left == date.span && lang.part_words.binary_search(part).is_ok() => rest,
         [rest @ .., ","] if right == date.span => rest,
         all => all,
     };
