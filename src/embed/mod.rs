@@ -7,9 +7,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Function, Reflect};
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -30,7 +27,7 @@ extern "C" {
 #[wasm_bindgen]
 #[allow(missing_debug_implementations)]
 pub struct Widget {
-    mounted: RefCell<Option<UnmountHandle<AnyViewState>>>,
+    mounted: RefCell<Option<ui::Mounted>>,
 }
 
 #[wasm_bindgen]
@@ -77,8 +74,7 @@ pub fn mount(
             let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);
         })),
     };
-    let handle = mount_to(container, move || view! { <ui::Widget story options /> }.into_any());
-    Ok(Widget { mounted: RefCell::new(Some(handle)) })
+    Ok(Widget { mounted: RefCell::new(Some(ui::mount(&container, story, options))) })
 }
 
 /// Compares the accounts of a story, given as JSON text; the same report as the native command's, as an object.

@@ -1,27 +1,30 @@
 //! The address bar: the view in the fragment, replaced as it changes; a claim opened is a step one can go back from.
 
-use leptos::prelude::*;
+use leptos::prelude::window;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::context::Context;
+use super::dom::listen;
+use super::signal::{Signal, follow as follow_signals};
 use crate::share::view::{Link, check, decode_for, encode, encode_for};
 use crate::viewmodel::state::{Layout, ViewState};
 
 /// Keeps the fragment and the view state in step, both ways.
 pub(crate) fn follow(cx: Context) {
     read(cx, true);
-    let known = StoredValue::new(cx.claim.get_untracked());
-    Effect::new(move |seen: Option<()>| {
-        let state = cx.state.get();
+    let known = Signal::new((*cx.claim.peek()).clone());
+    let mut is_first = true;
+    follow_signals(move || {
+        let state = cx.state.read();
         let now = fragment();
         let view = encode_for(KEY, &now, &state);
-        let opened = known.get_value() != state.claim;
-        known.set_value(state.claim);
-        if seen.is_none() || cx.own.get_untracked() || view == now.trim_start_matches('#') {
+        let opened = *known.peek() != state.claim;
+        known.set(state.claim.clone());
+        if std::mem::take(&mut is_first) || *cx.own.peek() || view == now.trim_start_matches('#') {
             return;
         }
-        let address = if view.is_empty() { page(true) } else { format!("#{view}") };
+        let address = if view.is_empty() { page(true) } else { ["#", &view].concat() };
         let Ok(history) = window().history() else { return };
         // Sandboxed frames refuse; the view then stays with the page.
         let _ = if opened {
@@ -30,17 +33,14 @@ pub(crate) fn follow(cx: Context) {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
         };
     });
-    let changed = window_event_listener(leptos::ev::hashchange, move |_| read(cx, false));
-    let back = window_event_listener(leptos::ev::popstate, move |_| read(cx, false));
-    on_cleanup(move || {
-        changed.remove();
-        back.remove();
-    });
+    for event in ["hashchange", "popstate"] {
+        listen(&window(), event, Box::new(move |_| read(cx, false)));
+    }
 }
 
 /// Takes the view from the fragment; what in it cannot be followed is told to the reader.
 fn read(cx: Context, first: bool) {
-    if cx.own.get_untracked() {
+    if *cx.own.peek() {
         return;
     }
     let link = match decode_for(KEY, &fragment()) {
@@ -48,8 +48,9 @@ fn read(cx: Context, first: bool) {
         None if first => return,
         None => Link::default(),
     };
-    let link = untrack(|| cx.with_model(|model| check(link, model.story, model.report)));
-    if cx.state.with_untracked(|now| *now != link.state) {
+    let comparison = cx.comparison.peek();
+    let link = check(link, &comparison.story, &comparison.report);
+    if *cx.state.peek() != link.state {
         cx.state.set(link.state);
     }
     cx.faults.set(link.faults.iter().map(ToString::to_string).collect());
@@ -66,11 +67,7 @@ fn fragment() -> String {
 fn page(short: bool) -> String {
     let location = window().location();
     if short {
-        return format!(
-            "{}{}",
-            location.pathname().unwrap_or_default(),
-            location.search().unwrap_or_default()
-        );
+        return [location.pathname(), location.search()].map(Result::unwrap_or_default).concat();
     }
     let href = location.href().unwrap_or_default();
     href.split('#').next().unwrap_or("").to_string()
@@ -78,12 +75,12 @@ fn page(short: bool) -> String {
 
 /// Copies a link to what is on the screen.
 pub(crate) fn copy_link(cx: Context) {
-    let state = cx.state.get_untracked();
-    let (page, view) = match cx.options().full_url {
-        Some(url) => (url, encode(&state)),
+    let state = cx.state.peek();
+    let (page, view) = match &cx.options().full_url {
+        Some(url) => (url.clone(), encode(&state)),
         None => (page(false), encode_for(KEY, &fragment(), &state)),
     };
-    let link = if view.is_empty() { page } else { format!("{page}#{view}") };
+    let link = if view.is_empty() { page } else { [&page, "#", &view].concat() };
     let words = cx.words;
     let navigator = window().navigator();
     // There is no clipboard on pages without a secure connection.
@@ -106,5 +103,5 @@ pub(crate) fn copy_link(cx: Context) {
 /// The fragment of a link to a claim in a layout; for links that the widget follows itself.
 pub(crate) fn href(layout: Layout, claim: &str) -> String {
     let state = ViewState { layout, claim: Some(claim.to_string()), ..ViewState::default() };
-    format!("#{}", encode(&state))
+    ["#", &encode(&state)].concat()
 }

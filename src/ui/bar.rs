@@ -1,61 +1,53 @@
 //! The bar: name, theme, export, copy link, compare your own.
 
-use leptos::prelude::*;
+use leptos::prelude::window;
 
 use super::Theme;
 use super::address;
 use super::context::Context;
-use super::erased::{click, flag, text};
+use super::dom::{El, el};
 use super::icons::{Icon, icon};
+use super::pieces::button;
 
 /// The bar at the top of the full mode.
-pub(crate) fn bar(cx: Context) -> AnyView {
+pub(crate) fn bar(cx: Context) -> El {
     let words = cx.words;
-    let next_theme = move || match cx.theme.get() {
+    let theme = button("button.cx-btn.cx-btn--plain.cx-wide", move || cx.theme.set(other_theme(cx)))
+        .live_text(move || {
+            let dark = other_theme(cx) == Theme::Dark;
+            if dark { words.theme_dark } else { words.theme_light }.to_string()
+        });
+    let print = button("button.cx-btn.cx-wide", || drop(window().print()))
+        .live_flag("hidden", move || cx.composing.get())
+        .text(words.export_print);
+    let copy = button("button.cx-btn", move || address::copy_link(cx))
+        .live_flag("hidden", move || cx.composing.get() || cx.own.get())
+        .child(icon(Icon::Link))
+        .text(words.copy_link);
+    let row = el("div.cx-wrap")
+        .child(el("span.cx-brand").child(icon(Icon::Mark)).text(words.name))
+        .child(theme)
+        .child(print)
+        .child(copy);
+    if cx.options().editor {
+        let compose =
+            button("button.cx-btn.cx-btn--main", move || cx.composing.update(|open| *open = !*open));
+        row.add(compose.live_text(move || {
+            let open = cx.composing.get();
+            if open { words.back_to_story } else { words.compare_own }.to_string()
+        }));
+    }
+    el("div.cx-bar").child(row)
+}
+
+/// The theme that the switch leads to.
+fn other_theme(cx: Context) -> Theme {
+    match cx.theme.get() {
         Theme::Dark => Theme::Light,
         Theme::Light => Theme::Dark,
         Theme::Auto if dark_preferred() => Theme::Light,
         Theme::Auto => Theme::Dark,
-    };
-    let theme_word = text(move || {
-        if next_theme() == Theme::Dark { words.theme_dark } else { words.theme_light }.to_string()
-    });
-    let compose = cx.options().editor.then(|| {
-        view! {
-            <button type="button" class="cx-btn cx-btn--main" on:click=click(move || cx.composing.update(|open| *open = !*open))>
-                {text(move || if cx.composing.get() { words.back_to_story } else { words.compare_own }.to_string())}
-            </button>
-        }
-    });
-    view! {
-        <div class="cx-bar">
-            <div class="cx-wrap">
-                <span class="cx-brand">{icon(Icon::Mark)}{words.name}</span>
-                <button type="button" class="cx-btn cx-btn--plain cx-wide" on:click=click(move || cx.theme.set(next_theme()))>
-                    {theme_word}
-                </button>
-                <button
-                    type="button"
-                    class="cx-btn cx-wide"
-                    hidden=flag(move || cx.composing.get())
-                    on:click=click(|| { let _ = window().print(); })
-                >
-                    {words.export_print}
-                </button>
-                <button
-                    type="button"
-                    class="cx-btn"
-                    hidden=flag(move || cx.composing.get() || cx.own.get())
-                    on:click=click(move || address::copy_link(cx))
-                >
-                    {icon(Icon::Link)}
-                    {words.copy_link}
-                </button>
-                {compose}
-            </div>
-        </div>
     }
-    .into_any()
 }
 
 fn dark_preferred() -> bool {

@@ -1,21 +1,17 @@
 //! Number lines: a table whose third column happens to be drawn.
 
-use leptos::prelude::*;
-
-use super::erased::Views;
-use super::pieces;
+use super::dom::{El, el, group, svg, text};
+use super::pieces::{self, column_head, hidden, row_head};
 use crate::viewmodel::chart::{Chart, Line, Mark, Zone};
 use crate::viewmodel::number::percent;
 use crate::viewmodel::strings::{Words, fill};
 use crate::viewmodel::tone::Tone;
 
 /// The number line of a topic; `caption` says in words what is drawn.
-pub(crate) fn chart(words: &'static Words, chart: Chart, tone: Tone, caption: String) -> AnyView {
-    let Chart { lines, ticks, zone, .. } = chart;
-    let places: Vec<i32> = ticks.iter().map(|tick| tick.place).collect();
-    let note = zone.as_ref().map(zone_note);
-    let n_rows = lines.len();
-    let rows = lines.into_iter().enumerate().map(|(at, line)| {
+pub(crate) fn chart(words: &Words, chart: &Chart, tone: Tone, caption: &str) -> El {
+    let body = el("tbody").attr("role", "rowgroup").maybe(chart.zone.as_ref().map(zone_note));
+    let n_rows = chart.lines.len();
+    for (at, line) in chart.lines.iter().enumerate() {
         let edge = if at == 0 {
             "first"
         } else if at + 1 == n_rows {
@@ -23,132 +19,125 @@ pub(crate) fn chart(words: &'static Words, chart: Chart, tone: Tone, caption: St
         } else {
             ""
         };
-        row(words, line, tone, &places, zone.as_ref(), edge)
-    });
-    let rows = rows.views();
-    let axis = ticks.into_iter().map(|tick| {
+        body.add(row(words, line, tone, chart, edge));
+    }
+    let head = el("tr").attr("role", "row");
+    for name in [words.chart_account, words.chart_figure, words.chart_counts] {
+        head.add(column_head().text(name));
+    }
+    let axis = el("div");
+    for tick in &chart.ticks {
         let edge = match tick.place {
             ..=40 => "start",
             960.. => "end",
             _ => "",
         };
-        view! {
-            <span class="cx-axis__tick" data-edge=edge data-spare=tick.spare style=("--x", percent(tick.place))>
-                {tick.label}
-            </span>
-        }
-        .into_any()
-    });
-    view! {
-        <div class="cx-plotted">
-            <table class="cx-nl" role="table">
-                <caption class="cx-vh">{caption}</caption>
-                <thead class="cx-vh" role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">{words.chart_account}</th>
-                        <th role="columnheader" scope="col">{words.chart_figure}</th>
-                        <th role="columnheader" scope="col">{words.chart_counts}</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{note}{rows}</tbody>
-            </table>
-            <div class="cx-axis" aria-hidden="true"><div>{axis.views()}</div></div>
-        </div>
+        axis.add(
+            el("span.cx-axis__tick")
+                .attr("data-edge", edge)
+                .attr_if(tick.spare, "data-spare")
+                .var("--x", &percent(tick.place))
+                .text(&tick.label),
+        );
     }
-    .into_any()
+    let table = el("table.cx-nl")
+        .attr("role", "table")
+        .child(el("caption.cx-vh").text(caption))
+        .child(el("thead.cx-vh").attr("role", "rowgroup").child(head))
+        .child(body);
+    el("div.cx-plotted").child(table).child(hidden("div.cx-axis").child(axis))
 }
 
 /// The words over the zone, held within the axis.
-fn zone_note(zone: &Zone) -> AnyView {
+fn zone_note(zone: &Zone) -> El {
     let middle = (zone.from + zone.to) / 2;
     let (x, shift) = match middle {
         ..250 => (zone.from.max(0), "0%"),
         750.. => (zone.to.min(1000), "-100%"),
         _ => (middle, "-50%"),
     };
-    view! {
-        <tr aria-hidden="true">
-            <td class="cx-nl__note" data-v=zone.tone.as_str()>
-                <span style=("--x", percent(x)) style=("--shift", shift)>{zone.label.clone()}</span>
-            </td>
-        </tr>
-    }
-    .into_any()
+    let said = el("span").var("--x", &percent(x)).var("--shift", shift).text(&zone.label);
+    hidden("tr").child(el("td.cx-nl__note").attr("data-v", zone.tone.as_str()).child(said))
 }
 
-fn row(
-    words: &'static Words,
-    line: Line,
-    topic: Tone,
-    ticks: &[i32],
-    zone: Option<&Zone>,
-    edge: &'static str,
-) -> AnyView {
+fn row(words: &Words, line: &Line, topic: Tone, chart: &Chart, edge: &str) -> El {
     let silent = line.figure.is_empty();
     let apart = line.tone == Tone::Scope && topic != Tone::Conflict;
-    let head = if line.also {
-        let said = fill(words.chart_second, &[&line.label]);
-        view! { <span class="cx-vh">{said}</span> }.into_any()
-    } else {
-        line.label.into_any()
+    let head = match line.also {
+        true => row_head().child(pieces::unseen(&fill(words.chart_second, &[&line.label]))),
+        false => row_head().text(&line.label),
     };
-    let said = if silent { words.no_figure.into_any() } else { pieces::figure(line.figure, line.tone) };
+    let says = el("td.cx-nl__says").attr("role", "cell");
+    let source = el("td.cx-nl__src").attr("role", "cell");
+    if silent {
+        says.add(text(words.no_figure));
+    } else {
+        says.add(pieces::figure(&line.figure, line.tone));
+        if !line.scope.is_empty() {
+            source.add(el("span").child(el("b").text(&line.scope)));
+        }
+        source.add(group().text(" ").child(el("span").text(&line.source)));
+    }
+    let plotted = el("td.cx-nl__plot").attr("role", "presentation").attr("aria-hidden", "true");
+    if let Some(zone) = chart.zone.as_ref().filter(|_| !apart) {
+        let from = zone.from.clamp(0, 1000);
+        plotted.add(
+            el("div.cx-zone")
+                .attr("data-v", zone.tone.as_str())
+                .attr("data-edge", edge)
+                .var("--x", &percent(from))
+                .var("--w", &percent(zone.to.clamp(0, 1000) - from)),
+        );
+    }
     // A mark is red or purple by its own verdict; the zone belongs to those that are compared.
     let drawn = if matches!(line.tone, Tone::Conflict | Tone::Scope) { line.tone.as_str() } else { "" };
-    let zone = zone.filter(|_| !apart).map(|zone| {
-        let (from, to) = (zone.from.clamp(0, 1000), zone.to.clamp(0, 1000));
-        view! {
-            <div
-                class="cx-zone"
-                data-v=zone.tone.as_str()
-                data-edge=edge
-                style=("--x", percent(from))
-                style=("--w", percent(to - from))
-            ></div>
-        }
-    });
-    let grid = ticks.iter().map(|&place| {
-        view! { <line class="g" x1=percent(place) x2=percent(place) y1="0" y2="100%" /> }.into_any()
-    });
-    let marks = line.marks.iter().map(|&one| mark(one));
-    let source = (!silent).then(|| {
-        let scope = (!line.scope.is_empty()).then(|| view! { <span><b>{line.scope}</b></span> });
-        view! { {scope}" "<span>{line.source}</span> }
-    });
-    view! {
-        <tr role="row" class="cx-nl__row" class:also=line.also class:silent=silent class:apart=apart>
-            <th role="rowheader" scope="row">{head}</th>
-            <td role="cell" class="cx-nl__says">{said}</td>
-            <td class="cx-nl__plot" role="presentation" aria-hidden="true">
-                {zone}
-                <svg class="cx-plot" data-v=drawn>{grid.views()}{marks.views()}</svg>
-            </td>
-            <td role="cell" class="cx-nl__src">{source}</td>
-        </tr>
+    let plot = svg("svg.cx-plot").attr("data-v", drawn);
+    for tick in &chart.ticks {
+        let x = percent(tick.place);
+        plot.add(svg("line.g").attr("x1", &x).attr("x2", &x).attr("y1", "0").attr("y2", "100%"));
     }
-    .into_any()
+    for &one in &line.marks {
+        plot.add(mark(one));
+    }
+    el("tr.cx-nl__row")
+        .attr("role", "row")
+        .class_if(line.also, "also")
+        .class_if(silent, "silent")
+        .class_if(apart, "apart")
+        .child(head)
+        .child(says)
+        .child(plotted.child(plot))
+        .child(source)
 }
 
 /// One mark; circles and lines take percent, arrows sit in a box that does.
-pub(crate) fn mark(mark: Mark) -> AnyView {
+fn mark(mark: Mark) -> El {
+    let round = |class, x, r| svg(class).attr("cx", &percent(x)).attr("cy", "50%").attr("r", r);
+    let straight = |class, from, to| {
+        let line = svg(class).attr("x1", &percent(from)).attr("x2", &percent(to));
+        line.attr("y1", "50%").attr("y2", "50%")
+    };
     match mark {
-        Mark::Dot(x) => view! { <circle class="dot" cx=percent(x) cy="50%" r="5.5" /> }.into_any(),
-        Mark::Ring(x) => view! { <circle class="ring" cx=percent(x) cy="50%" r="5" /> }.into_any(),
-        Mark::Band(from, to) => view! {
-            <rect class="band" x=percent(from) width=percent((to - from).max(4)) y="50%" height="14" transform="translate(0 -7)" rx="3" />
-        }
-        .into_any(),
-        Mark::Ray(from, to) => view! { <line class="ray" x1=percent(from) x2=percent(to) y1="50%" y2="50%" /> }.into_any(),
-        Mark::Vague(from, to) => view! { <line class="vague" x1=percent(from) x2=percent(to) y1="50%" y2="50%" /> }.into_any(),
+        Mark::Dot(x) => round("circle.dot", x, "5.5"),
+        Mark::Ring(x) => round("circle.ring", x, "5"),
+        Mark::Band(from, to) => svg("rect.band")
+            .attr("x", &percent(from))
+            .attr("width", &percent((to - from).max(4)))
+            .attr("y", "50%")
+            .attr("height", "14")
+            .attr("transform", "translate(0 -7)")
+            .attr("rx", "3"),
+        Mark::Ray(from, to) => straight("line.ray", from, to),
+        Mark::Vague(from, to) => straight("line.vague", from, to),
         Mark::Tip(x, end) => {
-            let d = if end { "M-6-5 0 0-6 5" } else { "M6-5 0 0 6 5" };
-            view! { <svg x=percent(x) y="50%" overflow="visible"><path class="tip" d=d /></svg> }.into_any()
+            let path = svg("path.tip").attr("d", if end { "M-6-5 0 0-6 5" } else { "M6-5 0 0 6 5" });
+            svg("svg").attr("x", &percent(x)).attr("y", "50%").attr("overflow", "visible").child(path)
         }
     }
 }
 
 /// The key to the marks.
-pub(crate) fn key(words: &'static Words) -> AnyView {
+pub(crate) fn key(words: &Words) -> El {
     let drawn: [&[Mark]; 7] = [
         &[Mark::Dot(500)],
         &[Mark::Band(100, 900), Mark::Dot(500)],
@@ -158,15 +147,22 @@ pub(crate) fn key(words: &'static Words) -> AnyView {
         &[Mark::Ray(0, 800), Mark::Tip(0, false), Mark::Dot(800)],
         &[Mark::Vague(80, 920), Mark::Tip(0, false), Mark::Tip(1000, true)],
     ];
-    let lines = drawn.into_iter().zip(words.marks).map(|(marks, label)| {
-        let marks = marks.iter().map(|&one| mark(one)).views();
-        view! { <li><svg class="cx-plot" aria-hidden="true">{marks}</svg>{label}</li> }.into_any()
-    });
-    let zones = [Tone::Compatible, Tone::Conflict].into_iter().zip(words.marks.into_iter().skip(7)).map(|(tone, label)| {
-        view! {
-            <li><span class="cx-marks__zone" aria-hidden="true"><span class="cx-zone" data-v=tone.as_str()></span></span>{label}</li>
-        }
-        .into_any()
-    });
-    view! { <ul class="cx-marks" aria-label=words.marks_title>{lines.views()}{zones.views()}</ul> }.into_any()
+    let key = el("ul.cx-marks").attr("aria-label", words.marks_title);
+    for (at, label) in words.marks.iter().enumerate() {
+        let symbol = match drawn.get(at) {
+            Some(marks) => {
+                let plot = svg("svg.cx-plot").attr("aria-hidden", "true");
+                for &one in *marks {
+                    plot.add(mark(one));
+                }
+                plot
+            }
+            None => {
+                let tone = if at == drawn.len() { Tone::Compatible } else { Tone::Conflict };
+                hidden("span.cx-marks__zone").child(el("span.cx-zone").attr("data-v", tone.as_str()))
+            }
+        };
+        key.add(el("li").child(symbol).text(label));
+    }
+    key
 }

@@ -1,159 +1,155 @@
 //! *By claim*: a row for each claim, a column for each account.
 
-use leptos::prelude::*;
-
 use super::context::Context;
 use super::detail;
-use super::erased::{Views, click, flag, live, maybe, text, value};
-use super::pieces;
-use crate::viewmodel::columns::Column;
+use super::dom::{El, el, group, text};
+use super::pieces::{self, button, column_head, hidden, row_head};
+use super::signal::Memo;
 use crate::viewmodel::rows::{Cell, Entry, Row, row};
 use crate::viewmodel::state::Layout;
+use crate::viewmodel::strings::fill;
 use crate::viewmodel::tone::Tone;
 
 /// Rows beyond which those off the screen are not laid out.
 const LONG: usize = 80;
 
+/// Columns beyond which each is narrow.
+const CROWD: usize = 5;
+
 /// The table; stays on the page when the texts are shown, for print.
-pub(crate) fn claims(cx: Context) -> AnyView {
+pub(crate) fn claims(cx: Context) -> El {
     let words = cx.words;
-    // A row is made anew when what it shows changes; opening and closing leaves it alone.
-    let rows = move || {
-        let query = cx.query.get();
-        cx.with_model(|model| {
-            cx.columns.with(|columns| {
-                cx.topics.with(|topics| {
-                    let shown = cx.visible.get().into_iter().filter_map(|idx| topics.get(idx));
-                    let mut version = query.clone();
-                    columns.iter().for_each(|column| version.push_str(&column.id));
-                    shown
-                        .map(|topic| {
-                            (
-                                format!("{}\u{1f}{version}\u{1f}{}", topic.id, topic.reason),
-                                row(model, columns, topic, &query),
-                            )
-                        })
-                        .collect::<Vec<_>>()
-                })
-            })
-        })
-    };
-    let head = live(move || {
-        let heads = cx.columns.get().into_iter().map(column_head);
-        heads.views()
+    let corner = column_head()
+        .attr("class", "cx-head__corner")
+        .child(el("span").live_text(move || words.claims.of(cx.visible.read().len())));
+    let head = el("tr.cx-row.cx-head").attr("role", "row").child(corner).live(move || {
+        let heads = group();
+        for column in &cx.comparison.read().columns {
+            heads.add(
+                column_head()
+                    .attr("class", "cx-acc-h")
+                    .child(pieces::key(&column.letter))
+                    .child(el("b").text(&column.name))
+                    .child(el("small").text(&column.headline)),
+            );
+        }
+        Some(heads)
     });
-    let count = text(move || words.claims.of(cx.visible.with(Vec::len)));
-    view! {
-        <div class="cx-view-claims" data-crowd=flag(move || cx.columns.with(|columns| columns.len() > 5)) hidden=flag(move || cx.layout.get() != Layout::ByClaim)>
-            <table
-                class="cx-table"
-                role="table"
-                aria-labelledby="h-accounts"
-                data-long=flag(move || cx.visible.with(|visible| visible.len() > LONG))
-            >
-                <thead role="rowgroup">
-                    <tr role="row" class="cx-row cx-head">
-                        <th role="columnheader" scope="col" class="cx-head__corner"><span>{count}</span></th>
-                        {head}
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    <For each=rows key=|(key, _)| key.clone() children=move |(_, row)| claim(cx, row) />
-                </tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let table = el("table.cx-table")
+        .attr("role", "table")
+        .attr("aria-labelledby", "h-accounts")
+        .live_flag("data-long", move || cx.visible.read().len() > LONG)
+        .child(el("thead").attr("role", "rowgroup").child(head))
+        .child(el("tbody").attr("role", "rowgroup").keyed(
+            move || keys(cx),
+            move |at| {
+                let shown = cx.visible.peek().get(at).copied();
+                shown.map_or_else(group, |topic| claim(cx, topic))
+            },
+        ));
+    el("div.cx-view-claims")
+        .live_flag("data-crowd", move || cx.comparison.read().columns.len() > CROWD)
+        .live_flag("hidden", move || cx.layout.get() != Layout::ByClaim)
+        .child(table)
 }
 
-fn column_head(column: Column) -> AnyView {
-    view! {
-        <th role="columnheader" scope="col" class="cx-acc-h">
-            {pieces::key(column.letter)}
-            <b>{column.name}</b>
-            <small>{column.headline}</small>
-        </th>
+/// What the row of each topic shows: a row is made anew when that changes; opening and closing leaves it alone.
+fn keys(cx: Context) -> Vec<String> {
+    let comparison = cx.comparison.read();
+    let mut version = (*cx.query.read()).clone();
+    for column in &comparison.columns {
+        version.push_str(&column.id);
     }
-    .into_any()
+    let mut keys = Vec::new();
+    for topic in cx.visible.read().iter().filter_map(|&idx| comparison.topics.get(idx)) {
+        keys.push([&topic.id, "\u{1f}", &version, "\u{1f}", &topic.reason].concat());
+    }
+    keys
 }
 
-fn claim(cx: Context, row: Row) -> AnyView {
-    let words = cx.words;
-    let id = StoredValue::new(row.id.clone());
-    let open = Memo::new(move |_| cx.claim.with(|claim| id.with_value(|id| claim.as_ref() == Some(id))));
-    let toggle = move || cx.select((!open.get_untracked()).then(|| id.get_value()));
-    let (row_id, detail_id) = (format!("c-{}", row.id), format!("d-{}", row.id));
-    let n_columns = row.cells.len() + 1;
-    let reason = (!row.reason.is_empty()).then(|| view! { <p class="cx-why">{row.reason}</p> });
-    let cells = row.cells.into_iter().map(|one| cell(cx, one)).views();
-    view! {
-        <tr role="row" class="cx-row" class:is-open=flag(move || open.get()) id=row_id data-claim=row.id part="claim">
-            <th role="rowheader" scope="row" class="cx-claim-h">
-                <button
-                    type="button"
-                    id=format!("b-{}", row.id)
-                    aria-expanded=value(move || open.get().to_string())
-                    aria-controls=detail_id.clone()
-                    on:click=click(toggle)
-                >
-                    {pieces::passage(row.label)}
-                    <span class="cx-chev" aria-hidden=true.to_string()></span>
-                </button>
-                {pieces::verdict(words, row.tone)}
-                {reason}
-            </th>
-            {cells}
-        </tr>
-        <tr role="row" class="cx-detail-row" id=detail_id hidden=flag(move || !open.get())>
-            <td role="cell" colspan=n_columns.to_string()>
-                {maybe(move || open.get().then(|| detail::detail(cx, &id.get_value())).flatten())}
-            </td>
-        </tr>
-    }
-    .into_any()
-}
-
-fn cell(cx: Context, cell: Cell) -> AnyView {
-    let account = view! {
-        <span class="cx-cell__acc" aria-hidden="true">{pieces::key(cell.letter)}<span>{cell.label}</span></span>
+/// The row of a topic, and the row of its detail.
+fn claim(cx: Context, topic_idx: usize) -> El {
+    let comparison = cx.comparison.peek();
+    let Some(topic) = comparison.topics.get(topic_idx) else { return group() };
+    let Row { id, label, tone, reason, cells } =
+        row(comparison.model(), &comparison.columns, topic, &cx.query.peek());
+    let detail_id = ["d-", &id].concat();
+    let n_columns = (cells.len() + 1).to_string();
+    let is_this = {
+        let id = id.clone();
+        Memo::new(move || cx.claim.read().as_deref() == Some(&id))
     };
-    let silent = cell.entries.is_empty();
-    let said = if silent {
-        cx.words.not_mentioned.into_any()
-    } else {
-        cell.entries.into_iter().enumerate().map(|(at, one)| entry(cx, one, at > 0)).views()
+    let toggle = {
+        let id = id.clone();
+        move || cx.select((!*is_this.peek()).then(|| id.clone()))
     };
-    view! { <td role="cell" class="cx-cell" class:silent=silent>{account}{said}</td> }.into_any()
+    let opener = button("button", toggle)
+        .attr("id", &["b-", &id].concat())
+        .attr("aria-controls", &detail_id)
+        .live_is("aria-expanded", move || is_this.get())
+        .child(pieces::passage(&label))
+        .child(pieces::chevron());
+    let head = row_head().attr("class", "cx-claim-h").child(opener).child(pieces::verdict(cx.words, tone));
+    if !reason.is_empty() {
+        head.add(el("p.cx-why").text(&reason));
+    }
+    let row = el("tr.cx-row")
+        .attr("role", "row")
+        .attr("id", &["c-", &id].concat())
+        .attr("data-claim", &id)
+        .attr("part", "claim")
+        .live_class("is-open", move || is_this.get())
+        .child(head);
+    for one in &cells {
+        row.add(cell(cx, one));
+    }
+    let open = el("td")
+        .attr("role", "cell")
+        .attr("colspan", &n_columns)
+        .live(move || if is_this.get() { detail::detail(cx, &id) } else { None });
+    let detail = el("tr.cx-detail-row")
+        .attr("role", "row")
+        .attr("id", &detail_id)
+        .live_flag("hidden", move || !is_this.get())
+        .child(open);
+    group().child(row).child(detail)
+}
+
+fn cell(cx: Context, cell: &Cell) -> El {
+    let account =
+        hidden("span.cx-cell__acc").child(pieces::key(&cell.letter)).child(el("span").text(&cell.label));
+    let shown = el("td.cx-cell").attr("role", "cell").child(account);
+    for (at, one) in cell.entries.iter().enumerate() {
+        let said = entry(cx, one);
+        shown.add(if at > 0 { el("div.also").child(said) } else { said });
+    }
+    if cell.entries.is_empty() { shown.class_if(true, "silent").text(cx.words.not_mentioned) } else { shown }
 }
 
 /// A claim in a cell: its figure loud, its words quiet.
-fn entry(cx: Context, entry: Entry, also: bool) -> AnyView {
+fn entry(cx: Context, entry: &Entry) -> El {
     let words = cx.words;
-    let figure = (!entry.figure.is_empty()).then(|| {
-        let unit = (!entry.unit.is_empty()).then(|| view! { " "<span class="cx-figline__unit">{entry.unit}</span> });
-        let scope = (!entry.scope.is_empty()).then(|| view! { <p class="cx-scope">{entry.scope}</p> });
-        let restated = entry.restated.join(", ");
-        let restated = (!restated.is_empty())
-            .then(|| view! { <p class="cx-scope">{crate::viewmodel::strings::fill(words.also_here, &[&restated])}</p> });
-        view! {
-            <div class="cx-a">
-                <p class="cx-figline">{pieces::figure(entry.figure, entry.tone)}{unit}</p>
-                {scope}
-                {restated}
-            </div>
+    let said = group();
+    if !entry.figure.is_empty() {
+        let line = el("p.cx-figline").child(pieces::figure(&entry.figure, entry.tone));
+        if !entry.unit.is_empty() {
+            line.add(text(" "));
+            line.add(el("span.cx-figline__unit").text(&entry.unit));
         }
-    });
+        let figure = el("div.cx-a").child(line);
+        if !entry.scope.is_empty() {
+            figure.add(el("p.cx-scope").text(&entry.scope));
+        }
+        if !entry.restated.is_empty() {
+            figure.add(el("p.cx-scope").text(&fill(words.also_here, &[&entry.restated.join(", ")])));
+        }
+        said.add(figure);
+    }
     let tone = if entry.tone == Tone::One { "" } else { entry.tone.as_str() };
-    let lead = (!entry.lead.is_empty()).then(|| {
-        view! {
-            <span class="cx-digest__cut">{words.cut}</span>
-            <span class="cx-digest__lead">{pieces::passage(entry.lead)}</span>
-        }
-    });
-    let rest = view! {
-        {figure}
-        <p class="cx-digest" data-v=tone>{lead}{pieces::passage(entry.passage)}</p>
-        <p class="cx-src">{entry.source}</p>
-    };
-    if also { view! { <div class="also">{rest}</div> }.into_any() } else { rest.into_any() }
+    let digest = el("p.cx-digest").attr("data-v", tone);
+    if !entry.lead.is_empty() {
+        digest.add(el("span.cx-digest__cut").text(words.cut));
+        digest.add(el("span.cx-digest__lead").child(pieces::passage(&entry.lead)));
+    }
+    said.child(digest.child(pieces::passage(&entry.passage))).child(el("p.cx-src").text(&entry.source))
 }

@@ -1,136 +1,106 @@
 //! The compact mode, inside an article: the finding, one chart, three claims, and the rest on request.
 
-use leptos::prelude::*;
-
 use super::context::Context;
-use super::erased::{Views, click, live, maybe, text};
+use super::dom::{El, el, group};
 use super::icons::{Icon, icon};
-use super::pieces;
+use super::pieces::{self, button};
+use super::signal::{Memo, Signal};
 use super::{overview, states, title};
-use crate::viewmodel::findings;
-use crate::viewmodel::overview::drawn;
+use crate::viewmodel::overview::Drawn;
 use crate::viewmodel::rows::{Row, row};
+use crate::viewmodel::{capitalised, findings};
 
 /// Claims listed before the reader asks for all.
 const FIRST: usize = 3;
 
 /// The compact mode.
-pub(crate) fn compact(cx: Context) -> AnyView {
+pub(crate) fn compact(cx: Context) -> El {
     let words = cx.words;
-    let kicker = text(move || {
-        crate::viewmodel::capitalised(&words.kicker_compared.spelled(cx.columns.with(Vec::len), words))
+    let kicker = el("p.cx-kicker").child(icon(Icon::Mark)).live_text(move || {
+        capitalised(&words.kicker_compared.spelled(cx.comparison.read().columns.len(), words))
     });
-    let counts = live(move || {
-        let tally = cx.topics.with(|topics| findings::tally(topics)).into_iter().filter(|(_, n)| *n > 0);
-        tally
-            .map(|(tone, n)| {
-                view! { <li>{pieces::labelled(tone, format!("{n} {}", tone.inline(words)))}</li> }.into_any()
-            })
-            .views()
-    });
-    let accounts = move || {
-        let columns = cx.columns.get().into_iter();
-        columns.map(|column| view! { <li>{pieces::key(column.letter)}{column.label}</li> }.into_any()).views()
-    };
-    let charts = Memo::new(move |_| {
-        cx.with_model(|model| {
-            cx.columns.with(|columns| cx.topics.with(|topics| drawn(model, columns, topics)))
-        })
-    });
-    let lead = move || {
-        charts.with(|charts| charts.first().cloned()).map(|drawn| overview::topic(cx, drawn, true, false))
-    };
-    let all = RwSignal::new(false);
-    let claims = move || {
-        let rows: Vec<Row> = cx.with_model(|model| {
-            cx.columns.with(|columns| {
-                cx.topics.with(|topics| {
-                    let lead = charts.with(|charts| charts.first().map(|drawn| drawn.id.clone()));
-                    let others = topics.iter().filter(|topic| Some(&topic.id) != lead.as_ref());
-                    others.map(|topic| row(model, columns, topic, "")).collect()
-                })
-            })
-        });
-        let shown = if all.get() { rows.len() } else { FIRST };
-        rows.into_iter().take(shown).map(|row| brief(cx, row)).views()
-    };
-    let more = move || {
-        let n_claims = cx.topics.with(Vec::len);
-        (!all.get() && n_claims > FIRST + 1).then(|| {
-            let said = words.show_all_claims.of(n_claims);
-            view! { <button type="button" class="cx-brief__more" on:click=click(move || all.set(true))>{said}</button> }.into_any()
-        })
-    };
-    let full = cx.options().full_url.map(|url| view! { <a class="cx-btn" href=url>{words.open_full}</a> });
-    let body = live(move || {
-        states::too_few(cx).unwrap_or_else(|| {
-            view! {
-                {maybe(lead)}
-                <ol class="cx-who" aria-label=words.picker>{live(accounts)}</ol>
-                <div class="cx-brief">{live(claims)}{maybe(more)}</div>
+    let heading = el("h2").attr("id", "h-title").attr("part", "title").live_text(move || title::headline(cx));
+    let counts = el("ul.cx-count").attr("part", "tally").attr("aria-label", words.tally).live(move || {
+        let counts = group();
+        for (tone, n) in findings::tally(&cx.comparison.read().topics) {
+            if n > 0 {
+                let label = [&n.to_string(), " ", tone.inline(words)].concat();
+                counts.add(el("li").child(pieces::labelled(tone, &label)));
             }
-            .into_any()
-        })
+        }
+        Some(counts)
     });
-    view! {
-        <section class="cx-compact" aria-labelledby="h-title">
-            <div class="cx-compact__top">
-                <p class="cx-kicker">{icon(Icon::Mark)}{kicker}</p>
-                <h2 id="h-title" part="title">{text(move || title::headline(cx))}</h2>
-                {title::finding(cx)}
-            </div>
-            <ul class="cx-count" part="tally" aria-label=words.tally>{counts}</ul>
-            {body}
-            {title::note(cx)}
-            <div class="cx-cfoot" part="footer"><p>{words.made_with}" "{words.local}</p>{full}</div>
-        </section>
+    let foot = el("div.cx-cfoot")
+        .attr("part", "footer")
+        .child(el("p").text(words.made_with).text(" ").text(words.local));
+    if let Some(url) = &cx.options().full_url {
+        foot.add(el("a.cx-btn").attr("href", url).text(words.open_full));
     }
-    .into_any()
+    let charts = overview::charts(cx);
+    let all = Signal::new(false);
+    el("section.cx-compact")
+        .attr("aria-labelledby", "h-title")
+        .child(el("div.cx-compact__top").child(kicker).child(heading).child(title::finding(cx)))
+        .child(counts)
+        .live(move || Some(states::too_few(cx).unwrap_or_else(|| body(cx, charts, all))))
+        .child(title::note(cx))
+        .child(foot)
+}
+
+fn body(cx: Context, charts: Memo<Vec<Drawn>>, all: Signal<bool>) -> El {
+    let words = cx.words;
+    let who = el("ol.cx-who").attr("aria-label", words.picker).live(move || {
+        let who = group();
+        for column in &cx.comparison.read().columns {
+            who.add(el("li").child(pieces::key(&column.letter)).text(&column.label));
+        }
+        Some(who)
+    });
+    let claims = el("div.cx-brief").live(move || {
+        let comparison = cx.comparison.read();
+        let lead = charts.read().first().map(|drawn| drawn.id.clone());
+        let n_shown = if all.get() { usize::MAX } else { FIRST };
+        let claims = group();
+        for topic in comparison.topics.iter().filter(|topic| Some(&topic.id) != lead.as_ref()).take(n_shown) {
+            claims.add(brief(cx, &row(comparison.model(), &comparison.columns, topic, "")));
+        }
+        Some(claims)
+    });
+    let more = move || {
+        let n_claims = cx.comparison.read().topics.len();
+        (!all.get() && n_claims > FIRST + 1).then(|| {
+            button("button.cx-brief__more", move || all.set(true)).text(&words.show_all_claims.of(n_claims))
+        })
+    };
+    group()
+        .live(move || charts.read().first().map(|drawn| overview::topic(cx, drawn, true, false)))
+        .child(who)
+        .child(claims.live(more))
 }
 
 /// One claim: label, verdict, figures; its passages on request.
-fn brief(cx: Context, row: Row) -> AnyView {
-    let words = cx.words;
-    let figures = row.cells.iter().flat_map(|cell| {
-        let entries = cell.entries.iter().filter(|entry| !entry.figure.is_empty());
-        entries.map(|entry| {
-            view! {
-                <span>
-                    {pieces::key(cell.letter.clone())}
-                    <span class="cx-vh">{format!("{}: ", cell.label)}</span>
-                    {pieces::figure(entry.figure.clone(), entry.tone)}
-                </span>
+fn brief(cx: Context, row: &Row) -> El {
+    let (figures, passages) = (el("span.cx-brief__figs"), el("ul"));
+    for cell in &row.cells {
+        for entry in &cell.entries {
+            if !entry.figure.is_empty() {
+                let name = [&cell.label, ": "].concat();
+                let figure = el("span").child(pieces::key(&cell.letter)).child(pieces::unseen(&name));
+                figures.add(figure.child(pieces::figure(&entry.figure, entry.tone)));
             }
-            .into_any()
-        })
-    });
-    let figures = figures.views();
-    let passages = row.cells.into_iter().flat_map(|cell| {
-        let (letter, label) = (cell.letter, cell.label);
-        cell.entries.into_iter().map(move |entry| {
-            view! {
-                <li>
-                    {pieces::key(letter.clone())}
-                    <div>
-                        <b>{label.clone()}</b>
-                        <p class="cx-digest">{pieces::passage(entry.lead)}{pieces::passage(entry.passage)}</p>
-                        <p class="cx-src">{entry.source}</p>
-                    </div>
-                </li>
-            }
-            .into_any()
-        })
-    });
-    let passages = passages.views();
-    view! {
-        <details part="claim">
-            <summary>
-                <b>{pieces::passage(row.label)}<span class="cx-chev" aria-hidden=true.to_string()></span></b>
-                {pieces::verdict(words, row.tone)}
-                <span class="cx-brief__figs">{figures}</span>
-            </summary>
-            <div class="cx-brief__body"><p>{row.reason}</p><ul>{passages}</ul></div>
-        </details>
+            let digest =
+                el("p.cx-digest").child(pieces::passage(&entry.lead)).child(pieces::passage(&entry.passage));
+            let said = el("div")
+                .child(el("b").text(&cell.label))
+                .child(digest)
+                .child(el("p.cx-src").text(&entry.source));
+            passages.add(el("li").child(pieces::key(&cell.letter)).child(said));
+        }
     }
-    .into_any()
+    let summary = el("summary")
+        .child(el("b").child(pieces::passage(&row.label)).child(pieces::chevron()))
+        .child(pieces::verdict(cx.words, row.tone))
+        .child(figures);
+    let body = el("div.cx-brief__body").child(el("p").text(&row.reason)).child(passages);
+    el("details").attr("part", "claim").child(summary).child(body)
 }

@@ -1,213 +1,215 @@
 //! The detail of a claim, open in the flow under its row so that nothing is covered.
 
-use leptos::prelude::*;
-
 use super::address;
 use super::context::Context;
-use super::erased::{Views, click};
+use super::dom::{El, el, text};
 use super::icons::{Icon, icon, tone_icon};
 use super::overview::claim_link;
-use super::pieces;
+use super::pieces::{self, button, column_head, row_head};
 use crate::engine::order;
 use crate::viewmodel::detail::{self, Detail, Field, Line, Match};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
 use crate::viewmodel::tone::Tone;
 
+/// Letters of a figure that head a row or a column of the triangle.
+const HEAD: usize = 40;
+
 /// The detail of the topic with an id; nothing when there is none.
-pub(crate) fn detail(cx: Context, id: &str) -> Option<AnyView> {
-    let (label, detail) = cx.with_model(|model| {
-        cx.columns.with(|columns| {
-            cx.topics.with(|topics| {
-                let topic = topics.iter().find(|topic| topic.id == id)?;
-                Some((topic.label.clone(), detail::detail(model, columns, topic, topics)))
-            })
-        })
-    })?;
+pub(crate) fn detail(cx: Context, id: &str) -> Option<El> {
     let words = cx.words;
-    let Detail { why_title, why, hints_title, hints, lines, triangle, matches, related } = detail;
-    let hints = (!hints.is_empty()).then(|| {
-        let hints =
-            hints.into_iter().map(|hint| view! { <p class="cx-detail__body">{hint}</p> }.into_any()).views();
-        view! { <div><h3>{hints_title}</h3>{hints}</div> }
-    });
-    let related = (!related.is_empty()).then(|| {
-        let links =
-            related.into_iter().map(|(id, label)| view! { <li>{claim_link(cx, id, label)}</li> }.into_any());
-        view! { <div><h3>{words.related}</h3><ul class="cx-detail__body">{links.views()}</ul></div> }
-    });
-    let pairs = (!triangle.is_empty()).then(|| triangle_of(cx, &lines, triangle));
-    let matched = (!matches.is_empty()).then(|| matched(cx, matches));
+    let comparison = cx.comparison.read();
+    let topic = comparison.topic(id)?;
+    let Detail { why_title, why, hints_title, hints, lines, triangle, matches, related } =
+        detail::detail(comparison.model(), &comparison.columns, topic, &comparison.topics);
+    let side = el("div.cx-detail__side")
+        .child(el("div").child(el("h3").text(why_title)).child(el("p.cx-detail__lead").text(&why)));
+    if !hints.is_empty() {
+        let said = el("div").child(el("h3").text(hints_title));
+        for hint in &hints {
+            said.add(el("p.cx-detail__body").text(hint));
+        }
+        side.add(said);
+    }
+    if !related.is_empty() {
+        let links = el("ul.cx-detail__body");
+        for (id, label) in &related {
+            links.add(el("li").child(claim_link(cx, id, label)));
+        }
+        side.add(el("div").child(el("h3").text(words.related)).child(links));
+    }
     let first = lines.first().map(|line| (line.claim, line.account.clone()));
     let show = move || {
         if let Some((claim, account)) = &first {
             show_in_text(cx, *claim, account);
         }
     };
-    Some(
-        view! {
-            <section class="cx-detail" aria-label=fill(words.details_of, &[&label])>
-                <div class="cx-detail__side">
-                    <div><h3>{why_title}</h3><p class="cx-detail__lead">{why}</p></div>
-                    {hints}
-                    {related}
-                    <div class="cx-detail__acts">
-                        <button type="button" class="cx-btn" on:click=click(move || address::copy_link(cx))>
-                            {icon(Icon::Link)}
-                            {words.copy_link}
-                        </button>
-                        <button type="button" class="cx-btn" on:click=click(show)>{words.show_full}</button>
-                    </div>
-                </div>
-                <div class="cx-detail__main">
-                    {figures(cx, lines)}
-                    {pairs}
-                    {matched}
-                </div>
-            </section>
-        }
-        .into_any(),
-    )
+    let copy = button("button.cx-btn", move || address::copy_link(cx));
+    let acts = el("div.cx-detail__acts")
+        .child(copy.child(icon(Icon::Link)).text(words.copy_link))
+        .child(button("button.cx-btn", show).text(words.show_full));
+    let main = el("div.cx-detail__main").child(figures(cx, &lines));
+    if !triangle.is_empty() {
+        main.add(triangle_of(cx, &lines, &triangle));
+    }
+    if !matches.is_empty() {
+        main.add(matched(cx, &matches));
+    }
+    let section = el("section.cx-detail").attr("aria-label", &fill(words.details_of, &[&topic.label]));
+    Some(section.child(side.child(acts)).child(main))
 }
 
 /// Goes to the texts, to the passage of a claim.
 fn show_in_text(cx: Context, claim: usize, account: &str) {
-    let place = cx.columns.with_untracked(|columns| columns.iter().position(|column| column.id == account));
-    cx.tab.set(place.unwrap_or(0));
-    cx.page.set(place.unwrap_or(0));
-    cx.focus_claim.set_value(Some(claim));
+    let place = cx.comparison.peek().columns.iter().position(|column| column.id == account).unwrap_or(0);
+    cx.tab.set(place);
+    cx.page.set(place);
+    cx.focus_claim.set(Some(claim));
     cx.show(Layout::FullText);
 }
 
-fn figures(cx: Context, lines: Vec<Line>) -> AnyView {
+fn figures(cx: Context, lines: &[Line]) -> El {
     let words = cx.words;
-    let rows = lines.into_iter().map(|line| {
-        let (claim, account) = (line.claim, line.account);
-        let open = move || show_in_text(cx, claim, &account);
-        let of = fill(words.show_in_text_of, &[&line.label]);
-        // A claim in words has no figure to set apart, and may be long.
-        let written = if line.reading.is_empty() {
-            let words: String = line.written.into_iter().map(|(_, words)| words).collect();
-            view! { <span class="cx-ftable__words">{words}</span> }.into_any()
-        } else {
-            pieces::figure(line.written, line.tone)
-        };
-        let counts = if line.counts.is_empty() { "–".to_string() } else { line.counts };
-        let reading = if line.reading.is_empty() { "–".to_string() } else { line.reading };
-        view! {
-            <tr role="row">
-                <th role="rowheader" scope="row">{pieces::key(line.letter)}{line.label}</th>
-                <td role="cell" data-l=words.as_written>{written}</td>
-                <td role="cell" data-l=words.read_as class="cx-ftable__read">{reading}</td>
-                <td role="cell" data-l=words.counts>{counts}</td>
-                <td role="cell" data-l=words.who_says>{line.source}</td>
-                <td role="cell" data-l=words.text>
-                    <button type="button" class="cx-open" on:click=click(open)>
-                        {icon(Icon::Text)}
-                        <span>{words.show_in_text}<span class="cx-vh">{of}</span></span>
-                    </button>
-                </td>
-            </tr>
-        }
-        .into_any()
-    });
     let heads =
         [words.chart_account, words.as_written, words.read_as, words.counts, words.who_says, words.text];
-    let heads = heads.map(|head| view! { <th role="columnheader" scope="col">{head}</th> }.into_any());
-    view! {
-        <div>
-            <h3>{words.figures}</h3>
-            <table class="cx-ftable" role="table" aria-label=words.figures_of>
-                <thead role="rowgroup"><tr role="row">{heads.into_iter().views()}</tr></thead>
-                <tbody role="rowgroup">{rows.views()}</tbody>
-            </table>
-        </div>
+    let head = el("tr").attr("role", "row");
+    for name in heads {
+        head.add(column_head().text(name));
     }
-    .into_any()
+    let body = el("tbody").attr("role", "rowgroup");
+    for line in lines {
+        body.add(figure(cx, line));
+    }
+    let table = el("table.cx-ftable")
+        .attr("role", "table")
+        .attr("aria-label", words.figures_of)
+        .child(el("thead").attr("role", "rowgroup").child(head))
+        .child(body);
+    el("div").child(el("h3").text(words.figures)).child(table)
+}
+
+fn figure(cx: Context, line: &Line) -> El {
+    let words = cx.words;
+    // A claim in words has no figure to set apart, and may be long.
+    let written = match line.reading.is_empty() {
+        true => {
+            let written = el("span.cx-ftable__words");
+            for (_, part) in &line.written {
+                written.add(text(part));
+            }
+            written
+        }
+        false => pieces::figure(&line.written, line.tone),
+    };
+    let or_none = |words: &str| text(if words.is_empty() { "–" } else { words });
+    let (claim, account) = (line.claim, line.account.clone());
+    let said = el("span")
+        .text(words.show_in_text)
+        .child(pieces::unseen(&fill(words.show_in_text_of, &[&line.label])));
+    let open = button("button.cx-open", move || show_in_text(cx, claim, &account));
+    // The names stand before the cells where there is no room for columns.
+    let cell = |name: &str, shown: El| el("td").attr("role", "cell").attr("data-l", name).child(shown);
+    el("tr")
+        .attr("role", "row")
+        .child(row_head().child(pieces::key(&line.letter)).text(&line.label))
+        .child(cell(words.as_written, written))
+        .child(cell(words.read_as, or_none(&line.reading)).attr("class", "cx-ftable__read"))
+        .child(cell(words.counts, or_none(&line.counts)))
+        .child(cell(words.who_says, text(&line.source)))
+        .child(cell(words.text, open.child(icon(Icon::Text)).child(said)))
 }
 
 /// Every pair, as the triangle of a road atlas.
-fn triangle_of(cx: Context, lines: &[Line], triangle: Vec<Vec<Field>>) -> AnyView {
+fn triangle_of(cx: Context, lines: &[Line], triangle: &[Vec<Field>]) -> El {
     let words = cx.words;
-    let name = |line: &Line| {
-        let written: Vec<&str> = line.written.iter().map(|(_, words)| words.as_str()).collect();
-        let mut written = written.join(" ");
-        if let Some((at, _)) = written.char_indices().nth(40) {
-            written.truncate(at);
-            written.push('…');
+    let mut used: Vec<Tone> = Vec::new();
+    let body = el("tbody");
+    for (line, fields) in lines.iter().skip(1).zip(triangle) {
+        let row = el("tr").child(name(el("th").attr("scope", "row"), line));
+        for field in fields {
+            row.add(match *field {
+                Some(tone) => {
+                    used.push(tone);
+                    let symbol = el("td").attr("data-v", tone.as_str()).child(tone_icon(tone));
+                    symbol.child(pieces::unseen(tone.word(words)))
+                }
+                None => el("td.cx-matrix__own").child(pieces::unseen(words.same_account)),
+            });
         }
-        let account = format!("{} ", line.label);
-        view! { {pieces::key(line.letter.clone())}<span class="cx-vh">{account}</span>{written} }.into_any()
-    };
-    let mut used: Vec<Tone> = triangle.iter().flatten().flatten().copied().collect();
+        body.add(row);
+    }
+    let foot = el("tr.cx-matrix__foot").child(el("td.cx-matrix__own"));
+    for line in lines.iter().take(lines.len().saturating_sub(1)) {
+        foot.add(name(el("th").attr("scope", "col"), line));
+    }
     order::sort(&mut used);
     used.dedup();
-    let rows = lines.iter().skip(1).zip(triangle).map(|(line, fields)| {
-        let fields = fields.into_iter().map(|field| match field {
-            Some(tone) => view! {
-                <td data-v=tone.as_str()>{tone_icon(tone)}<span class="cx-vh">{tone.word(words)}</span></td>
-            }
-            .into_any(),
-            None => view! { <td class="cx-matrix__own"><span class="cx-vh">{words.same_account}</span></td> }
-                .into_any(),
-        });
-        view! { <tr><th scope="row">{name(line)}</th>{fields.views()}</tr> }.into_any()
-    });
-    let rows = rows.views();
-    let n_columns = lines.len().saturating_sub(1);
-    let foot =
-        lines.iter().take(n_columns).map(|line| view! { <th scope="col">{name(line)}</th> }.into_any());
-    let legend = used.into_iter().map(|tone| pieces::verdict(words, tone)).views();
-    view! {
-        <div>
-            <h3>{words.every_pair}</h3>
-            <div class="cx-matrix__box" role="region" tabindex="0" aria-label=words.every_pair>
-                <table class="cx-matrix">
-                    <caption class="cx-vh">{words.every_pair_caption}</caption>
-                    <tbody>
-                        {rows}
-                        <tr class="cx-matrix__foot"><td class="cx-matrix__own">{String::new()}</td>{foot.views()}</tr>
-                    </tbody>
-                </table>
-            </div>
-            <p class="cx-legend">{legend}</p>
-        </div>
+    let legend = el("p.cx-legend");
+    for tone in used {
+        legend.add(pieces::verdict(words, tone));
     }
-    .into_any()
+    let table = el("table.cx-matrix")
+        .child(el("caption.cx-vh").text(words.every_pair_caption))
+        .child(body.child(foot));
+    let region = el("div.cx-matrix__box")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", words.every_pair)
+        .child(table);
+    el("div").child(el("h3").text(words.every_pair)).child(region).child(legend)
 }
 
-fn matched(cx: Context, matches: Vec<Match>) -> AnyView {
-    let words = cx.words;
-    let items = matches.into_iter().map(|found| {
-        let [(left, left_figure), (right, right_figure)] = found.sides;
-        let parts = found.parts.into_iter().map(|(name, weight, carried)| {
-            let weight = if weight < 0 { format!("−{}", -weight) } else { format!("+{weight}") };
-            let carried = if carried.is_empty() { String::new() } else { format!(" ({carried})") };
-            format!("{name} {weight}{carried}")
-        });
-        let parts: Vec<String> = parts.collect();
-        let score = found.score.map(|score| fill(words.matched_score, &[&score.to_string()]));
-        let signs: Vec<String> = score.into_iter().chain(parts).collect();
-        let signs = signs.join(" · ");
-        view! {
-            <li>
-                <p class="cx-match__pair">
-                    {pieces::key(left)}<span>{left_figure}</span>
-                    {pieces::key(right)}<span>{right_figure}</span>
-                    {pieces::verdict(words, found.tone)}
-                </p>
-                <p>{found.reason}</p>
-                {(!signs.is_empty()).then(|| view! { <p class="cx-fine">{signs}</p> })}
-            </li>
+/// A line of the figures as the head of a row or a column.
+fn name(head: El, line: &Line) -> El {
+    let mut written = String::new();
+    for (_, part) in &line.written {
+        if !written.is_empty() {
+            written.push(' ');
         }
-        .into_any()
-    });
-    view! {
-        <details class="cx-match">
-            <summary><span>{words.matched}</span><span class="cx-chev" aria-hidden=true.to_string()></span></summary>
-            <p class="cx-fine">{words.matched_note}</p>
-            <ul>{items.views()}</ul>
-        </details>
+        written.push_str(part);
     }
-    .into_any()
+    if let Some((at, _)) = written.char_indices().nth(HEAD) {
+        written.truncate(at);
+        written.push('…');
+    }
+    let account = [&line.label, " "].concat();
+    head.child(pieces::key(&line.letter)).child(pieces::unseen(&account)).text(&written)
+}
+
+fn matched(cx: Context, matches: &[Match]) -> El {
+    let words = cx.words;
+    let items = el("ul");
+    for found in matches {
+        let pair = el("p.cx-match__pair");
+        for (letter, figure) in &found.sides {
+            pair.add(pieces::key(letter));
+            pair.add(el("span").text(figure));
+        }
+        pair.add(pieces::verdict(words, found.tone));
+        let item = el("li").child(pair).child(el("p").text(&found.reason));
+        let signs = signs(cx, found);
+        if !signs.is_empty() {
+            item.add(el("p.cx-fine").text(&signs));
+        }
+        items.add(item);
+    }
+    let summary = el("summary").child(el("span").text(words.matched)).child(pieces::chevron());
+    el("details.cx-match").child(summary).child(el("p.cx-fine").text(words.matched_note)).child(items)
+}
+
+/// The signs by which a pair was matched, with their weights.
+fn signs(cx: Context, found: &Match) -> String {
+    let mut signs = Vec::new();
+    if let Some(score) = found.score {
+        signs.push(fill(cx.words.matched_score, &[&score.to_string()]));
+    }
+    for (name, weight, carried) in &found.parts {
+        let sign = if *weight < 0 { " −" } else { " +" };
+        let mut part = [name, sign, &weight.unsigned_abs().to_string()].concat();
+        if !carried.is_empty() {
+            part.extend([" (", carried, ")"]);
+        }
+        signs.push(part);
+    }
+    signs.join(" · ")
 }

@@ -1,33 +1,36 @@
 //! The foot: how it works, how hedges are read, keys.
 
-use leptos::prelude::*;
-
 use super::context::Context;
-use super::erased::Views;
+use super::dom::{El, el, text};
 
 /// The foot of the full mode.
-pub(crate) fn foot(cx: Context) -> AnyView {
+pub(crate) fn foot(cx: Context) -> El {
     let words = cx.words;
-    let keys = cx.options().shortcuts.then(|| {
-        let keys = words.keys.map(|(key, does)| {
-            let caps = key.split(' ').map(|cap| view! { <kbd>{cap.to_string()}</kbd>" " }.into_any()).views();
-            view! { <dt>{caps}</dt><dd>{does}</dd> }.into_any()
-        });
-        view! {
-            <div class="cx-foot__keys" id="keys" tabindex="-1">
-                <h2>{words.keys_title}</h2>
-                <dl>{keys.into_iter().views()}</dl>
-            </div>
+    let row = el("div.cx-wrap")
+        .child(section(words.how_title, words.how_text))
+        .child(section(words.hedges_title, words.hedges_text));
+    if cx.options().shortcuts {
+        let list = el("dl");
+        for (keys, does) in words.keys {
+            let caps = el("dt");
+            for cap in keys.split(' ') {
+                caps.add(el("kbd").text(cap));
+                caps.add(text(" "));
+            }
+            list.add(caps);
+            list.add(el("dd").text(does));
         }
-    });
-    view! {
-        <footer class="cx-foot" part="footer">
-            <div class="cx-wrap">
-                <div><h2>{words.how_title}</h2><p>{words.how_text}</p></div>
-                <div><h2>{words.hedges_title}</h2><p>{words.hedges_text}</p></div>
-                {keys}
-            </div>
-        </footer>
+        row.add(
+            el("div.cx-foot__keys")
+                .attr("id", "keys")
+                .attr("tabindex", "-1")
+                .child(el("h2").text(words.keys_title))
+                .child(list),
+        );
     }
-    .into_any()
+    el("footer.cx-foot").attr("part", "footer").child(row)
+}
+
+fn section(title: &str, says: &str) -> El {
+    el("div").child(el("h2").text(title)).child(el("p").text(says))
 }

@@ -1,7 +1,6 @@
 //! Symbols, each one path or two; always beside a word.
 
-use leptos::prelude::*;
-
+use super::dom::{El, svg};
 use crate::viewmodel::tone::Tone;
 
 /// A symbol of 16 by 16.
@@ -53,22 +52,22 @@ pub(crate) fn tone_path(tone: Tone) -> &'static str {
 pub(crate) const UNEQUAL: &str = "M4.9 6.5h6.2M4.9 9.5h6.2M9.7 4.6 6.3 11.4";
 
 /// A symbol, hidden from speech.
-pub(crate) fn icon(icon: Icon) -> AnyView {
-    view! {
-        <svg class="cx-icon" viewBox="0 0 16 16" aria-hidden="true">
-            <path d=icon.path() />
-        </svg>
-    }
-    .into_any()
+pub(crate) fn icon(icon: Icon) -> El {
+    drawn(icon.path())
 }
 
 /// The symbol of a tone, hidden from speech.
-pub(crate) fn tone_icon(tone: Tone) -> AnyView {
-    view! {
-        <svg class="cx-icon" data-v=tone.as_str() viewBox="0 0 16 16" aria-hidden="true">
-            <path d=tone_path(tone) />
-            {(tone == Tone::Conflict).then(|| view! { <path class="cx-icon__unequal" d=UNEQUAL /> })}
-        </svg>
+pub(crate) fn tone_icon(tone: Tone) -> El {
+    let symbol = drawn(tone_path(tone)).attr("data-v", tone.as_str());
+    if tone == Tone::Conflict {
+        symbol.add(svg("path.cx-icon__unequal").attr("d", UNEQUAL));
     }
-    .into_any()
+    symbol
+}
+
+fn drawn(path: &str) -> El {
+    svg("svg.cx-icon")
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .child(svg("path").attr("d", path))
 }

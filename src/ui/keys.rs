@@ -1,10 +1,11 @@
 //! Keys: single letters while focus is inside the widget and outside fields, and only when the host allows.
 
-use leptos::prelude::*;
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::context::Context;
+use super::dom::next_frame;
 use super::tools::close_panels;
 use crate::viewmodel::state::Layout;
 
@@ -26,11 +27,11 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
         if close_panels(cx, None) {
         } else if target.is_some_and(|target| target.id() == "q") {
             cx.state.update(|state| state.query.clear());
-            cx.focus(&format!("layout-{}", cx.layout.get_untracked().as_str()));
-        } else if let Some(id) = cx.claim.get_untracked() {
+            cx.focus(&["layout-", cx.layout.peek().as_str()].concat());
+        } else if let Some(id) = (*cx.claim.peek()).clone() {
             cx.select(None);
-            if cx.layout.get_untracked() == Layout::ByClaim {
-                cx.focus(&format!("b-{id}"));
+            if *cx.layout.peek() == Layout::ByClaim {
+                cx.focus(&["b-", &id].concat());
             }
         }
         return;
@@ -42,22 +43,22 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
         claim.click();
         return;
     }
-    if in_field || !cx.options().shortcuts || cx.composing.get_untracked() {
+    if in_field || !cx.options().shortcuts || *cx.composing.peek() {
         return;
     }
     match event.key().as_str() {
         "j" => step(cx, true),
         "k" => step(cx, false),
         "v" => {
-            let layout = match cx.layout.get_untracked() {
+            let layout = match *cx.layout.peek() {
                 Layout::ByClaim => Layout::FullText,
                 Layout::FullText => Layout::ByClaim,
             };
             cx.show(layout);
             // What had the focus may be hidden now.
-            request_animation_frame(move || {
+            next_frame(move || {
                 if active(cx).is_none_or(|active| active.get_client_rects().length() == 0) {
-                    cx.focus(&format!("layout-{}", layout.as_str()));
+                    cx.focus(&["layout-", layout.as_str()].concat());
                 }
             });
         }
@@ -70,12 +71,11 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
 
 /// Goes to the next claim shown, or the one before.
 pub(crate) fn step(cx: Context, later: bool) {
-    let ids: Vec<String> = cx.topics.with_untracked(|topics| {
-        cx.visible.with_untracked(|visible| {
-            visible.iter().filter_map(|&idx| topics.get(idx)).map(|topic| topic.id.clone()).collect()
-        })
-    });
-    let open = cx.claim.get_untracked();
+    let comparison = cx.comparison.peek();
+    let visible = cx.visible.peek();
+    let ids: Vec<&str> =
+        visible.iter().filter_map(|&idx| comparison.topics.get(idx)).map(|topic| topic.id.as_str()).collect();
+    let open = (*cx.claim.peek()).clone();
     let here = open.clone().or_else(|| focused_row(cx));
     let at = here.and_then(|id| ids.iter().position(|other| *other == id));
     let to = match (at, later) {
@@ -84,17 +84,17 @@ pub(crate) fn step(cx: Context, later: bool) {
         (Some(at), true) => (at + 1).min(ids.len().saturating_sub(1)),
         (Some(at), false) => at.saturating_sub(1),
     };
-    let Some(id) = ids.get(to).cloned() else { return };
-    if cx.layout.get_untracked() == Layout::FullText {
+    let Some(id) = ids.get(to).map(|id| id.to_string()) else { return };
+    if *cx.layout.peek() == Layout::FullText {
         cx.select(Some(id));
         return;
     }
     if open.is_some() {
         cx.select(Some(id.clone()));
     }
-    request_animation_frame(move || {
-        cx.focus(&format!("b-{id}"));
-        if let Some(row) = cx.element(&format!("c-{id}")) {
+    next_frame(move || {
+        cx.focus(&["b-", &id].concat());
+        if let Some(row) = cx.element(&["c-", &id].concat()) {
             let options = web_sys::ScrollIntoViewOptions::new();
             options.set_block(web_sys::ScrollLogicalPosition::Nearest);
             row.scroll_into_view_with_scroll_into_view_options(&options);
@@ -121,5 +121,5 @@ fn focused_row(cx: Context) -> Option<String> {
 /// Closes the dock; the focus, which was in it, goes to the switch of layouts.
 pub(crate) fn close_dock(cx: Context) {
     cx.select(None);
-    cx.focus(&format!("layout-{}", Layout::FullText.as_str()));
+    cx.focus(&["layout-", Layout::FullText.as_str()].concat());
 }

@@ -8,13 +8,14 @@ mod compact;
 mod compose;
 pub mod context;
 mod detail;
-mod erased;
+mod dom;
 mod foot;
 mod icons;
 mod keys;
 mod overview;
 mod pieces;
 mod ribbons;
+pub mod signal;
 mod states;
 mod texts;
 mod title;
@@ -22,9 +23,13 @@ mod tools;
 
 use std::rc::Rc;
 
-use erased::{flag, live, maybe, text, value};
-use leptos::prelude::*;
+use any_spawner::Executor;
+use leptos::prelude::Owner;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+use dom::{El, el, group};
+use signal::follow;
 
 pub use context::Context;
 
@@ -120,94 +125,97 @@ pub struct Options {
     pub emit: Option<Emit>,
 }
 
+/// A widget on the page; dropping it takes the widget off.
+#[allow(missing_debug_implementations)]
+pub struct Mounted {
+    /// Holds all that is live in the widget.
+    owner: Owner,
+    root: HtmlElement,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+        self.root.remove();
+    }
+}
+
+/// Shows a story in `container`, compared.
+pub fn mount(container: &HtmlElement, story: Story, options: Options) -> Mounted {
+    // Refused only where it is done already.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let root = owner.with(|| widget(story, options)).html();
+    let _ = container.append_child(&root);
+    Mounted { owner, root }
+}
+
 /// The widget: one story, compared.
-#[component]
-pub fn Widget(
-    /// The story shown first.
-    story: Story,
-    /// What the host decides.
-    options: Options,
-) -> impl IntoView {
-    let root = NodeRef::<leptos::html::Div>::new();
-    let cx = Context::new(story, options, root);
-    provide_context(cx);
-    let Options { mode, hash, .. } = cx.options();
+fn widget(story: Story, options: Options) -> El {
+    let cx = Context::new(story, options);
+    let (mode, hash) = (cx.options().mode, cx.options().hash);
     if hash {
         address::follow(cx);
     }
-    Effect::new(move |_| cx.emit("view", JsValue::from_str(&cx.state.with(crate::share::view::encode))));
+    follow(move || cx.emit("view", JsValue::from_str(&crate::share::view::encode(&cx.state.read()))));
     // Said when the claims shown change, but not at the start.
-    Effect::new(move |before: Option<usize>| {
-        let n_claims = cx.visible.with(Vec::len);
-        if before.is_some_and(|before| before != n_claims) {
+    let mut before = None;
+    follow(move || {
+        let n_claims = cx.visible.read().len();
+        if before.replace(n_claims).is_some_and(|before| before != n_claims) {
             cx.say(cx.words.claims_shown.of(n_claims));
         }
-        n_claims
     });
-    let pressed = move |event: web_sys::KeyboardEvent| keys::pressed(cx, &event);
-    let clicked = move |event: web_sys::MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        tools::close_panels(cx, target.as_ref());
-    };
-    let body = match mode {
+    let root = el("div.cx-root")
+        .attr("data-mode", mode.as_str())
+        .attr("lang", cx.words.lang)
+        .live_attr("data-theme", move || Some(cx.theme.get().as_str().to_string()))
+        .live_var("--cx-n", move || cx.comparison.read().columns.len().to_string())
+        .on("keydown", move |event| keys::pressed(cx, event.unchecked_ref()))
+        .on("click", move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+            tools::close_panels(cx, target.as_ref());
+        });
+    cx.set_root(root.html());
+    let status = el("p.cx-vh").attr("role", "status").attr("aria-live", "polite");
+    root.child(match mode {
         Mode::Full => full(cx),
         Mode::Compact => compact::compact(cx),
-    };
-    view! {
-        <div
-            class="cx-root"
-            data-mode=mode.as_str()
-            data-theme=value(move || cx.theme.get().as_str().to_string())
-            lang=cx.words.lang
-            style=("--cx-n", value(move || cx.columns.with(Vec::len).to_string()))
-            node_ref=root
-            on:keydown=pressed
-            on:click=clicked
-        >
-            {body}
-            <p class="cx-vh" role="status" aria-live="polite">{text(move || cx.status.get())}</p>
-            {maybe(move || cx.toast.get().map(|words| view! { <p class="cx-toast" aria-hidden=true.to_string()>{words}</p> }.into_any()))}
-        </div>
-    }
-    .into_any()
+    })
+    .child(status.live_text(move || cx.status.get()))
+    .live(move || {
+        let words = cx.toast.get();
+        (!words.is_empty()).then(|| pieces::hidden("p.cx-toast").text(words))
+    })
 }
 
 /// The full mode.
-fn full(cx: Context) -> AnyView {
+fn full(cx: Context) -> El {
     let words = cx.words;
-    let comparison = live(move || {
-        states::too_few(cx).unwrap_or_else(|| {
-            view! {
-                {overview::overview(cx)}
-                <section class="cx-sec" aria-labelledby="h-accounts">
-                    <div class="cx-sec__head"><h2 id="h-accounts">{words.accounts_title}</h2></div>
-                    {tools::tools(cx)}
-                    {states::faults(cx)}
-                    {states::unread(cx)}
-                    {claims::claims(cx)}
-                    {maybe(move || states::no_match(cx))}
-                    {texts::texts(cx)}
-                </section>
-            }
-            .into_any()
-        })
-    });
-    let skip = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        cx.focus("q");
-    };
-    view! {
-        <a class="cx-vh cx-skip" href="#q" hidden=move || cx.composing.get() on:click=skip>{words.skip}</a>
-        {bar::bar(cx)}
-        {compose::compose(cx)}
-        <div hidden=flag(move || cx.composing.get())>
-            <div class="cx-wrap">
-                {title::title(cx)}
-                {title::tally(cx)}
-                {comparison}
-            </div>
-            {foot::foot(cx)}
-        </div>
-    }
-    .into_any()
+    let skip = el("a.cx-vh.cx-skip")
+        .attr("href", "#q")
+        .live_flag("hidden", move || cx.composing.get())
+        .follow(move || cx.focus("q"))
+        .text(words.skip);
+    let body = el("div.cx-wrap")
+        .child(title::title(cx))
+        .child(title::tally(cx))
+        .live(move || Some(states::too_few(cx).unwrap_or_else(|| comparison(cx))));
+    let shown = el("div").live_flag("hidden", move || cx.composing.get()).child(body).child(foot::foot(cx));
+    group().child(skip).child(bar::bar(cx)).child(compose::compose(cx)).child(shown)
+}
+
+/// The overview, and the accounts side by side.
+fn comparison(cx: Context) -> El {
+    let head = el("div.cx-sec__head").child(el("h2").attr("id", "h-accounts").text(cx.words.accounts_title));
+    let accounts = el("section.cx-sec")
+        .attr("aria-labelledby", "h-accounts")
+        .child(head)
+        .child(tools::tools(cx))
+        .child(states::faults(cx))
+        .child(states::unread(cx))
+        .child(claims::claims(cx))
+        .live(move || states::no_match(cx))
+        .child(texts::texts(cx));
+    group().child(overview::overview(cx)).child(accounts)
 }

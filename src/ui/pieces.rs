@@ -1,8 +1,6 @@
-//! Small pieces that several parts show: verdicts, letters, figures, passages.
+//! Small pieces that several parts show: verdicts, letters, figures, passages, buttons.
 
-use leptos::prelude::*;
-
-use super::erased::Views;
+use super::dom::{El, el, group, text};
 use super::icons::tone_icon;
 use crate::viewmodel::figure::Voice;
 use crate::viewmodel::rows::Run;
@@ -10,51 +8,87 @@ use crate::viewmodel::strings::Words;
 use crate::viewmodel::tone::Tone;
 
 /// A verdict: symbol and word.
-pub(crate) fn verdict(words: &Words, tone: Tone) -> AnyView {
-    labelled(tone, tone.word(words).to_string())
+pub(crate) fn verdict(words: &Words, tone: Tone) -> El {
+    labelled(tone, tone.word(words))
 }
 
 /// The symbol of a tone beside words of one's own.
-pub(crate) fn labelled(tone: Tone, label: String) -> AnyView {
-    view! { <span class="cx-verdict" data-v=tone.as_str()>{tone_icon(tone)}<span>{label}</span></span> }
-        .into_any()
+pub(crate) fn labelled(tone: Tone, label: &str) -> El {
+    el("span.cx-verdict").attr("data-v", tone.as_str()).child(tone_icon(tone)).child(el("span").text(label))
 }
 
 /// An account's letter; hidden from speech, since the name is always beside it.
-pub(crate) fn key(letter: String) -> AnyView {
-    view! { <span class="cx-key" aria-hidden="true">{letter}</span> }.into_any()
+pub(crate) fn key(letter: &str) -> El {
+    hidden("span.cx-key").text(letter)
+}
+
+/// An element for those who look; what it says stands beside it in words.
+pub(crate) fn hidden(tag: &str) -> El {
+    el(tag).attr("aria-hidden", "true")
+}
+
+/// The arrow of what opens.
+pub(crate) fn chevron() -> El {
+    hidden("span.cx-chev")
+}
+
+/// Words for those who listen.
+pub(crate) fn unseen(words: &str) -> El {
+    el("span.cx-vh").text(words)
+}
+
+/// A button, its classes as in [`el`].
+pub(crate) fn button(tag: &str, act: impl FnMut() + 'static) -> El {
+    el(tag).attr("type", "button").click(act)
 }
 
 /// A figure as written, underlined by its tone.
-pub(crate) fn figure(parts: Vec<(Voice, String)>, tone: Tone) -> AnyView {
-    let n_parts = parts.len();
-    let parts = parts.into_iter().enumerate().map(|(at, (voice, words))| {
-        let words = if at + 1 < n_parts { format!("{words} ") } else { words };
-        voiced(Some(voice), words)
-    });
-    view! {
-        <span class="cx-fig" data-v=tone.as_str()>
-            <span class="cx-fig__n">{parts.views()}</span>
-        </span>
+pub(crate) fn figure(parts: &[(Voice, String)], tone: Tone) -> El {
+    let figure = el("span.cx-fig__n");
+    for (at, (voice, words)) in parts.iter().enumerate() {
+        let mut words = words.clone();
+        if at + 1 < parts.len() {
+            words.push(' ');
+        }
+        figure.add(voiced(Some(*voice), &words));
     }
-    .into_any()
+    el("span.cx-fig").attr("data-v", tone.as_str()).child(figure)
 }
 
 /// Words in the voice of a figure's part.
-pub(crate) fn voiced(voice: Option<Voice>, words: String) -> AnyView {
+pub(crate) fn voiced(voice: Option<Voice>, words: &str) -> El {
     match voice {
-        None => words.into_any(),
-        Some(Voice::Hedge) => view! { <em>{words}</em> }.into_any(),
-        Some(Voice::Number) => view! { <b>{words}</b> }.into_any(),
+        None => text(words),
+        Some(Voice::Hedge) => el("em").text(words),
+        Some(Voice::Number) => el("b").text(words),
     }
 }
 
 /// A passage: figures in their voices, search hits marked.
-pub(crate) fn passage(runs: Vec<Run>) -> AnyView {
-    runs.into_iter()
-        .map(|run| {
-            let words = voiced(run.voice, run.text);
-            if run.hit { view! { <mark>{words}</mark> }.into_any() } else { words }
-        })
-        .views()
+pub(crate) fn passage(runs: &[Run]) -> El {
+    let passage = group();
+    for run in runs {
+        let words = voiced(run.voice, &run.text);
+        passage.add(if run.hit { el("mark").child(words) } else { words });
+    }
+    passage
+}
+
+/// The words of a passage alone.
+pub(crate) fn plain(runs: &[Run]) -> El {
+    let plain = group();
+    for run in runs {
+        plain.add(text(&run.text));
+    }
+    plain
+}
+
+/// A cell of the head of a table.
+pub(crate) fn column_head() -> El {
+    el("th").attr("role", "columnheader").attr("scope", "col")
+}
+
+/// The cell that names a row of a table.
+pub(crate) fn row_head() -> El {
+    el("th").attr("role", "rowheader").attr("scope", "row")
 }

@@ -2,25 +2,38 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use super::context::Context;
+use super::dom::{El, group, next_frame, svg};
 use super::icons::{UNEQUAL, tone_path};
+use super::signal::{Signal, keep};
 use crate::viewmodel::columns;
 use crate::viewmodel::texts;
 use crate::viewmodel::tone::Tone;
 
-/// The overlay of the texts.
+/// The overlay of the texts; a handful of pointers, copied freely, that lead nowhere once the texts are gone.
 #[derive(Clone, Copy)]
 pub(crate) struct Ribbons {
     cx: Context,
-    frame: NodeRef<leptos::html::Div>,
-    /// The overlay's element.
-    pub(crate) svg: NodeRef<leptos::svg::Svg>,
-    waiting: StoredValue<bool>,
+    frame: Signal<Option<HtmlElement>>,
+    overlay: Signal<Option<El>>,
+    waiting: Signal<bool>,
+}
+
+/// An observer that stops with what it is kept for.
+struct Watching {
+    observer: ResizeObserver,
+    _resized: Closure<dyn FnMut()>,
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 /// Where a passage stands, from the top of the overlay.
@@ -58,45 +71,44 @@ const INSET: f64 = 15.0;
 
 impl Ribbons {
     /// Ribbons in `frame`, drawn anew when its size changes.
-    pub(crate) fn new(cx: Context, frame: NodeRef<leptos::html::Div>) -> Self {
-        let ribbons = Self { cx, frame, svg: NodeRef::new(), waiting: StoredValue::new(false) };
-        let observer = StoredValue::new_local(None::<(web_sys::ResizeObserver, Closure<dyn FnMut()>)>);
-        Effect::new(move |_| {
-            let Some(element) = frame.get() else { return };
-            let resized = Closure::<dyn FnMut()>::new(move || ribbons.draw_soon());
-            if let Ok(watching) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-                watching.observe(&element);
-                observer.set_value(Some((watching, resized)));
-            }
-        });
-        on_cleanup(move || {
-            if let Some(Some((watching, _))) = observer.try_update_value(Option::take) {
-                watching.disconnect();
-            }
-        });
+    pub(crate) fn new(cx: Context, frame: &El) -> Self {
+        let overlay = svg("svg.cx-ribbons").attr("aria-hidden", "true");
+        let ribbons = Self {
+            cx,
+            frame: Signal::new(Some(frame.html())),
+            overlay: Signal::new(Some(overlay)),
+            waiting: Signal::new(false),
+        };
+        let resized = Closure::<dyn FnMut()>::new(move || ribbons.draw_soon());
+        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+            observer.observe(&frame.html());
+            keep(Watching { observer, _resized: resized });
+        }
         ribbons
+    }
+
+    /// The element that the ribbons are drawn in.
+    pub(crate) fn overlay(self) -> El {
+        (*self.overlay.peek()).clone().unwrap_or_else(group)
     }
 
     /// Draws at the next frame, once however often it is asked.
     pub(crate) fn draw_soon(self) {
-        if self.waiting.try_get_value() != Some(false) {
-            return;
-        }
-        self.waiting.set_value(true);
-        request_animation_frame(move || {
-            // The texts may be gone by then.
-            if self.waiting.try_update_value(|waiting| *waiting = false).is_some() {
+        if !*self.waiting.peek() {
+            self.waiting.set(true);
+            next_frame(move || {
+                self.waiting.set(false);
                 self.draw();
-            }
-        });
+            });
+        }
     }
 
     fn draw(self) {
-        let Some(Some(frame)) = self.frame.try_get_untracked() else { return };
-        let Some(Some(svg)) = self.svg.try_get_untracked() else { return };
-        let svg: Element = svg.unchecked_into();
-        self.measure(&frame);
-        let strokes = self.read(&frame, &svg);
+        let (frame, overlay) = (self.frame.peek(), self.overlay.peek());
+        let (Some(frame), Some(overlay)) = (&*frame, &*overlay) else { return };
+        let svg = overlay.html();
+        self.measure(frame);
+        let strokes = self.read(frame, &svg);
         write(&svg, &strokes);
     }
 
@@ -109,7 +121,7 @@ impl Ribbons {
         } else {
             ((f64::from(frame.offset_width()) + GUTTER) / (MIN_COLUMN + GUTTER)).max(1.0) as usize
         };
-        if self.cx.fit.get_untracked() != fit {
+        if *self.cx.fit.peek() != fit {
             self.cx.fit.set(fit);
         }
     }
@@ -144,18 +156,75 @@ impl Ribbons {
             }
             columns.push(edges);
         }
-        let selected = self.cx.claim.get_untracked();
-        let pairs = self.cx.story.with_untracked(|story| {
-            self.cx.report.with_untracked(|report| {
-                let model = crate::viewmodel::Model { story, report, words: self.cx.words };
-                self.cx.topics.with_untracked(|topics| texts::ribbons(model, topics))
-            })
-        });
-        strokes(&columns, &places, &pairs, selected.as_deref())
+        let comparison = self.cx.comparison.peek();
+        let pairs = texts::ribbons(comparison.model(), &comparison.topics);
+        strokes(&columns, &places, &pairs, self.cx.claim.peek().as_deref())
+    }
+
+    /// Brings the passages of the selected claim to 30 % of the height of every column; focuses one if asked.
+    pub(crate) fn align(self, focus: Option<usize>) {
+        let (frame, selected) = (self.frame.peek(), self.cx.claim.peek());
+        let (Some(frame), Some(topic)) = (&*frame, &*selected) else { return };
+        let of_topic = |mark: &Element| mark.get_attribute("data-topic").as_ref() == Some(topic);
+        let still = window()
+            .match_media("(prefers-reduced-motion: reduce)")
+            .ok()
+            .flatten()
+            .is_some_and(|query| query.matches());
+        let behavior = if still { web_sys::ScrollBehavior::Auto } else { web_sys::ScrollBehavior::Smooth };
+        let mut plan: Vec<(Element, f64)> = Vec::new();
+        let mut in_flow: Option<Element> = None;
+        let mut wanted: Option<Element> = None;
+        for body in all(frame, ".cx-acc__body") {
+            let marks: Vec<Element> = all(&body, ".cx-claim").into_iter().filter(of_topic).collect();
+            let is_wanted = |mark: &&Element| {
+                mark.get_attribute("data-claim").and_then(|claim| claim.parse().ok()) == focus
+            };
+            let asked = marks.iter().find(is_wanted).filter(|_| focus.is_some());
+            wanted = wanted.or(asked.cloned());
+            let Some(mark) = asked.or(marks.first()) else { continue };
+            let outer = body.get_bounding_client_rect();
+            if outer.height() == 0.0 {
+                continue;
+            }
+            if body.scroll_height() > body.client_height() + 4 {
+                let (top, _) = extent(mark);
+                plan.push((
+                    body.clone(),
+                    top - outer.top() + f64::from(body.scroll_top()) - f64::from(body.client_height()) * 0.3,
+                ));
+            } else {
+                in_flow = in_flow.or(Some(mark.clone()));
+            }
+        }
+        let scrolls = !plan.is_empty();
+        for (body, top) in plan {
+            let options = web_sys::ScrollToOptions::new();
+            options.set_top(top);
+            options.set_behavior(behavior);
+            body.scroll_to_with_scroll_to_options(&options);
+        }
+        if let Some(mark) = wanted.as_ref().or(in_flow.as_ref()).filter(|_| !scrolls || focus.is_some()) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_behavior(behavior);
+            options.set_block(if scrolls {
+                web_sys::ScrollLogicalPosition::Nearest
+            } else {
+                web_sys::ScrollLogicalPosition::Center
+            });
+            let target = if scrolls { frame } else { mark };
+            target.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+        if let Some(mark) = wanted.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = mark.focus_with_options(&options);
+        }
     }
 }
 
-fn all(within: &Element, selector: &str) -> Vec<Element> {
+/// The elements that a selector finds within another.
+pub(crate) fn all(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|idx| found.get(idx)?.dyn_into().ok()).collect()
 }
@@ -290,65 +359,5 @@ fn write(svg: &Element, strokes: &[Stroke]) {
     while let Some(path) = next {
         next = path.next_element_sibling();
         path.remove();
-    }
-}
-
-/// Brings the passages of the selected claim to 30 % of the height of every column; focuses one if asked.
-pub(crate) fn align(cx: Context, frame: NodeRef<leptos::html::Div>, focus: Option<usize>) {
-    let Some(Some(frame)) = frame.try_get_untracked() else { return };
-    let Some(topic) = cx.claim.try_get_untracked().flatten() else { return };
-    let of_topic = |mark: &Element| mark.get_attribute("data-topic").as_deref() == Some(&topic);
-    let still = window()
-        .match_media("(prefers-reduced-motion: reduce)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches());
-    let behavior = if still { web_sys::ScrollBehavior::Auto } else { web_sys::ScrollBehavior::Smooth };
-    let mut plan: Vec<(Element, f64)> = Vec::new();
-    let mut in_flow: Option<Element> = None;
-    let mut wanted: Option<Element> = None;
-    for body in all(&frame, ".cx-acc__body") {
-        let marks: Vec<Element> = all(&body, ".cx-claim").into_iter().filter(of_topic).collect();
-        let is_wanted =
-            |mark: &&Element| mark.get_attribute("data-claim").and_then(|claim| claim.parse().ok()) == focus;
-        let asked = marks.iter().find(is_wanted).filter(|_| focus.is_some());
-        wanted = wanted.or(asked.cloned());
-        let Some(mark) = asked.or(marks.first()) else { continue };
-        let outer = body.get_bounding_client_rect();
-        if outer.height() == 0.0 {
-            continue;
-        }
-        if body.scroll_height() > body.client_height() + 4 {
-            let (top, _) = extent(mark);
-            plan.push((
-                body.clone(),
-                top - outer.top() + f64::from(body.scroll_top()) - f64::from(body.client_height()) * 0.3,
-            ));
-        } else {
-            in_flow = in_flow.or(Some(mark.clone()));
-        }
-    }
-    let scrolls = !plan.is_empty();
-    for (body, top) in plan {
-        let options = web_sys::ScrollToOptions::new();
-        options.set_top(top);
-        options.set_behavior(behavior);
-        body.scroll_to_with_scroll_to_options(&options);
-    }
-    if let Some(mark) = wanted.as_ref().or(in_flow.as_ref()).filter(|_| !scrolls || focus.is_some()) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_behavior(behavior);
-        options.set_block(if scrolls {
-            web_sys::ScrollLogicalPosition::Nearest
-        } else {
-            web_sys::ScrollLogicalPosition::Center
-        });
-        let target = if scrolls { frame.unchecked_ref::<Element>() } else { mark };
-        target.scroll_into_view_with_scroll_into_view_options(&options);
-    }
-    if let Some(mark) = wanted.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = mark.focus_with_options(&options);
     }
 }

@@ -1,310 +1,313 @@
 //! *Full text*: the accounts side by side, each scrolling by itself; the selected claim at one height in all.
 
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
 
 use super::address;
 use super::context::Context;
-use super::erased::{Views, click, flag, follow, live, maybe, value};
+use super::dom::{El, el, group, next_frame};
 use super::icons::{Icon, icon};
 use super::keys;
-use super::pieces;
+use super::pieces::{self, button};
 use super::ribbons::{self, Ribbons};
+use super::signal::{Memo, follow};
+use crate::viewmodel::capitalised;
 use crate::viewmodel::columns::{Column, window};
-use crate::viewmodel::rows::row;
+use crate::viewmodel::rows::{Cell, Row, row};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
 use crate::viewmodel::texts::{Passage, paragraphs};
 use crate::viewmodel::topic::Topic;
 
+/// Columns beyond which each is narrow.
+const CROWD: usize = 4;
+
 /// The texts; made on first use and again when accounts, filter or search change.
-pub(crate) fn texts(cx: Context) -> AnyView {
-    maybe(move || (cx.layout.get() == Layout::FullText).then(|| frame(cx)))
+pub(crate) fn texts(cx: Context) -> El {
+    group().live(move || (cx.layout.get() == Layout::FullText).then(|| frame(cx)))
 }
 
-fn frame(cx: Context) -> AnyView {
-    let frame = NodeRef::<leptos::html::Div>::new();
-    let ribbons = Ribbons::new(cx, frame);
-    let draw = move || ribbons.draw_soon();
-    let columns = live(move || {
-        let columns = in_window(cx);
-        let query = cx.query.get();
-        let shown: Vec<Topic> = cx
-            .topics
-            .with(|topics| cx.visible.get().into_iter().filter_map(|idx| topics.get(idx).cloned()).collect());
-        draw();
-        columns
-            .into_iter()
-            .map(|(at, column)| {
-                let text = cx.with_model(|model| paragraphs(model, &column, &shown, &query));
-                account(cx, at, column, text, ribbons)
-            })
-            .views()
+fn frame(cx: Context) -> El {
+    let frame = el("div.cx-full");
+    let ribbons = Ribbons::new(cx, &frame);
+    let keys = move || {
+        in_window(cx).into_iter().map(|(at, column)| [&at.to_string(), " ", &column.id].concat()).collect()
+    };
+    let columns = el("div.cx-full__cols").keyed(keys, move |nth| match in_window(cx).get(nth) {
+        Some((at, column)) => account(cx, *at, column, ribbons),
+        None => group(),
     });
     // The selection moves the texts once they are on the screen.
-    Effect::new(move |_| {
-        cx.claim.track();
-        cx.columns.track();
-        cx.visible.track();
-        request_animation_frame(move || {
-            let wanted = cx.focus_claim.try_update_value(Option::take).flatten();
-            ribbons::align(cx, frame, wanted);
+    follow(move || {
+        cx.claim.read();
+        cx.comparison.read();
+        cx.visible.read();
+        cx.query.read();
+        cx.page.read();
+        cx.fit.read();
+        next_frame(move || {
+            let wanted = *cx.focus_claim.peek();
+            cx.focus_claim.set(None);
+            ribbons.align(wanted);
             ribbons.draw_soon();
         });
     });
-    view! {
-        <div
-            class="cx-full"
-            style=("--cx-n", value(move || in_window(cx).len().to_string()))
-            data-crowd=flag(move || cx.columns.with(|columns| columns.len() > 4))
-            node_ref=frame
-        >
-            {maybe(move || pager(cx))}
-            {tabs(cx)}
-            <div class="cx-full__cols">{columns}</div>
-            <svg class="cx-ribbons" aria-hidden=true.to_string() node_ref=ribbons.svg></svg>
-            {maybe(move || dock(cx))}
-        </div>
-    }
-    .into_any()
+    let selected = Memo::fresh(move || selected(cx));
+    let is_docked = Memo::new(move || selected.read().is_some());
+    frame
+        .live_var("--cx-n", move || in_window(cx).len().to_string())
+        .live_flag("data-crowd", move || cx.comparison.read().columns.len() > CROWD)
+        .live(move || pager(cx))
+        .child(tabs(cx))
+        .child(columns)
+        .child(ribbons.overlay())
+        .live(move || is_docked.get().then(|| dock(cx, selected)))
 }
 
 /// The columns shown, with their places among all.
 fn in_window(cx: Context) -> Vec<(usize, Column)> {
-    cx.columns.with(|columns| {
-        let shown = window(columns.len(), cx.fit.get(), cx.page.get());
-        shown.filter_map(|at| Some((at, columns.get(at)?.clone()))).collect()
-    })
+    let columns = &cx.comparison.read().columns;
+    let shown = window(columns.len(), cx.fit.get(), cx.page.get());
+    shown.filter_map(|at| Some((at, columns.get(at)?.clone()))).collect()
 }
 
 /// Turns the columns where not all fit; verdicts still use every account chosen.
-fn pager(cx: Context) -> Option<AnyView> {
+fn pager(cx: Context) -> Option<El> {
     let words = cx.words;
-    let columns = cx.columns.get();
-    let (n_columns, fit) = (columns.len(), cx.fit.get());
-    let shown = window(n_columns, fit, cx.page.get());
-    if shown.len() == n_columns {
+    let n_columns = cx.comparison.read().columns.len();
+    let fit = cx.fit.get();
+    if fit >= n_columns {
         return None;
     }
-    let letters = columns.into_iter().enumerate().map(|(at, column)| {
-        let on = shown.contains(&at);
-        view! { <span class="cx-key" data-on=on>{column.letter}</span> }.into_any()
-    });
-    let letters = letters.views();
-    let (first, last) = (shown.start == 0, shown.end == n_columns);
-    let (back, on) = (shown.start.saturating_sub(fit), shown.start + fit);
-    let said = fill(words.pager, &[&words.spell(n_columns), &words.spell(shown.len())]);
-    Some(
-        view! {
-            <div class="cx-pager">
-                <button type="button" class="cx-btn" aria-label=words.pager_back disabled=first on:click=click(move || cx.page.set(back))>
-                    {icon(Icon::Left)}
-                </button>
-                <span class="cx-pager__letters" aria-hidden=true.to_string()>{letters}</span>
-                <button type="button" class="cx-btn" aria-label=words.pager_on disabled=last on:click=click(move || cx.page.set(on))>
-                    {icon(Icon::Right)}
-                </button>
-                <span class="cx-fine">{crate::viewmodel::capitalised(&said)}</span>
-            </div>
+    let shown = move || window(n_columns, fit, cx.page.get());
+    let first = move || window(n_columns, fit, *cx.page.peek()).start;
+    let letters = pieces::hidden("span.cx-pager__letters").live(move || {
+        let letters = group();
+        for (at, column) in cx.comparison.read().columns.iter().enumerate() {
+            letters.add(el("span.cx-key").attr_if(shown().contains(&at), "data-on").text(&column.letter));
         }
-        .into_any(),
+        Some(letters)
+    });
+    let back = button("button.cx-btn", move || cx.page.set(first().saturating_sub(fit)))
+        .attr("aria-label", words.pager_back)
+        .live_flag("disabled", move || shown().start == 0)
+        .child(icon(Icon::Left));
+    let on = button("button.cx-btn", move || cx.page.set(first() + fit))
+        .attr("aria-label", words.pager_on)
+        .live_flag("disabled", move || shown().end == n_columns)
+        .child(icon(Icon::Right));
+    let said = fill(words.pager, &[&words.spell(n_columns), &words.spell(fit)]);
+    Some(
+        el("div.cx-pager")
+            .child(back)
+            .child(letters)
+            .child(on)
+            .child(el("span.cx-fine").text(&capitalised(&said))),
     )
 }
 
-fn tabs(cx: Context) -> AnyView {
-    let tabs = live(move || {
-        let n_columns = cx.columns.with(Vec::len);
-        let tabs = cx.columns.get().into_iter().enumerate().map(|(at, column)| {
-            let said = column.label.clone();
-            let on = move || cx.tab.get().min(n_columns.saturating_sub(1)) == at;
-            let arrows = move |event: web_sys::KeyboardEvent| {
-                let to = match event.key().as_str() {
-                    "ArrowRight" => (at + 1) % n_columns,
-                    "ArrowLeft" => (at + n_columns - 1) % n_columns,
-                    "Home" => 0,
-                    "End" => n_columns - 1,
-                    _ => return,
-                };
-                event.prevent_default();
-                cx.tab.set(to);
-                cx.focus(&format!("tab-{to}"));
-            };
-            view! {
-                <button
-                    type="button"
-                    role="tab"
-                    id=format!("tab-{at}")
-                    aria-selected=value(move || on().to_string())
-                    aria-controls=format!("full-{}", column.letter)
-                    aria-label=said
-                    tabindex=value(move || if on() { "0" } else { "-1" }.to_string())
-                    on:click=click(move || cx.tab.set(at))
-                    on:keydown=arrows
-                >
-                    {pieces::key(column.letter.clone())}
-                    <span class="cx-tabs__name">{column.label.clone()}</span>
-                </button>
-            }
-            .into_any()
-        });
-        tabs.views()
-    });
-    view! { <div class="cx-tabs" role="tablist" aria-label=cx.words.tabs>{tabs}</div> }.into_any()
+fn tabs(cx: Context) -> El {
+    el("div.cx-tabs").attr("role", "tablist").attr("aria-label", cx.words.tabs).live(move || {
+        let tabs = group();
+        for (at, column) in cx.comparison.read().columns.iter().enumerate() {
+            tabs.add(tab(cx, at, column));
+        }
+        Some(tabs)
+    })
 }
 
-fn account(cx: Context, at: usize, column: Column, text: Vec<Vec<Passage>>, ribbons: Ribbons) -> AnyView {
-    let words = cx.words;
-    let idx = column.account;
-    let silent = Memo::new(move |_| {
-        cx.claim.with(|claim| {
-            let Some(id) = claim else { return false };
-            cx.topics.with(|topics| {
-                let topic = topics.iter().find(|topic| topic.id == *id);
-                topic.is_some_and(|topic| {
-                    cx.report.with(|report| {
-                        let of_this = |claim: &usize| {
-                            report.claims.get(*claim).is_some_and(|claim| claim.account == idx)
-                        };
-                        !topic.claims.iter().any(|(claim, _)| of_this(claim))
-                    })
-                })
-            })
-        })
-    });
-    let is_tab = move || cx.tab.get().min(cx.columns.with(Vec::len).saturating_sub(1)) == at;
-    let head_id = format!("fh-{}", column.letter);
-    let (named, labelled) = (head_id.clone(), head_id.clone());
-    let original = column.url.map(|url| {
-        view! { <p><a href=url target="_blank" rel="noopener noreferrer">{words.original}</a></p> }
-    });
-    let notes = column.notes.into_iter().map(|note| view! { <p>{note}</p> }.into_any()).views();
-    let paragraphs = text.into_iter().map(|passages| {
-        let passages = passages.into_iter().map(|one| passage(cx, one)).views();
-        view! { <p>{passages}</p> }.into_any()
-    });
-    view! {
-        <article
-            class="cx-acc"
-            class:is-tab=flag(is_tab)
-            class:is-silent=flag(move || silent.get())
-            id=format!("full-{}", column.letter)
-            aria-labelledby=named
-        >
-            <header class="cx-acc-h">
-                {pieces::key(column.letter.clone())}
-                <b id=head_id>
-                    <span class="cx-vh">{fill(words.full_account, &[&column.letter])}</span>
-                    {column.name}
-                </b>
-                <small>{column.headline}</small>
-                <details class="cx-acc-h__about">
-                    <summary>{column.meta.join(" · ")}<span class="cx-chev" aria-hidden=true.to_string()></span></summary>
-                    {notes}
-                    {original}
-                </details>
-                {maybe(move || silent.get().then(|| view! { <span class="cx-acc-h__silent">{words.silent}</span> }.into_any()))}
-            </header>
-            <div
-                class="cx-acc__body"
-                tabindex="0"
-                role="region"
-                aria-labelledby=labelled
-                on:scroll=move |_| ribbons.draw_soon()
-            >
-                {paragraphs.views()}
-            </div>
-        </article>
-    }
-    .into_any()
+/// Whether the account at a place is the one shown where one alone fits.
+fn is_tab(cx: Context, at: usize) -> bool {
+    cx.tab.get().min(cx.comparison.read().columns.len().saturating_sub(1)) == at
 }
 
-fn passage(cx: Context, passage: Passage) -> AnyView {
-    let Some(mark) = passage.claim else { return pieces::passage(passage.runs) };
+fn tab(cx: Context, at: usize, column: &Column) -> El {
+    let arrows = move |event: &Event| {
+        let n_columns = cx.comparison.peek().columns.len().max(1);
+        let to = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
+            "ArrowRight" => (at + 1) % n_columns,
+            "ArrowLeft" => (at + n_columns - 1) % n_columns,
+            "Home" => 0,
+            "End" => n_columns - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        cx.tab.set(to);
+        cx.focus(&["tab-", &to.to_string()].concat());
+    };
+    button("button", move || cx.tab.set(at))
+        .attr("role", "tab")
+        .attr("id", &["tab-", &at.to_string()].concat())
+        .attr("aria-controls", &["full-", &column.letter].concat())
+        .attr("aria-label", &column.label)
+        .live_is("aria-selected", move || is_tab(cx, at))
+        .live_attr("tabindex", move || Some(if is_tab(cx, at) { "0" } else { "-1" }.to_string()))
+        .on("keydown", arrows)
+        .child(pieces::key(&column.letter))
+        .child(el("span.cx-tabs__name").text(&column.label))
+}
+
+fn account(cx: Context, at: usize, column: &Column, ribbons: Ribbons) -> El {
     let words = cx.words;
-    let topic = StoredValue::new(mark.topic.clone());
-    let on =
-        Memo::new(move |_| cx.claim.with(|claim| topic.with_value(|topic| claim.as_ref() == Some(topic))));
-    let select = follow(move || cx.select((!on.get_untracked()).then(|| topic.get_value())));
-    let said = fill(words.claim_suffix, &[&mark.label, mark.tone.inline(words)]);
-    let figures = passage.runs.into_iter().map(|run| {
-        let figure = run.voice.is_some();
-        let words = pieces::passage(vec![run]);
-        if figure { view! { <span class="cx-claim__f">{words}</span> }.into_any() } else { words }
+    let account = column.account;
+    let is_silent = Memo::new(move || {
+        let comparison = cx.comparison.read();
+        let selected = cx.claim.read();
+        let topic = selected.as_ref().as_ref().and_then(|id| comparison.topic(id));
+        let is_here = |idx| comparison.model().claim(idx).is_some_and(|claim| claim.account == account);
+        topic.is_some_and(|topic| !topic.claims.iter().any(|(idx, _)| is_here(*idx)))
     });
-    view! {
-        <a
-            class="cx-claim"
-            class:is-on=flag(move || on.get())
-            href=address::href(Layout::FullText, &mark.topic)
-            aria-current=value(move || on.get().to_string())
-            data-v=mark.tone.as_str()
-            data-claim=mark.claim.to_string()
-            data-topic=mark.topic.clone()
-            on:click=select
-        >
-            {figures.views()}
-            <span class="cx-vh">{said}</span>
-        </a>
+    let head_id = ["fh-", &column.letter].concat();
+    let name = el("b")
+        .attr("id", &head_id)
+        .child(pieces::unseen(&fill(words.full_account, &[&column.letter])))
+        .text(&column.name);
+    let about = el("details.cx-acc-h__about")
+        .child(el("summary").text(&column.meta.join(" · ")).child(pieces::chevron()));
+    for note in &column.notes {
+        about.add(el("p").text(note));
     }
-    .into_any()
+    if let Some(url) = &column.url {
+        let link = el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener noreferrer");
+        about.add(el("p").child(link.text(words.original)));
+    }
+    let head = el("header.cx-acc-h")
+        .child(pieces::key(&column.letter))
+        .child(name)
+        .child(el("small").text(&column.headline))
+        .child(about)
+        .live(move || is_silent.get().then(|| el("span.cx-acc-h__silent").text(words.silent)));
+    let shown = column.clone();
+    let body = el("div.cx-acc__body")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-labelledby", &head_id)
+        .on("scroll", move |_| ribbons.draw_soon())
+        .on("click", move |event| pressed(cx, event))
+        .live(move || Some(body(cx, &shown)));
+    // Thousands of passages are marked by one effect for each account.
+    let marked = body.html();
+    follow(move || mark(&marked, cx.claim.read().as_deref()));
+    el("article.cx-acc")
+        .attr("id", &["full-", &column.letter].concat())
+        .attr("aria-labelledby", &head_id)
+        .live_class("is-tab", move || is_tab(cx, at))
+        .live_class("is-silent", move || is_silent.get())
+        .child(head)
+        .child(body)
+}
+
+/// The text of an account, by paragraph.
+fn body(cx: Context, column: &Column) -> El {
+    let comparison = cx.comparison.read();
+    let visible = cx.visible.read();
+    let topics: Vec<&Topic> = visible.iter().filter_map(|&idx| comparison.topics.get(idx)).collect();
+    let selected = cx.claim.peek();
+    let body = group();
+    for passages in paragraphs(comparison.model(), column, &topics, &cx.query.read()) {
+        let paragraph = el("p");
+        for one in &passages {
+            paragraph.add(passage(cx, one, selected.as_deref()));
+        }
+        body.add(paragraph);
+    }
+    body
+}
+
+fn passage(cx: Context, passage: &Passage, selected: Option<&str>) -> El {
+    let Some(mark) = &passage.claim else { return pieces::passage(&passage.runs) };
+    let is_on = selected == Some(&mark.topic);
+    let link = el("a.cx-claim")
+        .class_if(is_on, "is-on")
+        .attr("href", &address::href(Layout::FullText, &mark.topic))
+        .attr("aria-current", if is_on { "true" } else { "false" })
+        .attr("data-v", mark.tone.as_str())
+        .attr("data-claim", &mark.claim.to_string())
+        .attr("data-topic", &mark.topic);
+    for run in &passage.runs {
+        let words = pieces::passage(std::slice::from_ref(run));
+        link.add(if run.voice.is_some() { el("span.cx-claim__f").child(words) } else { words });
+    }
+    link.child(pieces::unseen(&fill(cx.words.claim_suffix, &[&mark.label, mark.tone.inline(cx.words)])))
+}
+
+/// Selects the claim of the passage that was pressed, or lets go of it.
+fn pressed(cx: Context, event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = target.and_then(|target| target.closest(".cx-claim").ok().flatten());
+    let Some(topic) = link.and_then(|link| link.get_attribute("data-topic")) else { return };
+    event.prevent_default();
+    let is_on = cx.claim.peek().as_deref() == Some(&topic);
+    cx.select((!is_on).then_some(topic));
+}
+
+/// Marks the passages of the selected topic, and only those.
+fn mark(body: &Element, selected: Option<&str>) {
+    for link in ribbons::all(body, ".cx-claim") {
+        let is_on = selected.is_some() && link.get_attribute("data-topic").as_deref() == selected;
+        let _ = link.class_list().toggle_with_force("is-on", is_on);
+        let _ = link.set_attribute("aria-current", if is_on { "true" } else { "false" });
+    }
+}
+
+/// The label and the row of the selected claim.
+fn selected(cx: Context) -> Option<(String, Row)> {
+    let comparison = cx.comparison.read();
+    let topic = comparison.topic(cx.claim.read().as_deref()?)?;
+    Some((topic.label.clone(), row(comparison.model(), &comparison.columns, topic, "")))
 }
 
 /// What each account says about the selected claim, in the same columns.
-fn dock(cx: Context) -> Option<AnyView> {
+fn dock(cx: Context, selected: Memo<Option<(String, Row)>>) -> El {
     let words = cx.words;
-    let id = cx.claim.get()?;
-    let (label, row) = cx.with_model(|model| {
-        cx.columns.with(|columns| {
-            cx.topics.with(|topics| {
-                let topic = topics.iter().find(|topic| topic.id == id)?;
-                Some((topic.label.clone(), row(model, columns, topic, "")))
-            })
-        })
-    })?;
-    cx.say(fill(words.selected_said, &[&label, row.tone.word(words), row.reason.trim_end_matches('.')]));
-    let shown = window(row.cells.len(), cx.fit.get(), cx.page.get());
-    let cells = row.cells.into_iter().enumerate().filter(|(at, _)| shown.contains(at)).map(|(_, cell)| {
-        let said = if cell.entries.is_empty() {
-            view! { <span>{words.not_mentioned}</span> }.into_any()
-        } else {
-            let entries = cell.entries.into_iter().map(|entry| {
-                if entry.figure.is_empty() {
-                    let words: String = entry.passage.iter().map(|run| run.text.as_str()).collect();
-                    return view! { <span class="cx-dock__words">{words}</span> }.into_any();
-                }
-                let scope = if entry.scope.is_empty() { entry.unit } else { entry.scope };
-                view! { {pieces::figure(entry.figure, entry.tone)}<span>{scope}</span> }.into_any()
-            });
-            entries.views()
-        };
-        view! {
-            <div>
-                {pieces::key(cell.letter)}
-                <span class="cx-vh">{format!("{}: ", cell.label)}</span>
-                <div class="cx-dock__said">{said}</div>
-            </div>
+    follow(move || {
+        if let Some((label, row)) = &*selected.read() {
+            let reason = row.reason.trim_end_matches('.');
+            cx.say(fill(words.selected_said, &[label, row.tone.word(words), reason]));
         }
-        .into_any()
     });
-    let button = |said: &'static str, symbol: Icon, act: fn(Context)| {
-        view! { <button type="button" aria-label=said on:click=click(move || act(cx))>{icon(symbol)}</button> }
-            .into_any()
+    let button = |said: &str, symbol: Icon, act: fn(Context)| {
+        button("button", move || act(cx)).attr("aria-label", said).child(icon(symbol))
     };
-    Some(
-        view! {
-            <section class="cx-dock" aria-label=words.selected>
-                <div class="cx-dock__head">
-                    <h3>{label}</h3>
-                    {pieces::verdict(words, row.tone)}
-                    <p class="cx-why">{row.reason}</p>
-                    <span class="cx-nav">
-                        {button(words.prev_claim, Icon::Up, |cx| keys::step(cx, false))}
-                        {button(words.next_claim, Icon::Down, |cx| keys::step(cx, true))}
-                        {button(words.close, Icon::Close, keys::close_dock)}
-                    </span>
-                </div>
-                <div class="cx-dock__cols">{cells.views()}</div>
-            </section>
+    let nav = el("span.cx-nav")
+        .child(button(words.prev_claim, Icon::Up, |cx| keys::step(cx, false)))
+        .child(button(words.next_claim, Icon::Down, |cx| keys::step(cx, true)))
+        .child(button(words.close, Icon::Close, keys::close_dock));
+    let says = move || {
+        let selected = selected.read();
+        let (label, row) = (*selected).as_ref()?;
+        let verdict = pieces::verdict(words, row.tone);
+        Some(group().child(el("h3").text(label)).child(verdict).child(el("p.cx-why").text(&row.reason)))
+    };
+    let cells = move || {
+        let selected = selected.read();
+        let (_, row) = (*selected).as_ref()?;
+        let cells = group();
+        for cell in row.cells.get(window(row.cells.len(), cx.fit.get(), cx.page.get()))? {
+            cells.add(docked(cx, cell));
         }
-        .into_any(),
-    )
+        Some(cells)
+    };
+    el("section.cx-dock")
+        .attr("aria-label", words.selected)
+        .child(el("div.cx-dock__head").live(says).child(nav))
+        .child(el("div.cx-dock__cols").live(cells))
+}
+
+fn docked(cx: Context, cell: &Cell) -> El {
+    let said = el("div.cx-dock__said");
+    for entry in &cell.entries {
+        if entry.figure.is_empty() {
+            said.add(el("span.cx-dock__words").child(pieces::plain(&entry.passage)));
+        } else {
+            let scope = if entry.scope.is_empty() { &entry.unit } else { &entry.scope };
+            said.add(pieces::figure(&entry.figure, entry.tone));
+            said.add(el("span").text(scope));
+        }
+    }
+    if cell.entries.is_empty() {
+        said.add(el("span").text(cx.words.not_mentioned));
+    }
+    let name = pieces::unseen(&[&cell.label, ": "].concat());
+    el("div").child(pieces::key(&cell.letter)).child(name).child(said)
 }

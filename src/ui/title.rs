@@ -1,71 +1,62 @@
 //! The title block: headline, finding, note and tally.
 
-use leptos::prelude::*;
-
 use super::context::Context;
-use super::erased::{Views, live, maybe, text};
+use super::dom::{El, el, group, text};
 use super::pieces;
-use crate::viewmodel::findings;
+use crate::viewmodel::{capitalised, findings};
 
 /// The finding, with its gravest words in bold.
-pub(crate) fn finding(cx: Context) -> AnyView {
-    let runs = live(move || {
-        let runs = cx.with_model(|model| cx.topics.with(|topics| findings::sentence(model, topics)));
-        let show = |(strong, words): (bool, String)| {
-            if strong { view! { <strong>{words}</strong> }.into_any() } else { words.into_any() }
-        };
-        runs.into_iter().map(show).views()
-    });
-    view! { <p class="cx-deck" part="summary">{runs}</p> }.into_any()
+pub(crate) fn finding(cx: Context) -> El {
+    el("p.cx-deck").attr("part", "summary").live(move || {
+        let comparison = cx.comparison.read();
+        let runs = group();
+        for (strong, words) in findings::sentence(comparison.model(), &comparison.topics) {
+            runs.add(if strong { el("strong").text(&words) } else { text(&words) });
+        }
+        Some(runs)
+    })
 }
 
 /// What the story says of its texts.
-pub(crate) fn note(cx: Context) -> AnyView {
-    let note = move || cx.story.with(|story| story.note.clone());
-    maybe(move || note().map(|note| view! { <p class="cx-note">{note}</p> }.into_any()))
+pub(crate) fn note(cx: Context) -> El {
+    group().live(move || Some(el("p.cx-note").text(cx.story.read().note.as_ref()?)))
 }
 
 /// The headline, or a word where there is none.
 pub(crate) fn headline(cx: Context) -> String {
-    let title = cx.story.with(|story| story.title.trim().to_string());
-    if title.is_empty() { cx.words.untitled.to_string() } else { title }
+    let story = cx.story.read();
+    let title = story.title.trim();
+    if title.is_empty() { cx.words.untitled } else { title }.to_string()
 }
 
 /// The title block of the full mode.
-pub(crate) fn title(cx: Context) -> AnyView {
+pub(crate) fn title(cx: Context) -> El {
     let words = cx.words;
-    let kicker = text(move || {
-        let said = words.kicker.spelled(cx.columns.with(Vec::len), words);
-        crate::viewmodel::capitalised(&said)
-    });
-    view! {
-        <header class="cx-title">
-            <p class="cx-kicker">{kicker}</p>
-            <h1 part="title">{text(move || headline(cx))}</h1>
-            {finding(cx)}
-            {note(cx)}
-        </header>
-    }
-    .into_any()
+    el("header.cx-title")
+        .child(
+            el("p.cx-kicker").live_text(move || {
+                capitalised(&words.kicker.spelled(cx.comparison.read().columns.len(), words))
+            }),
+        )
+        .child(el("h1").attr("part", "title").live_text(move || headline(cx)))
+        .child(finding(cx))
+        .child(note(cx))
 }
 
 /// How many claims of each tone; also the key to symbols and lines.
-pub(crate) fn tally(cx: Context) -> AnyView {
+pub(crate) fn tally(cx: Context) -> El {
     let words = cx.words;
-    let items = live(move || {
-        let tally = cx.topics.with(|topics| findings::tally(topics));
-        let show = |(tone, n): (_, usize)| {
-            view! {
-                <li>
-                    <span class="cx-tally__n">{n}</span>
-                    " "
-                    {pieces::verdict(words, tone)}
-                    <p>{tone.says(words)}</p>
-                </li>
-            }
-            .into_any()
-        };
-        tally.map(show).into_iter().views()
-    });
-    view! { <ul class="cx-tally" part="tally" aria-label=words.tally>{items}</ul> }.into_any()
+    el("ul.cx-tally").attr("part", "tally").attr("aria-label", words.tally).live(move || {
+        let items = group();
+        for (tone, n) in findings::tally(&cx.comparison.read().topics) {
+            items.add(
+                el("li")
+                    .child(el("span.cx-tally__n").text(&n.to_string()))
+                    .text(" ")
+                    .child(pieces::verdict(words, tone))
+                    .child(el("p").text(tone.says(words))),
+            );
+        }
+        Some(items)
+    })
 }

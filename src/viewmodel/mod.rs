@@ -19,9 +19,13 @@ pub mod texts;
 pub mod tone;
 pub mod topic;
 
+use std::rc::Rc;
+
 use crate::engine::claim::Claim;
 use crate::engine::{Report, Story};
+use columns::Column;
 use strings::Words;
+use topic::Topic;
 
 /// What every function here reads from: the story, what was found in it, and the words to say it in.
 #[derive(Clone, Copy)]
@@ -68,6 +72,45 @@ impl<'a> Model<'a> {
                 Some(via) => strings::fill(self.words.source_via, &[&attribution.source, via]),
             },
         }
+    }
+}
+
+/// A story compared: the accounts shown as columns, and the topics they speak of.
+pub struct Comparison {
+    /// The story.
+    pub story: Rc<Story>,
+    /// What the engine found in it.
+    pub report: Rc<Report>,
+    /// The accounts shown, in the reader's order.
+    pub columns: Vec<Column>,
+    /// What they speak of, gravest first.
+    pub topics: Vec<Topic>,
+    words: &'static Words,
+}
+
+impl Comparison {
+    /// The comparison of the accounts with the ids `chosen`, or of those the story chooses.
+    pub fn new(words: &'static Words, story: Rc<Story>, report: Rc<Report>, chosen: &[String]) -> Self {
+        let columns = columns::columns(words, &story, &columns::shown(&story, chosen));
+        let topics = topic::topics(Model { story: &story, report: &report, words }, &columns);
+        Self { story, report, columns, topics, words }
+    }
+
+    /// What the functions of this folder read from.
+    pub fn model(&self) -> Model<'_> {
+        Model { story: &self.story, report: &self.report, words: self.words }
+    }
+
+    /// The topic with an id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+}
+
+impl Default for Comparison {
+    /// Nothing to compare.
+    fn default() -> Self {
+        Self::new(strings::words(None), Rc::default(), Rc::default(), &[])
     }
 }
 

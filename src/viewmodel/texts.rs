@@ -33,7 +33,7 @@ pub struct Mark {
 }
 
 /// The text of an account, by paragraph, with the claims of `topics` marked and the words that `query` finds.
-pub fn paragraphs(model: Model, column: &Column, topics: &[Topic], query: &str) -> Vec<Vec<Passage>> {
+pub fn paragraphs(model: Model, column: &Column, topics: &[&Topic], query: &str) -> Vec<Vec<Passage>> {
     let text = model.text(column.account);
     let territories = territories(model, column, topics);
     let hits = search::hits(text, query);
@@ -57,7 +57,7 @@ struct Territory {
 }
 
 /// Claims of one sentence share it between them: each has the words up to the break before the next one's figure.
-fn territories(model: Model, column: &Column, topics: &[Topic]) -> Vec<Territory> {
+fn territories(model: Model, column: &Column, topics: &[&Topic]) -> Vec<Territory> {
     let text = model.text(column.account);
     let mut found: Vec<(Span, Territory)> = Vec::new();
     for topic in topics {
@@ -160,7 +160,7 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         with(&story(&[text, "They sent 700 soldiers."]), |model, columns, topics| {
             let column = columns.first().expect("a column");
-            let drawn: Vec<String> = paragraphs(model, column, topics, "")
+            let drawn: Vec<String> = paragraphs(model, column, &topics.iter().collect::<Vec<_>>(), "")
                 .iter()
                 .map(|passages| {
                     passages
@@ -198,7 +198,7 @@ mod tests {
         let text = "A 12 of b, 13 c and 14 d; 15.\n\n1 é 2 “x” 3\u{a0}4.";
         with(&story(&[text, "They sent 700 soldiers."]), |model, columns, topics| {
             let column = columns.first().expect("a column");
-            let shown: Vec<String> = paragraphs(model, column, topics, "é")
+            let shown: Vec<String> = paragraphs(model, column, &topics.iter().collect::<Vec<_>>(), "é")
                 .iter()
                 .map(|passages| passages.iter().flat_map(|p| &p.runs).map(|run| run.text.as_str()).collect())
                 .collect();

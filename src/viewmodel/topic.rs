@@ -8,7 +8,7 @@ use crate::engine::verdict::{Basis, Verdict};
 use super::columns::Column;
 use super::state::Filter;
 use super::tone::Tone;
-use super::{Model, capitalised, search, sentence};
+use super::{Comparison, Model, capitalised, search, sentence};
 
 /// What the accounts shown say about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,6 +143,17 @@ pub fn found(model: Model, topic: &Topic, query: &str) -> bool {
             || search::matches(&model.scope(claim), query)
             || search::matches(&model.label(claim.account), query)
     })
+}
+
+/// Positions of the topics that a filter lets through and in which the query is found.
+pub fn visible(comparison: &Comparison, filter: Filter, query: &str) -> Vec<usize> {
+    let mut visible = Vec::new();
+    for (idx, topic) in comparison.topics.iter().enumerate() {
+        if passes(filter, topic) && found(comparison.model(), topic, query) {
+            visible.push(idx);
+        }
+    }
+    visible
 }
 
 #[cfg(test)]

@@ -1,95 +1,91 @@
 //! Below the accounts: what went wrong, and what can be done with all of them.
 
-use std::time::Duration;
-
-use leptos::prelude::*;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::desk::{Desk, Kept};
 use super::{compare, kept_words};
 use crate::ui::context::Context;
+use crate::ui::dom::{El, el, next_frame};
+use crate::ui::pieces::button;
 use crate::viewmodel::compose::{self, Drafts};
 
+/// For how long the address of a file that was saved leads to it, in milliseconds.
+const SAVING: u32 = 60_000;
+
 /// What was not taken in, what can be undone, and what is not kept.
-pub(super) fn notices(cx: Context, desk: Desk) -> AnyView {
+pub(super) fn notices(cx: Context, desk: Desk) -> El {
     let words = desk.words;
     let messages = move || {
-        let messages = desk.messages.get();
-        (!messages.is_empty()).then(|| {
-            let items = messages
-                .into_iter()
-                .map(|message| view! { <li class="cx-hint cx-hint--fault">{message}</li> });
-            view! { <ul>{items.collect_view()}</ul> }
-        })
+        let messages = desk.messages.read();
+        let list = el("ul");
+        for message in messages.iter() {
+            list.add(el("li.cx-hint.cx-hint--fault").text(message));
+        }
+        (!messages.is_empty()).then_some(list)
     };
     let undone = move || {
-        desk.undo.with(|undo| undo.as_ref().map(|(message, _)| message.clone())).map(|message| {
-            view! {
-                <p class="cx-notices__undo">
-                    {message}
-                    <button type="button" class="cx-btn" id="compose-undo" on:click=move |_| undo(cx, desk)>
-                        {words.undo}
-                    </button>
-                </p>
-            }
-        })
+        let undone = desk.undo.read();
+        let (message, _) = (*undone).as_ref()?;
+        let back =
+            button("button.cx-btn", move || undo(cx, desk)).attr("id", "compose-undo").text(words.undo);
+        Some(el("p.cx-notices__undo").text(message).child(back))
     };
     let unkept = move || {
         let message = match desk.damaged.get() {
-            true => Some(words.damaged_kept),
-            false => (desk.kept.get() != Kept::Yes).then(|| kept_words(desk)),
+            true => words.damaged_kept,
+            false if desk.kept.get() == Kept::Yes => return None,
+            false => kept_words(desk),
         };
-        message.map(|message| view! { <p class="cx-hint cx-hint--asks">{message}</p> })
+        Some(el("p.cx-hint.cx-hint--asks").text(message))
     };
-    view! { <div class="cx-notices">{messages}{undone}{unkept}</div> }.into_any()
+    el("div.cx-notices").live(messages).live(undone).live(unkept)
 }
 
-pub(super) fn actions(cx: Context, desk: Desk) -> AnyView {
+/// What can be done with all accounts.
+pub(super) fn actions(cx: Context, desk: Desk) -> El {
     let words = desk.words;
-    let is_blank = move || {
-        desk.settled.track();
-        desk.with(Drafts::is_blank)
-    };
-    view! {
-        <div class="cx-actions">
-            <button type="button" class="cx-btn cx-btn--main" on:click=move |_| compare(cx, desk)>{move || if desk.busy.get() { words.comparing_now } else { words.compare }}</button>
-            <p>{words.compare_first}</p>
-            <button type="button" class="cx-btn" prop:disabled=is_blank on:click=move |_| save(cx, desk)>
-                {words.save}
-            </button>
-            <button type="button" class="cx-btn cx-btn--plain" prop:disabled=is_blank on:click=move |_| clear(cx, desk)>
-                {words.clear}
-            </button>
-        </div>
-    }
-    .into_any()
+    let is_blank = move || desk.settled().is_blank();
+    let start = button("button.cx-btn.cx-btn--main", move || compare(cx, desk)).live_text(move || {
+        let busy = desk.busy.get();
+        if busy { words.comparing_now } else { words.compare }.to_string()
+    });
+    let save =
+        button("button.cx-btn", move || save(cx, desk)).live_flag("disabled", is_blank).text(words.save);
+    let clear = button("button.cx-btn.cx-btn--plain", move || clear(cx, desk))
+        .live_flag("disabled", is_blank)
+        .text(words.clear);
+    el("div.cx-actions").child(start).child(el("p").text(words.compare_first)).child(save).child(clear)
 }
 
 fn clear(cx: Context, desk: Desk) {
-    let before = desk.drafts.get_value();
+    let before = (*desk.drafts.peek()).clone();
     desk.change(Drafts::clear);
     desk.tried.set(false);
     desk.messages.set(Vec::new());
     cx.say(desk.words.cleared);
     desk.undo.set(Some((desk.words.cleared.to_string(), before)));
-    request_animation_frame(move || cx.focus("compose-undo"));
+    next_frame(move || cx.focus("compose-undo"));
 }
 
 fn undo(cx: Context, desk: Desk) {
-    let Some((_, before)) = desk.undo.get_untracked() else { return };
-    if desk.change(|drafts| drafts.put_back(&before)) > 0 {
+    let undone = desk.undo.peek();
+    let Some((_, before)) = &*undone else { return };
+    if desk.change(|drafts| drafts.put_back(before)) > 0 {
         desk.messages.set(vec![desk.words.no_room_back.to_string()]);
         cx.say(desk.words.no_room_back);
         return;
     }
     desk.undo.set(None);
     cx.say(desk.words.restored);
-    request_animation_frame(move || cx.focus("compose-heading"));
+    next_frame(move || cx.focus("compose-heading"));
 }
 
 /// Saves the story of the drafts as a file.
 fn save(cx: Context, desk: Desk) {
-    let story = desk.drafts.with_value(Drafts::story);
+    let story = desk.drafts.peek().story();
     let saved = download(
         &compose::file_name(&story.title),
         &serde_json::to_string_pretty(&story).unwrap_or_default(),
@@ -101,15 +97,15 @@ fn save(cx: Context, desk: Desk) {
 }
 
 fn download(file_name: &str, text: &str) -> Result<(), JsValue> {
-    let kind = web_sys::BlobPropertyBag::new();
+    let kind = BlobPropertyBag::new();
     kind.set_type("application/json");
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
-    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(file_name);
     link.click();
     // Some browsers read the address only after the click is over.
-    set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), Duration::from_secs(60));
+    Timeout::new(SAVING, move || drop(Url::revoke_object_url(&url))).forget();
     Ok(())
 }

@@ -1,164 +1,139 @@
 //! One account being put together: its fields, and what is said below them.
 
-use leptos::prelude::*;
-
 use super::desk::Desk;
 use crate::ui::context::Context;
+use crate::ui::dom::{El, el, group, next_frame, typed};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::pieces;
+use crate::ui::signal::Memo;
 use crate::viewmodel::compose::{self, Card, Field, Hint, Hints};
 use crate::viewmodel::strings::fill;
 
 /// One account being put together.
-pub(super) fn card(cx: Context, desk: Desk, key: u32) -> AnyView {
+pub(super) fn card(cx: Context, desk: Desk, key: u32) -> El {
     let words = desk.words;
-    let letter = move || desk.with(|drafts| drafts.letter(key));
-    let is_first = move || desk.with(|drafts| drafts.place(key) == Some(0));
-    let is_last =
-        move || desk.with(|drafts| drafts.place(key).map(|place| place + 1) == Some(drafts.cards.len()));
+    let letter = move || desk.drafts().letter(key);
     // The only cards there are, with nothing in them, cannot go.
     let is_fixed = move || {
-        desk.settled.track();
-        desk.with(|drafts| {
-            drafts.cards.len() <= compose::MIN_CARDS && drafts.card(key).is_none_or(Card::is_blank)
+        let drafts = desk.settled();
+        drafts.cards.len() <= compose::MIN_CARDS && drafts.card(key).is_none_or(Card::is_blank)
+    };
+    let act = move |symbol: Icon, says: &'static str| {
+        el("button.cx-icbtn")
+            .attr("type", "button")
+            .live_attr("aria-label", move || Some(fill(says, &[&letter()])))
+            .child(icon(symbol))
+    };
+    let earlier = act(Icon::Left, words.move_earlier)
+        .class_if(true, "cx-icbtn--turn")
+        .attr("id", &["earlier-", &key.to_string()].concat())
+        .live_flag("disabled", move || desk.drafts().place(key) == Some(0))
+        .click(move || shift(cx, desk, key, false));
+    let later = act(Icon::Right, words.move_later)
+        .class_if(true, "cx-icbtn--turn")
+        .attr("id", &["later-", &key.to_string()].concat())
+        .live_flag("disabled", move || {
+            let drafts = desk.drafts();
+            drafts.place(key).map(|place| place + 1) == Some(drafts.cards.len())
         })
-    };
-    let hints = Memo::new(move |_| {
-        desk.settled.track();
-        desk.with(|drafts| drafts.card(key).map(|card| compose::hints(words, card))).unwrap_or_default()
+        .click(move || shift(cx, desk, key, true));
+    let close =
+        act(Icon::Close, words.remove).live_flag("disabled", is_fixed).click(move || remove(cx, desk, key));
+    let head = el("header.cx-card__head")
+        .live(move || Some(pieces::key(&letter())))
+        .child(el("h2").live_text(move || fill(words.account, &[&letter()])))
+        .child(earlier)
+        .child(later)
+        .child(close);
+    let hints = Memo::new(move || {
+        desk.settled().card(key).map(|card| compose::hints(words, card)).unwrap_or_default()
     });
-    let fault = Memo::new(move |_| {
-        desk.settled.track();
-        let faults = if desk.tried.get() { desk.with(|drafts| drafts.faults(words)) } else { Vec::new() };
-        faults.into_iter().find(|fault| fault.key == key).map(|fault| fault.message)
+    let fault = Memo::new(move || {
+        let drafts = desk.settled();
+        let faults = if desk.tried.get() { drafts.faults(words) } else { Vec::new() };
+        faults.into_iter().find(|fault| fault.key == key).map(|fault| fault.message).unwrap_or_default()
     });
-    let (earlier_id, later_id) = (format!("earlier-{key}"), format!("later-{key}"));
-    let shift = move |later: bool| {
-        let (place, n_cards) = desk.change(|drafts| {
-            drafts.shift(key, later);
-            (drafts.place(key).unwrap_or(0), drafts.cards.len())
-        });
-        cx.say(fill(words.moved, &[&(place + 1).to_string(), &n_cards.to_string()]));
-        // A moved card loses the focus, and at the end its button can no longer have it.
-        let at_end = if later { place + 1 == n_cards } else { place == 0 };
-        let button = if later == at_end { format!("earlier-{key}") } else { format!("later-{key}") };
-        request_animation_frame(move || cx.focus(&button));
-    };
-    view! {
-        <li class="cx-card">
-            <header class="cx-card__head">
-                {move || pieces::key(letter())}
-                <h2>{move || fill(words.account, &[&letter()])}</h2>
-                <button
-                    type="button"
-                    class="cx-icbtn cx-icbtn--turn"
-                    id=earlier_id
-                    aria-label=move || fill(words.move_earlier, &[&letter()])
-                    prop:disabled=is_first
-                    on:click=move |_| shift(false)
-                >
-                    {icon(Icon::Left)}
-                </button>
-                <button
-                    type="button"
-                    class="cx-icbtn cx-icbtn--turn"
-                    id=later_id
-                    aria-label=move || fill(words.move_later, &[&letter()])
-                    prop:disabled=is_last
-                    on:click=move |_| shift(true)
-                >
-                    {icon(Icon::Right)}
-                </button>
-                <button
-                    type="button"
-                    class="cx-icbtn"
-                    aria-label=move || fill(words.remove, &[&letter()])
-                    prop:disabled=is_fixed
-                    on:click=move |_| remove(cx, desk, key)
-                >
-                    {icon(Icon::Close)}
-                </button>
-            </header>
-            {Field::ALL.map(|name| field(desk, key, name, hints, fault)).into_iter().collect_view()}
-        </li>
+    let card = el("li.cx-card").child(head);
+    for name in Field::ALL {
+        card.add(field(desk, key, name, hints, fault));
     }
-    .into_any()
+    card
 }
 
-fn field(desk: Desk, key: u32, field: Field, hints: Memo<Hints>, fault: Memo<Option<String>>) -> AnyView {
+/// Moves a card one place, and the focus with it.
+fn shift(cx: Context, desk: Desk, key: u32, later: bool) {
+    let (place, n_cards) = desk.change(|drafts| {
+        drafts.shift(key, later);
+        (drafts.place(key).unwrap_or(0), drafts.cards.len())
+    });
+    cx.say(fill(desk.words.moved, &[&(place + 1).to_string(), &n_cards.to_string()]));
+    // A moved card loses the focus, and at the end its button can no longer have it.
+    let at_end = if later { place + 1 == n_cards } else { place == 0 };
+    let button = if later == at_end { "earlier-" } else { "later-" };
+    next_frame(move || cx.focus(&[button, &key.to_string()].concat()));
+}
+
+fn field(desk: Desk, key: u32, field: Field, hints: Memo<Hints>, fault: Memo<String>) -> El {
     let words = desk.words;
     let id = field_id(field, key);
-    let value = move || {
-        desk.with(|drafts| drafts.card(key).map(|card| card.get(field).to_string()).unwrap_or_default())
-    };
-    let typed = move |typed: String| {
-        desk.typed(|drafts| {
-            if let Some(card) = drafts.card_mut(key) {
-                card.set(field, typed);
-            }
-        });
-    };
-    let hint = move || {
-        hints.with(|hints| match field {
-            Field::Date => hints.date.clone(),
-            Field::Url => hints.url.clone(),
-            Field::Text => Hint { words: hints.text.clone(), asks: false },
-            Field::Name | Field::Title => Hint::default(),
-        })
-    };
-    let is_fault = move || field == Field::Text && fault.with(Option::is_some);
-    let (hint_id, fault_id) = (format!("hint-{id}"), format!("fault-{id}"));
-    let described = format!("{fault_id} {hint_id}");
+    let (hint_id, fault_id) = (["hint-", &id].concat(), ["fault-", &id].concat());
+    let is_fault = move || field == Field::Text && !fault.read().is_empty();
     let control = match field {
-        Field::Title | Field::Text => view! {
-            <textarea
-                id=id.clone()
-                class=if field == Field::Text { "cx-field__text" } else { "cx-field__line" }
-                rows=if field == Field::Text { "8" } else { "2" }
-                dir="auto"
-                placeholder=if field == Field::Text { words.text_hint } else { words.not_stated }
-                aria-describedby=described
-                aria-invalid=move || is_fault().then_some("true")
-                prop:value=value
-                on:input:target=move |event| typed(event.target().value())
-            ></textarea>
-        }
-        .into_any(),
-        Field::Name | Field::Date | Field::Url => view! {
-            <input
-                id=id.clone()
-                dir=if field == Field::Url { "ltr" } else { "auto" }
-                autocomplete="off"
-                inputmode=(field == Field::Url).then_some("url")
-                spellcheck="false"
-                placeholder=if field == Field::Url { words.url_hint } else { words.not_stated }
-                aria-describedby=described
-                prop:value=value
-                on:input:target=move |event| typed(event.target().value())
-            />
-        }
-        .into_any(),
+        Field::Text => el("textarea.cx-field__text").attr("rows", "8").attr("placeholder", words.text_hint),
+        Field::Title => el("textarea.cx-field__line").attr("rows", "2").attr("placeholder", words.not_stated),
+        Field::Url => el("input").attr("inputmode", "url").attr("placeholder", words.url_hint),
+        Field::Name | Field::Date => el("input").attr("placeholder", words.not_stated),
     };
-    let message = (field == Field::Text).then(|| {
-        view! { <p class="cx-hint cx-hint--fault" id=fault_id hidden=move || !is_fault()>{move || fault.get()}</p> }
-    });
-    view! {
-        <div class="cx-field">
-            <label for=id>{field.label(words)}</label>
-            {control}
-            {message}
-            <p class="cx-hint" class:cx-hint--asks=move || hint().asks id=hint_id>{move || hint().words}</p>
-        </div>
-    }
-    .into_any()
+    let control = match field {
+        Field::Title | Field::Text => {
+            control.live_attr("aria-invalid", move || is_fault().then(|| "true".to_string()))
+        }
+        _ => control.attr("autocomplete", "off").attr("spellcheck", "false"),
+    };
+    let control = control
+        .attr("id", &id)
+        .attr("dir", if field == Field::Url { "ltr" } else { "auto" })
+        .attr("aria-describedby", &[&fault_id, " ", &hint_id].concat())
+        .live_value("value", move || desk.drafts().card(key).map_or("", |card| card.get(field)).into())
+        .on("input", move |event| {
+            let typed = typed(event);
+            desk.typed(|drafts| {
+                if let Some(card) = drafts.card_mut(key) {
+                    card.set(field, typed);
+                }
+            });
+        });
+    let hint = move || match field {
+        Field::Date => hints.read().date.clone(),
+        Field::Url => hints.read().url.clone(),
+        Field::Text => Hint { words: hints.read().text.clone(), asks: false },
+        Field::Name | Field::Title => Hint::default(),
+    };
+    let message = match field {
+        Field::Text => el("p.cx-hint.cx-hint--fault")
+            .attr("id", &fault_id)
+            .live_flag("hidden", move || !is_fault())
+            .live_text(move || fault.get()),
+        _ => group(),
+    };
+    let said = el("p.cx-hint")
+        .attr("id", &hint_id)
+        .live_class("cx-hint--asks", move || hint().asks)
+        .live_text(move || hint().words);
+    el("div.cx-field")
+        .child(el("label").attr("for", &id).text(field.label(words)))
+        .child(control)
+        .child(message)
+        .child(said)
 }
 
+/// The id of a field of a card.
 pub(super) fn field_id(field: Field, key: u32) -> String {
-    format!("{}-{key}", field.as_str())
+    [field.as_str(), "-", &key.to_string()].concat()
 }
 
 fn remove(cx: Context, desk: Desk, key: u32) {
-    let before = desk.drafts.get_value();
+    let before = (*desk.drafts.peek()).clone();
     let message = fill(desk.words.removed, &[&before.letter(key)]);
     let was_blank = before.card(key).is_none_or(Card::is_blank);
     let place = before.place(key).unwrap_or(0);
@@ -169,9 +144,10 @@ fn remove(cx: Context, desk: Desk, key: u32) {
     });
     cx.say(message.clone());
     desk.undo.set((!was_blank).then_some((message, before)));
-    let next = match was_blank {
-        true => next.map(|key| field_id(Field::Name, key)),
-        false => Some("compose-undo".to_string()),
+    let next = match (was_blank, next) {
+        (true, Some(key)) => field_id(Field::Name, key),
+        (true, None) => return,
+        (false, _) => "compose-undo".to_string(),
     };
-    request_animation_frame(move || next.into_iter().for_each(|id| cx.focus(&id)));
+    next_frame(move || cx.focus(&next));
 }

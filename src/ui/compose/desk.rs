@@ -1,10 +1,14 @@
 //! What readers work on, whether or not the panel is open, and its keeping in the browser.
 
-use std::time::Duration;
+use std::rc::Rc;
 
-use leptos::prelude::*;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::window;
+use web_sys::Storage;
 
 use crate::engine::Story;
+use crate::ui::dom::listen;
+use crate::ui::signal::Signal;
 use crate::viewmodel::compose::Drafts;
 use crate::viewmodel::compose::words::{ENGLISH, Words};
 use crate::viewmodel::state::ViewState;
@@ -12,8 +16,8 @@ use crate::viewmodel::state::ViewState;
 /// Where the drafts are kept in the browser; the number is the version of what is kept.
 const KEPT_UNDER: &str = "crosscheck.drafts.1";
 
-/// How long after the last key what was typed is read and kept.
-const PAUSE: Duration = Duration::from_millis(350);
+/// How long after the last key what was typed is read and kept, in milliseconds.
+const PAUSE: u32 = 350;
 
 /// Whether the browser keeps the drafts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,27 +33,27 @@ pub(super) enum Kept {
 /// What readers work on, whether or not the panel is open; a handful of pointers, copied freely.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
-    pub(super) drafts: StoredValue<Drafts>,
-    /// Counts changes to the cards that were not typed.
-    pub(super) changed: RwSignal<u32>,
-    /// Counts pauses in typing, and changes.
-    pub(super) settled: RwSignal<u32>,
+    pub(super) drafts: Signal<Drafts>,
+    /// Tells of changes that were not typed.
+    changed: Signal<()>,
+    /// Tells of pauses in typing, and of changes.
+    settled: Signal<()>,
     /// Whether comparing was tried, so that faults are shown.
-    pub(super) tried: RwSignal<bool>,
+    pub(super) tried: Signal<bool>,
     /// What was not taken of files and pasted text.
-    pub(super) messages: RwSignal<Vec<String>>,
+    pub(super) messages: Signal<Vec<String>>,
     /// What was taken away, and the drafts before that.
-    pub(super) undo: RwSignal<Option<(String, Drafts)>>,
-    pub(super) kept: RwSignal<Kept>,
+    pub(super) undo: Signal<Option<(String, Drafts)>>,
+    pub(super) kept: Signal<Kept>,
     /// What was kept could not be read.
-    pub(super) damaged: RwSignal<bool>,
+    pub(super) damaged: Signal<bool>,
     /// Whether files are held over the panel.
-    pub(super) over: RwSignal<bool>,
+    pub(super) over: Signal<bool>,
     /// The page's own story and view, while the reader's accounts are shown instead.
-    pub(super) page: StoredValue<Option<(Story, ViewState)>>,
+    pub(super) page: Signal<Option<(Story, ViewState)>>,
     /// Whether the accounts are being compared.
-    pub(super) busy: RwSignal<bool>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    pub(super) busy: Signal<bool>,
+    timer: Signal<Option<Timeout>>,
     pub(super) words: &'static Words,
 }
 
@@ -59,65 +63,64 @@ impl Desk {
         let kept = kept();
         let read = kept.as_deref().map(Drafts::read);
         let desk = Self {
-            damaged: RwSignal::new(matches!(read, Some(None))),
-            drafts: StoredValue::new(read.flatten().unwrap_or_default()),
-            changed: RwSignal::new(0),
-            settled: RwSignal::new(0),
-            tried: RwSignal::new(false),
-            messages: RwSignal::new(Vec::new()),
-            undo: RwSignal::new(None),
-            kept: RwSignal::new(if storage().is_some() { Kept::Yes } else { Kept::Refused }),
-            over: RwSignal::new(false),
-            page: StoredValue::new(None),
-            busy: RwSignal::new(false),
-            timer: StoredValue::new(None),
+            damaged: Signal::new(matches!(read, Some(None))),
+            drafts: Signal::new(read.flatten().unwrap_or_default()),
+            changed: Signal::new(()),
+            settled: Signal::new(()),
+            tried: Signal::new(false),
+            messages: Signal::new(Vec::new()),
+            undo: Signal::new(None),
+            kept: Signal::new(if storage().is_some() { Kept::Yes } else { Kept::Refused }),
+            over: Signal::new(false),
+            page: Signal::new(None),
+            busy: Signal::new(false),
+            timer: Signal::new(None),
             words: &ENGLISH,
         };
         // Leaving the page ends the pause.
-        let leaving = window_event_listener_untyped("pagehide", move |_| desk.settle());
-        on_cleanup(move || {
-            desk.stop_timer();
-            leaving.remove();
-        });
+        listen(&window(), "pagehide", Box::new(move |_| desk.settle()));
         desk
     }
 
-    /// Reads the drafts; tracks changes that were not typed.
-    pub(super) fn with<T>(self, read: impl FnOnce(&Drafts) -> T) -> T {
-        self.changed.track();
-        self.drafts.with_value(read)
+    /// The drafts; who reads them follows changes that were not typed.
+    pub(super) fn drafts(self) -> Rc<Drafts> {
+        self.changed.read();
+        self.drafts.peek()
+    }
+
+    /// The drafts; who reads them follows pauses in typing, and changes.
+    pub(super) fn settled(self) -> Rc<Drafts> {
+        self.settled.read();
+        self.drafts()
     }
 
     /// Changes the drafts otherwise than by typing.
-    pub(super) fn change<T: Default>(self, change: impl FnOnce(&mut Drafts) -> T) -> T {
-        let changed = self.drafts.try_update_value(change);
-        self.changed.update(|n| *n += 1);
+    pub(super) fn change<T>(self, change: impl FnOnce(&mut Drafts) -> T) -> T {
+        let mut drafts = (*self.drafts.peek()).clone();
+        let changed = change(&mut drafts);
+        self.drafts.set(drafts);
+        self.changed.set(());
         self.settle();
-        changed.unwrap_or_default()
+        changed
     }
 
+    /// Takes what was typed; it is read and kept after a pause.
     pub(super) fn typed(self, change: impl FnOnce(&mut Drafts)) {
-        self.drafts.update_value(change);
-        self.stop_timer();
-        self.timer.set_value(set_timeout_with_handle(move || self.settle(), PAUSE).ok());
+        self.drafts.update(change);
+        // The timer that was set before ends as it is dropped.
+        self.timer.set(Some(Timeout::new(PAUSE, move || self.settle())));
     }
 
     /// Ends a pause in typing: hints and faults are read afresh, and the drafts kept.
     pub(super) fn settle(self) {
-        self.stop_timer();
-        self.settled.update(|n| *n += 1);
+        self.timer.set(None);
+        self.settled.set(());
         self.damaged.set(false);
-        self.kept.set(self.drafts.with_value(keep));
-    }
-
-    fn stop_timer(self) {
-        if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
-            timer.clear();
-        }
+        self.kept.set(keep(&self.drafts.peek()));
     }
 }
 
-fn storage() -> Option<web_sys::Storage> {
+fn storage() -> Option<Storage> {
     // Where the page may keep nothing, asking throws.
     window().local_storage().ok().flatten()
 }

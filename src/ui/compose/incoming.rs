@@ -1,92 +1,80 @@
 //! Texts that come by a file chooser, by dropping, and by pasting outside a field.
 
-use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, Element, Event, FileList};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList, HtmlInputElement, Node,
+};
 
 use super::card::field_id;
 use super::desk::Desk;
 use crate::load::{Limits, short};
 use crate::ui::context::Context;
+use crate::ui::dom::{El, el, next_frame};
+use crate::ui::pieces::button;
 use crate::viewmodel::compose::{Drafts, Field, MAX_CARDS};
 use crate::viewmodel::strings::fill;
 
-pub(super) fn drop_zone(cx: Context, desk: Desk) -> AnyView {
+/// The place to drop files on, and the buttons for those who do not drop.
+pub(super) fn drop_zone(cx: Context, desk: Desk) -> El {
     let words = desk.words;
-    let chooser = NodeRef::<leptos::html::Input>::new();
-    let room = move || {
-        desk.settled.track();
-        desk.with(Drafts::room)
-    };
-    let lead = move || if desk.over.get() { words.drop_now } else { words.drop_here };
-    let fits = move || {
-        desk.settled.track();
-        format!("{} {}", words.drop_kinds, desk.with(|drafts| drafts.room_in_words(words)))
-    };
-    let is_full = move || desk.with(|drafts| drafts.cards.len() >= MAX_CARDS);
-    let add = move |_| {
-        let key = desk.change(Drafts::add_blank);
-        request_animation_frame(move || {
-            key.into_iter().for_each(|key| cx.focus(&field_id(Field::Text, key)))
+    let chooser = el("input.cx-drop__chooser")
+        .attr("type", "file")
+        .attr_if(true, "multiple")
+        .attr("accept", ".txt,.md,.markdown,.json,text/plain,text/markdown,application/json")
+        .attr("tabindex", "-1")
+        .attr_if(true, "hidden")
+        .attr("aria-label", words.choose)
+        .on("change", move |event| {
+            event.stop_propagation();
+            let chooser = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let Some(chooser) = chooser else { return };
+            if let Some(files) = chooser.files() {
+                take_files(cx, desk, &files);
+            }
+            // So that the same file can be chosen again.
+            chooser.set_value("");
         });
-    };
-    let choose = move |_| {
-        if let Some(chooser) = chooser.get() {
-            chooser.click();
+    let opened = chooser.html();
+    let choose = button("button.cx-btn", move || opened.click())
+        .live_flag("disabled", move || desk.settled().room() == 0)
+        .text(words.choose);
+    let add = move || {
+        if let Some(key) = desk.change(Drafts::add_blank) {
+            next_frame(move || cx.focus(&field_id(Field::Text, key)));
         }
     };
-    let chosen = move |event: Event| {
-        event.stop_propagation();
-        let Some(chooser) = chooser.get() else { return };
-        if let Some(files) = chooser.files() {
-            take_files(cx, desk, &files);
-        }
-        // So that the same file can be chosen again.
-        chooser.set_value("");
-    };
-    view! {
-        <div class="cx-drop" class:cx-drop--over=move || desk.over.get()>
-            <p>
-                <b>{lead}</b>
-                <span>{fits}</span>
-            </p>
-            <button type="button" class="cx-btn" prop:disabled=is_full on:click=add>{words.add}</button>
-            <button type="button" class="cx-btn" prop:disabled=move || room() == 0 on:click=choose>{words.choose}</button>
-            <input
-                type="file"
-                class="cx-drop__chooser"
-                multiple=true
-                accept=".txt,.md,.markdown,.json,text/plain,text/markdown,application/json"
-                tabindex="-1"
-                hidden=true
-                aria-label=words.choose
-                node_ref=chooser
-                on:change=chosen
-            />
-        </div>
-    }
-    .into_any()
+    let add = button("button.cx-btn", add)
+        .live_flag("disabled", move || desk.drafts().cards.len() >= MAX_CARDS)
+        .text(words.add);
+    let lead = move || if desk.over.get() { words.drop_now } else { words.drop_here }.to_string();
+    let fits = move || [words.drop_kinds, " ", &desk.settled().room_in_words(words)].concat();
+    let says = el("p").child(el("b").live_text(lead)).child(el("span").live_text(fits));
+    el("div.cx-drop")
+        .live_class("cx-drop--over", move || desk.over.get())
+        .child(says)
+        .child(add)
+        .child(choose)
+        .child(chooser)
 }
 
-pub(super) fn held_over(desk: Desk, event: &ev::DragEvent) {
+pub(super) fn held_over(desk: Desk, event: &DragEvent) {
     if holds_files(event.data_transfer().as_ref()) || !is_field(event) {
         event.prevent_default();
         desk.over.set(true);
     }
 }
 
-pub(super) fn left(desk: Desk, event: &ev::DragEvent) {
-    let panel = event.current_target().and_then(|panel| panel.dyn_into::<web_sys::Node>().ok());
-    let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
+pub(super) fn left(desk: Desk, event: &DragEvent) {
+    let panel = event.current_target().and_then(|panel| panel.dyn_into::<Node>().ok());
+    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
     // Moving between parts of the panel leaves each of them.
     if !panel.is_some_and(|panel| to.is_some() && panel.contains(to.as_ref())) {
         desk.over.set(false);
     }
 }
 
-pub(super) fn dropped(cx: Context, desk: Desk, event: &ev::DragEvent) {
+pub(super) fn dropped(cx: Context, desk: Desk, event: &DragEvent) {
     desk.over.set(false);
     let data = event.data_transfer();
     if !holds_files(data.as_ref()) && is_field(event) {
@@ -96,7 +84,7 @@ pub(super) fn dropped(cx: Context, desk: Desk, event: &ev::DragEvent) {
     take_data(cx, desk, data);
 }
 
-pub(super) fn pasted(cx: Context, desk: Desk, event: &ev::ClipboardEvent) {
+pub(super) fn pasted(cx: Context, desk: Desk, event: &ClipboardEvent) {
     let data = event.clipboard_data();
     let is_text = data.as_ref().is_some_and(|data| data.types().iter().any(|kind| kind == "text/plain"));
     if is_field(event) && is_text {
@@ -125,8 +113,8 @@ fn take_data(cx: Context, desk: Desk, data: Option<DataTransfer>) {
 
 fn take_files(cx: Context, desk: Desk, files: &FileList) {
     // The list empties when the event is over.
-    let files: Vec<web_sys::File> = (0..files.length()).filter_map(|idx| files.get(idx)).collect();
-    leptos::task::spawn_local(async move {
+    let files: Vec<File> = (0..files.length()).filter_map(|idx| files.get(idx)).collect();
+    spawn_local(async move {
         let mut messages = Vec::new();
         let mut n_added = 0;
         for file in files {
@@ -142,24 +130,24 @@ fn take_files(cx: Context, desk: Desk, files: &FileList) {
                 messages.push(fill(desk.words.unreadable, &[&short(&name)]));
                 continue;
             };
-            let taken = desk.drafts.try_update_value(|drafts| {
+            let (said, n_more) = desk.change(|drafts| {
                 let room = drafts.room();
                 let said = drafts.take_file(desk.words, &name, &bytes);
                 (said, room.saturating_sub(drafts.room()))
             });
-            // The widget may be gone by now.
-            let Some((said, n_more)) = taken else { return };
             messages.extend(said);
             n_added += n_more;
         }
-        desk.change(|_| ());
         report(cx, desk, messages, n_added);
     });
 }
 
 fn report(cx: Context, desk: Desk, messages: Vec<String>, n_added: usize) {
-    let added = (0 < n_added).then(|| desk.words.added.of(n_added));
-    cx.say(added.into_iter().chain(messages.iter().cloned()).collect::<Vec<_>>().join(" "));
+    let mut said = messages.clone();
+    if 0 < n_added {
+        said.insert(0, desk.words.added.of(n_added));
+    }
+    cx.say(said.join(" "));
     desk.messages.set(messages);
 }
 

@@ -5,88 +5,80 @@ mod card;
 mod desk;
 mod incoming;
 
-use std::time::Duration;
-
-use leptos::prelude::*;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::context::Context;
-use crate::viewmodel::compose::Drafts;
+use super::dom::{El, el, group, next_frame, typed};
+use super::pieces::button;
+use super::signal::{Memo, follow};
 use crate::viewmodel::state::ViewState;
 use desk::{Desk, Kept};
 
 /// The panel while it is open, and a line above accounts that are the reader's own; nothing where the host does not
 /// allow it.
-pub(crate) fn compose(cx: Context) -> AnyView {
+pub(crate) fn compose(cx: Context) -> El {
     if !cx.options().editor {
-        return ().into_any();
+        return group();
     }
     let desk = Desk::new();
-    Effect::new(move |_| {
+    follow(move || {
         if cx.composing.get() {
-            request_animation_frame(move || cx.focus("compose-heading"));
+            next_frame(move || cx.focus("compose-heading"));
         }
     });
-    view! {
-        {move || cx.composing.get().then(|| panel(cx, desk))}
-        {move || (cx.own.get() && !cx.composing.get()).then(|| strip(cx, desk))}
-    }
-    .into_any()
+    group()
+        .live(move || cx.composing.get().then(|| panel(cx, desk)))
+        .live(move || (cx.own.get() && !cx.composing.get()).then(|| strip(cx, desk)))
 }
 
 /// The panel.
-fn panel(cx: Context, desk: Desk) -> AnyView {
+fn panel(cx: Context, desk: Desk) -> El {
     let words = desk.words;
-    let cards = move || desk.with(|drafts| drafts.cards.iter().map(|card| card.key).collect::<Vec<_>>());
-    let n_cards = move || desk.with(|drafts| drafts.cards.len());
-    let title = move || desk.with(|drafts| drafts.title.clone());
-    view! {
-        <section
-            class="cx-compose"
-            aria-labelledby="compose-heading"
-            on:dragover=move |event| incoming::held_over(desk, &event)
-            on:dragleave=move |event| incoming::left(desk, &event)
-            on:drop=move |event| incoming::dropped(cx, desk, &event)
-            on:paste=move |event| incoming::pasted(cx, desk, &event)
-            on:change=move |_| desk.settle()
-        >
-            <div class="cx-wrap">
-                <header class="cx-intro">
-                    <h1 id="compose-heading" tabindex="-1">{words.heading}</h1>
-                    <p>{words.lead}</p>
-                </header>
-                <div class="cx-field cx-field--title">
-                    <label for="compose-title">{words.comparison_title}</label>
-                    <input
-                        id="compose-title"
-                        dir="auto"
-                        autocomplete="off"
-                        placeholder=words.comparison_title_hint
-                        prop:value=title
-                        on:input:target=move |event| {
-                            let typed = event.target().value();
-                            desk.typed(|drafts| drafts.title = typed);
-                        }
-                    />
-                </div>
-                <ol class="cx-cards" aria-label=words.accounts data-n=move || n_cards().to_string()>
-                    <For each=cards key=|key| *key children=move |key| card::card(cx, desk, key) />
-                </ol>
-                {incoming::drop_zone(cx, desk)}
-                {actions::notices(cx, desk)}
-                {actions::actions(cx, desk)}
-            </div>
-            <footer class="cx-foot">
-                <div class="cx-wrap">
-                    <div>
-                        <h2>{words.kept}</h2>
-                        <p>{move || kept_words(desk)}</p>
-                    </div>
-                </div>
-            </footer>
-        </section>
-    }
-    .into_any()
+    let head = el("header.cx-intro")
+        .child(el("h1").attr("id", "compose-heading").attr("tabindex", "-1").text(words.heading))
+        .child(el("p").text(words.lead));
+    let title = el("input")
+        .attr("id", "compose-title")
+        .attr("dir", "auto")
+        .attr("autocomplete", "off")
+        .attr("placeholder", words.comparison_title_hint)
+        .live_value("value", move || (&*desk.drafts().title).into())
+        .on("input", move |event| {
+            let typed = typed(event);
+            desk.typed(|drafts| drafts.title = typed);
+        });
+    let title = el("div.cx-field.cx-field--title")
+        .child(el("label").attr("for", "compose-title").text(words.comparison_title))
+        .child(title);
+    let keys = Memo::new(move || desk.drafts().cards.iter().map(|card| card.key).collect::<Vec<u32>>());
+    let cards = el("ol.cx-cards")
+        .attr("aria-label", words.accounts)
+        .live_attr("data-n", move || Some(keys.read().len().to_string()))
+        .keyed(
+            move || keys.read().iter().map(ToString::to_string).collect(),
+            move |at| keys.peek().get(at).map_or_else(group, |key| card::card(cx, desk, *key)),
+        );
+    let body = el("div.cx-wrap")
+        .child(head)
+        .child(title)
+        .child(cards)
+        .child(incoming::drop_zone(cx, desk))
+        .child(actions::notices(cx, desk))
+        .child(actions::actions(cx, desk));
+    let kept = el("div")
+        .child(el("h2").text(words.kept))
+        .child(el("p").live_text(move || kept_words(desk).to_string()));
+    el("section.cx-compose")
+        .attr("aria-labelledby", "compose-heading")
+        .on("dragover", move |event| incoming::held_over(desk, event.unchecked_ref()))
+        .on("dragleave", move |event| incoming::left(desk, event.unchecked_ref()))
+        .on("drop", move |event| incoming::dropped(cx, desk, event.unchecked_ref()))
+        .on("paste", move |event| incoming::pasted(cx, desk, event.unchecked_ref()))
+        .on("change", move |_| desk.settle())
+        .child(body)
+        .child(el("footer.cx-foot").child(el("div.cx-wrap").child(kept)))
 }
 
 fn kept_words(desk: Desk) -> &'static str {
@@ -100,7 +92,7 @@ fn kept_words(desk: Desk) -> &'static str {
 /// Compares the accounts, or moves to the first that is missing something.
 fn compare(cx: Context, desk: Desk) {
     desk.settle();
-    let faults = desk.drafts.with_value(|drafts| drafts.faults(desk.words));
+    let faults = desk.drafts.peek().faults(desk.words);
     desk.tried.set(!faults.is_empty());
     if let Some(first) = faults.first() {
         cx.say(desk.words.problems.of(faults.len()));
@@ -110,24 +102,23 @@ fn compare(cx: Context, desk: Desk) {
     // The words on the button are seen before the work begins.
     desk.busy.set(true);
     cx.say(desk.words.comparing_now);
-    request_animation_frame(move || {
-        set_timeout(
-            move || {
-                // The widget may be gone by now.
-                if desk.busy.try_set(false).is_none() {
-                    show(cx, desk);
-                }
-            },
-            Duration::ZERO,
-        );
+    next_frame(move || {
+        let start = move || {
+            // The widget may be gone by now.
+            if *desk.busy.peek() {
+                desk.busy.set(false);
+                show(cx, desk);
+            }
+        };
+        Timeout::new(0, start).forget();
     });
 }
 
 /// Shows the accounts in place of the page's story.
 fn show(cx: Context, desk: Desk) {
-    let story = desk.drafts.with_value(Drafts::story);
-    if !cx.own.get_untracked() {
-        desk.page.set_value(Some((cx.story.get_untracked(), cx.state.get_untracked())));
+    let story = desk.drafts.peek().story();
+    if !*cx.own.peek() {
+        desk.page.set(Some(((*cx.story.peek()).clone(), (*cx.state.peek()).clone())));
     }
     desk.messages.set(Vec::new());
     cx.own.set(true);
@@ -136,34 +127,29 @@ fn show(cx: Context, desk: Desk) {
     cx.story.set(story);
     cx.composing.set(false);
     cx.say(desk.words.comparing);
-    request_animation_frame(move || cx.focus("compose-own"));
+    next_frame(move || cx.focus("compose-own"));
 }
 
 /// Says that the accounts shown are the reader's own.
-fn strip(cx: Context, desk: Desk) -> AnyView {
+fn strip(cx: Context, desk: Desk) -> El {
     let words = desk.words;
-    view! {
-        <div class="cx-own">
-            <div class="cx-wrap">
-                <p id="compose-own" tabindex="-1">{words.own_shown}</p>
-                <button type="button" class="cx-btn" on:click=move |_| cx.composing.set(true)>{words.edit}</button>
-                <button type="button" class="cx-btn" on:click=move |_| back(cx, desk)>{words.back}</button>
-            </div>
-        </div>
-    }
-    .into_any()
+    let row = el("div.cx-wrap")
+        .child(el("p").attr("id", "compose-own").attr("tabindex", "-1").text(words.own_shown))
+        .child(button("button.cx-btn", move || cx.composing.set(true)).text(words.edit))
+        .child(button("button.cx-btn", move || back(cx, desk)).text(words.back));
+    el("div.cx-own").child(row)
 }
 
 /// Shows the page's own story again.
 fn back(cx: Context, desk: Desk) {
-    if let Some((story, state)) = desk.page.try_update_value(Option::take).flatten() {
-        cx.story.set(story);
-        cx.state.set(state);
-        cx.own.set(false);
-        let bar_button =
-            cx.root().and_then(|root| root.query_selector(".cx-bar .cx-btn--main").ok().flatten());
-        if let Some(button) = bar_button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = button.focus();
-        }
+    let page = desk.page.peek();
+    let Some((story, state)) = &*page else { return };
+    cx.story.set(story.clone());
+    cx.state.set(state.clone());
+    cx.own.set(false);
+    desk.page.set(None);
+    let bar_button = cx.root().and_then(|root| root.query_selector(".cx-bar .cx-btn--main").ok().flatten());
+    if let Some(button) = bar_button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
     }
 }
