@@ -4,12 +4,14 @@
 //! - [`engine`]: text in, [`engine::Report`] out; knows no screen, browser, clock or address.
 //! - [`load`]: story files and texts from outside, and what is wrong with them.
 //! - [`viewmodel`]: a report and the reader's choices in, rows and pieces to paint out.
+//! - [`json`]: JSON as story files and drafts are written in.
 //! - [`export`]: a report as files for other programs.
 //! - [`share`]: a view as the fragment of a link.
 //! - `ui` (feature `ui`): the widget; `embed`: what a page's script sees of it.
 
 pub mod engine;
 pub mod export;
+pub mod json;
 pub mod load;
 pub mod share;
 pub mod viewmodel;

@@ -9,8 +9,7 @@ use crosscheck::engine::span::CodePoints;
 use crosscheck::engine::{Story, compare, quantity, scored_pairs, sentence};
 use crosscheck::export::json;
 use crosscheck::load::{self, Limits, Severity};
-use serde::Deserialize;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
 const USAGE: &str = "\
 crosscheck compares the figures of several accounts of one story
@@ -50,15 +49,14 @@ fn main() -> ExitCode {
 
 fn analyse(file: &str) -> Result<(), String> {
     let story = story(file)?;
-    let report = json::report(&story, &compare(&story));
-    write_lines(|out| writeln!(out, "{report}"))
+    let report = compare(&story);
+    write_lines(|out| write_json(out, &json::report(&story, &report)))
 }
 
 fn pairs(file: &str) -> Result<(), String> {
     let story = story(file)?;
     let (claims, pairs) = scored_pairs(&story);
-    let found = json::scored_pairs(&story, &claims, &pairs);
-    write_lines(|out| writeln!(out, "{found}"))
+    write_lines(|out| write_json(out, &json::scored_pairs(&story, &claims, &pairs)))
 }
 
 fn story(file: &str) -> Result<Story, String> {
@@ -92,9 +90,7 @@ fn extract(file: &str) -> Result<(), String> {
             let sentences = sentence::segment(&document.text, &ENGLISH);
             let points = CodePoints::new(&document.text);
             for found in quantity::extract(&document.text, &sentences, published, &ENGLISH) {
-                let mut fields = json::quantity(&found, &document.text, &points);
-                fields.insert("doc".into(), Value::String(document.doc.clone()));
-                writeln!(out, "{}", Value::Object(fields))?;
+                write_json(out, &json::quantity(&found, &document.text, &points).of_doc(&document.doc))?;
             }
         }
         Ok(())
@@ -114,4 +110,9 @@ fn read(file: &str) -> Result<String, String> {
 fn write_lines(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
     let mut out = BufWriter::new(io::stdout().lock());
     write(&mut out).and_then(|()| out.flush()).map_err(|error| error.to_string())
+}
+
+fn write_json(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    writeln!(out)
 }

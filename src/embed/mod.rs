@@ -81,7 +81,8 @@ pub fn mount(
 #[wasm_bindgen]
 pub fn compare(story: &str) -> Result<JsValue, JsValue> {
     let story = read(story)?;
-    let report = json::report(&story, &engine::compare(&story));
+    let report = engine::compare(&story);
+    let report = json::report(&story, &report);
     Ok(report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 

@@ -1,144 +1,282 @@
 //! The report as JSON, for newsrooms' pipelines; offsets are Unicode code points, end exclusive.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
 use crate::engine::claim::Claim;
-use crate::engine::quantity::{Extent, Interval, Quantity};
-use crate::engine::report::Evidence;
+use crate::engine::decimal::Decimal;
+use crate::engine::quantity::{self, Extent};
+use crate::engine::report;
 use crate::engine::span::CodePoints;
 use crate::engine::{Report, Story};
 
-/// The whole report: `accounts`, `claims`, `groups`, `pairs` and `notes`, as the README describes them.
-pub fn report(story: &Story, report: &Report) -> Value {
-    let points: Vec<CodePoints> =
-        story.accounts.iter().map(|account| CodePoints::new(&account.text)).collect();
-    let claim_id = |idx: &usize| report.claims.get(*idx).map_or("", |claim| claim.id.as_str());
-    let claims: Vec<Value> = report
-        .claims
-        .iter()
-        .filter_map(|claim| {
-            let account = story.accounts.get(claim.account)?;
-            Some(claim_json(claim, &account.id, &account.text, points.get(claim.account)?))
-        })
-        .collect();
-    let groups = report.groups.iter().map(|group| {
-        json!({
-            "id": group.id,
-            "label": group.label,
-            "claims": group.claims.iter().map(claim_id).collect::<Vec<_>>(),
-            "basis": group.basis.as_str(),
-            "verdict": group.verdict.map(|verdict| verdict.as_str()),
-            "reason": group.reason,
-        })
-    });
-    let pairs = report.pairs.iter().map(|pair| {
-        json!({
-            "a": claim_id(&pair.a),
-            "b": claim_id(&pair.b),
-            "verdict": pair.verdict.as_str(),
-            "basis": pair.basis.as_str(),
-            "reason": pair.reason,
-            "hints": pair.hints,
-            "score": pair.evidence.score,
-            "evidence": evidence(&pair.evidence),
-        })
-    });
-    let notes = report.notes.iter().filter_map(|note| {
-        let points = points.get(note.account)?;
-        Some(json!({
-            "account": story.accounts.get(note.account)?.id,
-            "start": points.at(note.span.start),
-            "end": points.at(note.span.end),
-            "text": note.text,
-        }))
-    });
-    json!({
-        "title": story.title,
-        "accounts": report.accounts.iter().map(|account| json!({"id": account.id})).collect::<Vec<_>>(),
-        "claims": claims,
-        "groups": groups.collect::<Vec<_>>(),
-        "pairs": pairs.collect::<Vec<_>>(),
-        "notes": notes.collect::<Vec<_>>(),
-    })
+/// The whole report, as the README describes it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReportFile<'a> {
+    title: &'a str,
+    accounts: Vec<AccountEntry<'a>>,
+    claims: Vec<ClaimEntry<'a>>,
+    groups: Vec<GroupEntry<'a>>,
+    pairs: Vec<PairEntry<'a>>,
+    notes: Vec<NoteEntry<'a>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct AccountEntry<'a> {
+    id: &'a str,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct ClaimEntry<'a> {
+    id: &'a str,
+    account: &'a str,
+    start: usize,
+    end: usize,
+    stance: &'static str,
+    attribution: Option<AttributionEntry<'a>>,
+    quantities: Vec<QuantityEntry<'a>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct AttributionEntry<'a> {
+    source: &'a str,
+    via: Option<&'a str>,
+    strength: &'static str,
+}
+
+/// One quantity of a text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct QuantityEntry<'a> {
+    start: usize,
+    end: usize,
+    surface: &'a str,
+    kind: &'static str,
+    lo: End,
+    hi: End,
+    hedge: &'static str,
+    unit: Option<&'a str>,
+    unit_text: Option<&'a str>,
+    per: Option<&'a str>,
+    change: Option<&'static str>,
+    /// Left out, as is the attribution, where the quantity was read without its claim.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scope: Option<Option<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attribution: Option<Option<&'a str>>,
+    /// Name of the text; left out within a report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    doc: Option<&'a str>,
+}
+
+/// An end of an interval.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+enum End {
+    Open,
+    Whole(i64),
+    Fraction(f64),
+    /// A date or a time of day.
+    Time(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct GroupEntry<'a> {
+    id: &'a str,
+    label: &'a str,
+    claims: Vec<&'a str>,
+    basis: &'static str,
+    verdict: Option<&'static str>,
+    reason: &'a str,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct PairEntry<'a> {
+    a: &'a str,
+    b: &'a str,
+    verdict: &'static str,
+    basis: &'static str,
+    reason: &'a str,
+    hints: &'a [String],
+    score: f64,
+    evidence: Vec<PartEntry<'a>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct PartEntry<'a> {
+    part: &'static str,
+    score: f64,
+    words: &'a [String],
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct NoteEntry<'a> {
+    account: &'a str,
+    start: usize,
+    end: usize,
+    text: &'a str,
 }
 
 /// Claims and the pairs of them that alignment scored, each pair by the positions of its claims.
-pub fn scored_pairs(story: &Story, claims: &[Claim], pairs: &[(usize, usize, Evidence)]) -> Value {
-    let claims = claims.iter().filter_map(|claim| {
-        let account = story.accounts.get(claim.account)?;
-        Some(claim_json(claim, &account.id, &account.text, &CodePoints::new(&account.text)))
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ScoredPairs<'a> {
+    claims: Vec<ClaimEntry<'a>>,
+    pairs: Vec<ScoredPair<'a>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct ScoredPair<'a> {
+    a: usize,
+    b: usize,
+    score: f64,
+    evidence: Vec<PartEntry<'a>>,
+}
+
+/// The report on a story.
+pub fn report<'a>(story: &'a Story, report: &'a Report) -> ReportFile<'a> {
+    let points = code_points(story);
+    let claim_id = |idx: usize| report.claims.get(idx).map_or("", |claim| claim.id.as_str());
+    let mut notes = Vec::new();
+    for note in &report.notes {
+        let (Some(account), Some(points)) = (story.accounts.get(note.account), points.get(note.account))
+        else {
+            continue;
+        };
+        let (start, end) = (points.at(note.span.start), points.at(note.span.end));
+        notes.push(NoteEntry { account: &account.id, start, end, text: &note.text });
+    }
+    let group = |group: &'a report::Group| GroupEntry {
+        id: &group.id,
+        label: &group.label,
+        claims: group.claims.iter().map(|idx| claim_id(*idx)).collect(),
+        basis: group.basis.as_str(),
+        verdict: group.verdict.map(|verdict| verdict.as_str()),
+        reason: &group.reason,
+    };
+    let pair = |pair: &'a report::Pair| PairEntry {
+        a: claim_id(pair.a),
+        b: claim_id(pair.b),
+        verdict: pair.verdict.as_str(),
+        basis: pair.basis.as_str(),
+        reason: &pair.reason,
+        hints: &pair.hints,
+        score: pair.evidence.score,
+        evidence: evidence(&pair.evidence),
+    };
+    ReportFile {
+        title: &story.title,
+        accounts: report.accounts.iter().map(|account| AccountEntry { id: &account.id }).collect(),
+        claims: claims(story, &report.claims, &points),
+        groups: report.groups.iter().map(group).collect(),
+        pairs: report.pairs.iter().map(pair).collect(),
+        notes,
+    }
+}
+
+/// The claims of a story and its scored pairs.
+pub fn scored_pairs<'a>(
+    story: &'a Story,
+    found: &'a [Claim],
+    pairs: &'a [(usize, usize, report::Evidence)],
+) -> ScoredPairs<'a> {
+    let pairs = pairs.iter().map(|(a, b, found)| ScoredPair {
+        a: *a,
+        b: *b,
+        score: found.score,
+        evidence: evidence(found),
     });
-    let pairs = pairs
-        .iter()
-        .map(|(a, b, found)| json!({"a": a, "b": b, "score": found.score, "evidence": evidence(found)}));
-    json!({"claims": claims.collect::<Vec<_>>(), "pairs": pairs.collect::<Vec<_>>()})
+    ScoredPairs { claims: claims(story, found, &code_points(story)), pairs: pairs.collect() }
 }
 
-fn evidence(evidence: &Evidence) -> Vec<Value> {
+fn code_points(story: &Story) -> Vec<CodePoints> {
+    story.accounts.iter().map(|account| CodePoints::new(&account.text)).collect()
+}
+
+fn evidence(evidence: &report::Evidence) -> Vec<PartEntry<'_>> {
     let parts = evidence.parts.iter();
-    parts.map(|part| json!({"part": part.name, "score": part.score, "words": part.words})).collect()
+    parts.map(|part| PartEntry { part: part.name, score: part.score, words: &part.words }).collect()
 }
 
-fn claim_json(claim: &Claim, account: &str, text: &str, points: &CodePoints) -> Value {
-    let scope = claim.scope.describe();
-    let attribution = claim.attribution.as_ref();
-    let quantities: Vec<Value> = claim
-        .figures
-        .iter()
-        .map(|figure| {
-            let mut fields = quantity(figure, text, points);
-            fields.insert("scope".into(), if scope.is_empty() { Value::Null } else { json!(scope) });
-            fields.insert("attribution".into(), json!(attribution.map(|a| &a.source)));
-            Value::Object(fields)
-        })
-        .collect();
-    json!({
-        "id": claim.id,
-        "account": account,
-        "start": points.at(claim.span.start),
-        "end": points.at(claim.span.end),
-        "stance": claim.stance.as_str(),
-        "attribution": attribution.map(|a| json!({
-            "source": a.source, "via": a.via, "strength": a.strength.as_str(),
-        })),
-        "quantities": quantities,
-    })
+fn claims<'a>(story: &'a Story, claims: &'a [Claim], points: &[CodePoints]) -> Vec<ClaimEntry<'a>> {
+    let mut entries = Vec::new();
+    for claim in claims {
+        let (Some(account), Some(points)) = (story.accounts.get(claim.account), points.get(claim.account))
+        else {
+            continue;
+        };
+        let scope = Some(claim.scope.describe()).filter(|scope| !scope.is_empty());
+        let attribution = claim.attribution.as_ref();
+        let mut quantities = Vec::new();
+        for figure in &claim.figures {
+            let mut entry = quantity(figure, &account.text, points);
+            entry.scope = Some(scope.clone());
+            entry.attribution = Some(attribution.map(|a| a.source.as_str()));
+            quantities.push(entry);
+        }
+        entries.push(ClaimEntry {
+            id: &claim.id,
+            account: &account.id,
+            start: points.at(claim.span.start),
+            end: points.at(claim.span.end),
+            stance: claim.stance.as_str(),
+            attribution: attribution.map(|a| AttributionEntry {
+                source: &a.source,
+                via: a.via.as_deref(),
+                strength: a.strength.as_str(),
+            }),
+            quantities,
+        });
+    }
+    entries
 }
 
 /// One quantity of `text`.
-pub fn quantity(quantity: &Quantity, text: &str, points: &CodePoints) -> Map<String, Value> {
+pub fn quantity<'a>(
+    quantity: &'a quantity::Quantity,
+    text: &'a str,
+    points: &CodePoints,
+) -> QuantityEntry<'a> {
     let (lo, hi) = match quantity.extent {
-        Extent::Number(Interval { lo, hi }) => (json_number(lo), json_number(hi)),
-        Extent::Date(Interval { lo, hi }) => {
-            (json!(lo.map(|date| date.to_string())), json!(hi.map(|date| date.to_string())))
-        }
-        Extent::Clock(Interval { lo, hi }) => (json!(lo.map(clock)), json!(hi.map(clock))),
+        Extent::Number(interval) => (interval.lo.map(number), interval.hi.map(number)),
+        Extent::Date(interval) => (
+            interval.lo.map(|date| End::Time(date.to_string())),
+            interval.hi.map(|date| End::Time(date.to_string())),
+        ),
+        Extent::Clock(interval) => (interval.lo.map(clock), interval.hi.map(clock)),
     };
-    let mut fields = Map::new();
-    fields.insert("start".into(), json!(points.at(quantity.span.start)));
-    fields.insert("end".into(), json!(points.at(quantity.span.end)));
-    fields.insert("surface".into(), json!(quantity.span.of(text)));
-    fields.insert("kind".into(), json!(quantity.kind.as_str()));
-    fields.insert("lo".into(), lo);
-    fields.insert("hi".into(), hi);
-    fields.insert("hedge".into(), json!(quantity.hedge.as_str()));
-    fields.insert("unit".into(), json!(quantity.unit.as_ref().map(|unit| &unit.name)));
-    fields.insert("unit_text".into(), json!(quantity.unit_span.map(|span| span.of(text))));
-    fields.insert("per".into(), json!(quantity.per));
-    fields.insert("change".into(), json!(quantity.change.map(|change| change.as_str())));
-    fields
+    QuantityEntry {
+        start: points.at(quantity.span.start),
+        end: points.at(quantity.span.end),
+        surface: quantity.span.of(text),
+        kind: quantity.kind.as_str(),
+        lo: lo.unwrap_or(End::Open),
+        hi: hi.unwrap_or(End::Open),
+        hedge: quantity.hedge.as_str(),
+        unit: quantity.unit.as_ref().map(|unit| unit.name.as_str()),
+        unit_text: quantity.unit_span.map(|span| span.of(text)),
+        per: quantity.per.as_deref(),
+        change: quantity.change.map(|change| change.as_str()),
+        scope: None,
+        attribution: None,
+        doc: None,
+    }
 }
 
-/// A number as JSON, whole where it is whole.
-fn json_number(value: Option<crate::engine::decimal::Decimal>) -> Value {
-    let Some(value) = value else { return Value::Null };
+impl<'a> QuantityEntry<'a> {
+    /// The quantity with the name of its text.
+    pub fn of_doc(mut self, doc: &'a str) -> Self {
+        self.doc = Some(doc);
+        self
+    }
+}
+
+/// A number, whole where it is whole and JavaScript counts it exactly.
+fn number(value: Decimal) -> End {
     match value.to_string().parse::<i64>() {
-        Ok(whole) => json!(whole),
-        Err(_) => json!(value.to_f64()),
+        Ok(whole) if whole.unsigned_abs() < 1 << 53 => End::Whole(whole),
+        _ => End::Fraction(value.to_f64()),
     }
 }
 
 /// "HH:MM".
-fn clock(minutes: u16) -> String {
-    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+fn clock(minutes: u16) -> End {
+    End::Time(format!("{:02}:{:02}", minutes / 60, minutes % 60))
 }

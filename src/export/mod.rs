@@ -1,3 +1,4 @@
-//! A report as files for other programs.
+//! A report and a story as files for other programs.
 
 pub mod json;
+pub mod story;

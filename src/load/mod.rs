@@ -6,14 +6,12 @@
 pub mod file;
 pub mod markdown;
 pub mod problem;
-mod repair;
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
-
 use crate::engine::date::Date;
 use crate::engine::{Account, Story};
+use crate::json::{self, Json};
 pub use file::{Incoming, read_file, text_account};
 pub use problem::{Code, LoadError, Problem, Severity};
 
@@ -129,34 +127,33 @@ impl Reader {
             self.report(Code::FileTooLong, "", format!("the story file is longer than {megabytes} MB"));
             return None;
         }
-        let value = match repair::parse(json) {
-            Ok((value, n_mended)) => {
-                if n_mended > 0 {
-                    let found =
-                        format!("{n_mended} broken characters in the story file were replaced by “\u{fffd}”");
-                    self.report(Code::BrokenCharacter, "", found);
-                }
-                value
-            }
+        let parsed = match json::parse(json) {
+            Ok(parsed) => parsed,
             Err(error) => {
-                self.report(Code::NotJson, "", error);
+                self.report(Code::NotJson, "", format!("the story file {error}"));
                 return None;
             }
         };
-        match value {
-            Value::Object(fields) => self.story(&fields),
-            other => {
-                let found = format!("the story file holds {}, not an object with “accounts”", kind(&other));
-                self.report(Code::NotAStory, "", found);
-                None
-            }
+        if parsed.n_mended > 0 {
+            let found = format!(
+                "{} broken characters in the story file were replaced by “\u{fffd}”",
+                parsed.n_mended
+            );
+            self.report(Code::BrokenCharacter, "", found);
         }
+        if !matches!(parsed.value, Json::Object(_)) {
+            let found =
+                format!("the story file holds {}, not an object with “accounts”", kind(&parsed.value));
+            self.report(Code::NotAStory, "", found);
+            return None;
+        }
+        self.story(&parsed.value)
     }
 
-    fn story(&mut self, fields: &Map<String, Value>) -> Option<Story> {
+    fn story(&mut self, fields: &Json) -> Option<Story> {
         let entries = match fields.get("accounts") {
-            Some(Value::Array(entries)) => entries,
-            Some(other) if !other.is_null() => {
+            Some(Json::List(entries)) => entries,
+            Some(other) if *other != Json::Null => {
                 self.wrong_type("accounts", "a list", other, Code::NotAStory);
                 return None;
             }
@@ -195,15 +192,16 @@ impl Reader {
         (n_readable > 0).then_some(Story { title, note, shown, accounts })
     }
 
-    fn account(&mut self, entry: &Value, idx: usize, ids: &mut BTreeSet<String>) -> Option<Account> {
+    fn account(&mut self, entry: &Json, idx: usize, ids: &mut BTreeSet<String>) -> Option<Account> {
         let at = format!("accounts[{idx}]");
-        let Value::Object(fields) = entry else {
+        if !matches!(entry, Json::Object(_)) {
             self.wrong_type(&at, "an object with “text”", entry, Code::AccountUnreadable);
             return None;
-        };
+        }
+        let fields = entry;
         let text = match fields.get("text") {
-            Some(Value::String(text)) => text.clone(),
-            Some(other) if !other.is_null() => {
+            Some(Json::Text(text)) => text.clone(),
+            Some(other) if *other != Json::Null => {
                 self.wrong_type(&format!("{at}.text"), "text in quotes", other, Code::AccountUnreadable);
                 return None;
             }
@@ -237,15 +235,9 @@ impl Reader {
     }
 
     /// The account's id, made unique; numbers are read as their digits.
-    fn id(
-        &mut self,
-        fields: &Map<String, Value>,
-        at: &str,
-        idx: usize,
-        ids: &mut BTreeSet<String>,
-    ) -> String {
+    fn id(&mut self, fields: &Json, at: &str, idx: usize, ids: &mut BTreeSet<String>) -> String {
         let given = match fields.get("id") {
-            Some(Value::Number(number)) => Some(number.to_string()),
+            Some(Json::Number(digits)) => Some(digits.clone()),
             _ => self.text(fields, at, "id"),
         };
         let wanted = given.clone().unwrap_or_else(|| letter_id(idx));
@@ -263,10 +255,10 @@ impl Reader {
         id
     }
 
-    fn date(&mut self, fields: &Map<String, Value>, at: &str) -> Option<String> {
+    fn date(&mut self, fields: &Json, at: &str) -> Option<String> {
         let given = match fields.get("published") {
             // A bare year is often written without quotes.
-            Some(Value::Number(number)) => number.to_string(),
+            Some(Json::Number(digits)) => digits.clone(),
             _ => self.text(fields, at, "published")?,
         };
         if published(&given).is_some() {
@@ -277,7 +269,7 @@ impl Reader {
         None
     }
 
-    fn address(&mut self, fields: &Map<String, Value>, at: &str) -> Option<String> {
+    fn address(&mut self, fields: &Json, at: &str) -> Option<String> {
         let given = self.text(fields, at, "url")?;
         if is_web_address(given.trim()) {
             return Some(given.trim().to_string());
@@ -287,10 +279,10 @@ impl Reader {
         None
     }
 
-    fn shown(&mut self, fields: &Map<String, Value>, ids: &BTreeSet<String>) -> Vec<String> {
+    fn shown(&mut self, fields: &Json, ids: &BTreeSet<String>) -> Vec<String> {
         let entries = match fields.get("shown") {
-            None | Some(Value::Null) => return Vec::new(),
-            Some(Value::Array(entries)) => entries,
+            None | Some(Json::Null) => return Vec::new(),
+            Some(Json::List(entries)) => entries,
             Some(other) => {
                 self.wrong_type("shown", "a list of account ids", other, Code::WrongType);
                 return Vec::new();
@@ -299,7 +291,7 @@ impl Reader {
         let mut shown = Vec::new();
         for (idx, entry) in entries.iter().enumerate() {
             let id = match entry {
-                Value::String(id) => id.clone(),
+                Json::Text(id) => id.clone(),
                 other => other.to_string(),
             };
             if !ids.contains(&id) {
@@ -313,10 +305,10 @@ impl Reader {
     }
 
     /// A text field; absent, null and blank are all `None`.
-    fn text(&mut self, fields: &Map<String, Value>, at: &str, name: &str) -> Option<String> {
+    fn text(&mut self, fields: &Json, at: &str, name: &str) -> Option<String> {
         match fields.get(name)? {
-            Value::Null => None,
-            Value::String(text) => (!text.trim().is_empty()).then(|| text.clone()),
+            Json::Null => None,
+            Json::Text(text) => (!text.trim().is_empty()).then(|| text.clone()),
             other => {
                 self.wrong_type(&join(at, name), "text in quotes", other, Code::WrongType);
                 None
@@ -324,10 +316,10 @@ impl Reader {
         }
     }
 
-    fn flag(&mut self, fields: &Map<String, Value>, at: &str, name: &str) -> bool {
+    fn flag(&mut self, fields: &Json, at: &str, name: &str) -> bool {
         match fields.get(name) {
-            None | Some(Value::Null) => false,
-            Some(Value::Bool(flag)) => *flag,
+            None | Some(Json::Null) => false,
+            Some(Json::Bool(flag)) => *flag,
             Some(other) => {
                 self.wrong_type(&join(at, name), "true or false", other, Code::WrongType);
                 false
@@ -335,7 +327,7 @@ impl Reader {
         }
     }
 
-    fn wrong_type(&mut self, path: &str, wanted: &str, value: &Value, code: Code) {
+    fn wrong_type(&mut self, path: &str, wanted: &str, value: &Json, code: Code) {
         self.report(code, path, format!("is {}, not {wanted}", kind(value)));
     }
 }
@@ -345,24 +337,25 @@ fn join(at: &str, name: &str) -> String {
 }
 
 /// "is missing", and the field that was probably meant.
-fn missing(fields: &Map<String, Value>, name: &str, meant: &[&str]) -> String {
-    let like = |key: &&String| {
-        key.eq_ignore_ascii_case(name) && *key != name || meant.iter().any(|m| key.eq_ignore_ascii_case(m))
+fn missing(fields: &Json, name: &str, meant: &[&str]) -> String {
+    let like = |key: &str| {
+        key.eq_ignore_ascii_case(name) && key != name || meant.iter().any(|m| key.eq_ignore_ascii_case(m))
     };
-    match fields.keys().find(like) {
-        Some(key) => format!("is missing; there is “{key}”, which should be called “{name}”"),
+    let Json::Object(fields) = fields else { return "is missing".to_string() };
+    match fields.iter().find(|(key, _)| like(key)) {
+        Some((key, _)) => format!("is missing; there is “{key}”, which should be called “{name}”"),
         None => "is missing".to_string(),
     }
 }
 
-fn kind(value: &Value) -> &'static str {
+fn kind(value: &Json) -> &'static str {
     match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
+        Json::Null => "null",
+        Json::Bool(_) => "true or false",
+        Json::Number(_) => "a number",
+        Json::Text(_) => "text",
+        Json::List(_) => "a list",
+        Json::Object(_) => "an object",
     }
 }
 
@@ -422,7 +415,9 @@ mod tests {
         );
         check(
             "{\n  accounts: []}",
-            &["not-json: the story file is not JSON at line 2, column 3: key must be a string"],
+            &[
+                "not-json: the story file is not JSON at line 2, column 3: a name in double quotes is expected",
+            ],
         );
         check("[1]", &["not-a-story: the story file holds a list, not an object with “accounts”"]);
         check("{}", &["not-a-story: accounts is missing"]);
@@ -434,7 +429,9 @@ mod tests {
         check(r#"{"accounts": []}"#, &["no-accounts: no account in the story has a text that can be read"]);
         check(
             &"[".repeat(100_000),
-            &["not-json: the story file is not JSON at line 1, column 128: recursion limit exceeded"],
+            &[
+                "not-json: the story file is not JSON at line 1, column 128: lists and objects stand too deep in each other",
+            ],
         );
     }
 

@@ -86,10 +86,8 @@ fn undo(cx: Context, desk: Desk) {
 /// Saves the story of the drafts as a file.
 fn save(cx: Context, desk: Desk) {
     let story = desk.drafts.peek().story();
-    let saved = download(
-        &compose::file_name(&story.title),
-        &serde_json::to_string_pretty(&story).unwrap_or_default(),
-    );
+    let file = format!("{:#}", crate::export::story::story(&story));
+    let saved = download(&compose::file_name(&story.title), &file);
     match saved {
         Ok(()) => cx.say(desk.words.saved),
         Err(_) => desk.messages.set(vec![desk.words.not_saved.to_string()]),

@@ -7,15 +7,14 @@ pub mod words;
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-use serde_json::Value;
-
 use super::capitalised;
 use super::strings::{self, fill};
 use crate::engine::date::Date;
 use crate::engine::lang::en::ENGLISH;
 use crate::engine::quantity::{self, Extent};
 use crate::engine::{Account, Story, sentence};
+use crate::export;
+use crate::json::{self, Json};
 use crate::load::{self, Incoming, Limits, LoadError, Loaded, Severity, is_web_address, letter_id};
 pub use hints::{Hint, Hints, hints};
 use words::Words;
@@ -30,7 +29,7 @@ pub const MIN_CARDS: usize = 2;
 const VERSION: u32 = 1;
 
 /// What the reader has put together so far.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drafts {
     version: u32,
     /// The title of the comparison.
@@ -41,7 +40,7 @@ pub struct Drafts {
 }
 
 /// One account being put together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
     /// Stays with the card when it moves.
     pub key: u32,
@@ -103,10 +102,10 @@ pub struct Fault {
 }
 
 impl Card {
-    /// A card that was kept; by hand, as derived reading weighs several kilobytes in the download.
-    fn read(kept: &Value) -> Option<Self> {
+    /// A card that was kept.
+    fn read(kept: &Json) -> Option<Self> {
         let account = kept.get("account")?;
-        let field = |name: &str| account.get(name).and_then(Value::as_str).map(String::from);
+        let field = |name: &str| account.get(name).and_then(Json::as_text).map(String::from);
         let account = Account {
             id: field("id")?,
             outlet: field("outlet"),
@@ -116,10 +115,10 @@ impl Card {
             published_note: field("published_note"),
             url: field("url"),
             lang: field("lang"),
-            digest: account.get("digest").and_then(Value::as_bool).unwrap_or_default(),
+            digest: account.get("digest") == Some(&Json::Bool(true)),
             text: field("text")?,
         };
-        Some(Self { key: kept.get("key")?.as_u64()?.try_into().ok()?, account })
+        Some(Self { key: kept.get("key")?.as_whole()?, account })
     }
 
     /// What a field holds, as typed.
@@ -181,19 +180,31 @@ impl Default for Drafts {
 impl Drafts {
     /// The drafts as they are kept in the browser.
     pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        let number = |number: u32| Json::Number(number.to_string());
+        let card = |card: &Card| {
+            Json::Object(vec![
+                ("key".into(), number(card.key)),
+                ("account".into(), export::story::account(&card.account)),
+            ])
+        };
+        let kept = Json::Object(vec![
+            ("version".into(), number(self.version)),
+            ("title".into(), self.title.as_str().into()),
+            ("cards".into(), Json::List(self.cards.iter().map(card).collect())),
+        ]);
+        kept.to_string()
     }
 
     /// What was kept; `None` when it is damaged or of another version.
     pub fn read(kept: &str) -> Option<Self> {
-        let kept: Value = serde_json::from_str(kept).ok()?;
-        if kept.get("version")?.as_u64() != Some(u64::from(VERSION)) {
+        let kept = json::parse(kept).ok()?.value;
+        if kept.get("version")?.as_whole() != Some(VERSION) {
             return None;
         }
         let mut drafts = Self {
             version: VERSION,
-            title: kept.get("title")?.as_str()?.to_string(),
-            cards: kept.get("cards")?.as_array()?.iter().map(Card::read).collect::<Option<_>>()?,
+            title: kept.get("title")?.as_text()?.to_string(),
+            cards: kept.get("cards")?.as_list()?.iter().map(Card::read).collect::<Option<_>>()?,
             next_key: 0,
         };
         let mut keys = BTreeSet::new();
@@ -225,7 +236,7 @@ impl Drafts {
 
     /// The letter of a card's column.
     pub fn letter(&self, key: u32) -> String {
-        letter_id(self.place(key).unwrap_or(0)).to_uppercase()
+        letter_id(self.place(key).unwrap_or(0)).to_ascii_uppercase()
     }
 
     /// How many more accounts fit: blank cards count as room.
