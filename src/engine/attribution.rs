@@ -1,8 +1,10 @@
 //! Attribution: who says so, through whom, and how strongly.
 
-use super::lang::Language;
+use super::claim::Sentence;
+use super::lang::{Cue, Role};
 use super::span::Span;
-use super::token::{Token, TokenKind};
+use super::terms::Terms;
+use super::token::TokenKind;
 
 /// The source of a claim as the account names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,30 +48,6 @@ impl Strength {
     }
 }
 
-/// The sources a sentence names, in no order that matters.
-///
-/// Read are "according to <source>", "<source> <verb>" and "<verb> <source>" after a quotation; "<source> cited
-/// by <other>" gives the other as `via`. A bare pronoun stands for `before`, the source of the sentence before.
-pub fn sources(text: &str, tokens: &[Token], before: Option<&Attribution>, lang: &Language) -> Vec<Source> {
-    let mut found = Vec::new();
-    let Some(whole) = tokens.first().zip(tokens.last()).map(|(first, last)| first.span.join(last.span))
-    else {
-        return found;
-    };
-    for idx in 0..tokens.len() {
-        let anywhere =
-            after_prefix(text, tokens, idx, lang).into_iter().chain(after_verb(text, tokens, idx, lang));
-        found.extend(anywhere.map(|attribution| Source { attribution, covers: whole }));
-        if let Some(attribution) = before_verb(text, tokens, idx, before, lang) {
-            // "… , police said." speaks of what comes before it; "police said that …" of what comes after.
-            let closes = tokens.get(idx + 1).is_none_or(|next| matches!(next.span.of(text), "." | "," | ";"));
-            let covers = if closes { whole } else { Span::new(attribution.span.start, whole.end) };
-            found.push(Source { attribution, covers });
-        }
-    }
-    found
-}
-
 /// A source and what of its sentence it can be the source of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -79,178 +57,226 @@ pub struct Source {
     pub covers: Span,
 }
 
+/// The longest name of a source, in tokens.
+const MAX_NAME: usize = 12;
+
+/// The sources a sentence names, in no order that matters.
+///
+/// Read are "according to <source>", "<source> <verb>" and "<verb> <source>" after a quotation; "<source> cited
+/// by <other>" gives the other as `via`. A bare pronoun stands for `before`, the source of the sentence before.
+pub fn sources(text: &str, sentence: &Sentence, before: Option<&Attribution>, terms: &Terms) -> Vec<Source> {
+    let reader = Reader { text, sentence, terms };
+    let mut found = Vec::new();
+    for at in 0..sentence.tokens.len() {
+        if let Some(attribution) = reader.after_prefix(at) {
+            found.push(Source { attribution, covers: sentence.span });
+        }
+        let Some(strength) = reader.speech(at) else { continue };
+        if let Some(attribution) = reader.after_verb(at, strength) {
+            found.push(Source { attribution, covers: sentence.span });
+        }
+        if let Some(attribution) = reader.before_verb(at, strength, before) {
+            // "… , police said." speaks of what comes before it; "police said that …" of what comes after.
+            let closes = matches!(reader.sign(at + 1), "" | "." | "," | ";");
+            let start = if closes { sentence.span.start } else { attribution.span.start };
+            found.push(Source { attribution, covers: Span::new(start, sentence.span.end) });
+        }
+    }
+    found
+}
+
 /// The source of what stands at `around`: the nearest of `sources`, `None` when there is none.
 pub fn nearest(sources: &[Source], around: Span) -> Option<Attribution> {
     let distance = |span: Span| span.start.abs_diff(around.start).min(span.end.abs_diff(around.start));
-    let (relays, speakers): (Vec<_>, Vec<_>) = sources
-        .iter()
-        .filter(|source| source.covers.contains(around))
-        .map(|source| &source.attribution)
-        .filter(|a| !a.span.overlaps(around))
-        .partition(|a| a.via.is_some());
-    let speaker = speakers.into_iter().min_by_key(|a| distance(a.span));
-    match (speaker, relays.first()) {
-        (Some(speaker), Some(relay)) if speaker.source != relay.source => {
-            Some(Attribution { via: relay.via.clone(), ..speaker.clone() })
+    let (mut relay, mut speaker): (Option<&Attribution>, Option<&Attribution>) = (None, None);
+    for Source { attribution, covers } in sources {
+        if !covers.contains(around) || attribution.span.overlaps(around) {
+            continue;
         }
-        (None, Some(relay)) => Some(Attribution { via: None, ..(*relay).clone() }),
-        (speaker, _) => speaker.cloned(),
+        if attribution.via.is_some() {
+            relay = relay.or(Some(attribution));
+        } else if speaker.is_none_or(|nearer| distance(attribution.span) < distance(nearer.span)) {
+            speaker = Some(attribution);
+        }
     }
+    let mut nearest = speaker.or(relay)?.clone();
+    nearest.via = match (speaker, relay) {
+        (Some(speaker), Some(relay)) if speaker.source != relay.source => relay.via.clone(),
+        _ => None,
+    };
+    Some(nearest)
 }
 
-/// "according to <source>".
-fn after_prefix(text: &str, tokens: &[Token], at: usize, lang: &Language) -> Option<Attribution> {
-    let prefix = lang.source_prefixes.iter().find(|prefix| {
-        prefix.iter().enumerate().all(|(offset, word)| lower(text, tokens.get(at + offset)) == *word)
-    })?;
-    let start = at + prefix.len();
-    let len = tokens.iter().skip(start).take(12).take_while(|token| in_name(text, token, lang)).count();
-    let (source, span) = name(text, tokens.get(start..start + len)?, lang)?;
-    // "<source> cited by <other>": the other only passes it on.
-    let relays = prefix.last() == Some(&"by");
-    Some(Attribution { via: relays.then(|| source.clone()), source, strength: Strength::Says, span })
+struct Reader<'a> {
+    text: &'a str,
+    sentence: &'a Sentence,
+    terms: &'a Terms,
 }
 
-/// "<source> said".
-fn before_verb(
-    text: &str,
-    tokens: &[Token],
-    at: usize,
-    before: Option<&Attribution>,
-    lang: &Language,
-) -> Option<Attribution> {
-    let strength = speech_verb(text, tokens.get(at)?, lang).filter(|_| is_verb(text, tokens, at, lang))?;
-    let mut end = at;
-    while end > 0 && is_in(lang.verb_helpers, &lower(text, tokens.get(end - 1))) {
-        end -= 1;
+impl Reader<'_> {
+    fn is(&self, at: usize, role: Role) -> bool {
+        self.sentence.words.get(at).is_some_and(|&word| self.terms.is(word, role))
     }
-    // "<source>, who said" and "<source> (ABC) said".
-    let sign =
-        |idx: usize| idx.checked_sub(1).and_then(|idx| tokens.get(idx)).map(|token| token.span.of(text));
-    if sign(end) == Some("who") && sign(end - 1) == Some(",") {
-        end -= 2;
-    } else if sign(end) == Some(")") {
-        end = tokens.get(..end).and_then(|before| before.iter().rposition(|t| t.span.of(text) == "("))?;
+
+    /// The words of a token; "" outside of the sentence.
+    fn sign(&self, at: usize) -> &str {
+        self.sentence.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
-    let mut start = end;
-    while start > 0
-        && end - start < 12
-        && tokens.get(start - 1).is_some_and(|token| in_name(text, token, lang))
-    {
-        start -= 1;
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.sign(at).starts_with(char::is_uppercase)
     }
-    let words = tokens.get(start..end)?;
-    if let [only] = words {
-        let pronoun = lower(text, Some(only));
-        if is_in(lang.source_pronouns, &pronoun) {
-            if let Some((source, span)) = subject(text, tokens, start, lang) {
+
+    /// "according to <source>".
+    fn after_prefix(&self, at: usize) -> Option<Attribution> {
+        let wanted = |cue| matches!(cue, Cue::Source | Cue::Relay);
+        let (cue, len) = self.terms.opening_cue(self.sentence.words.get(at..)?, wanted)?;
+        let (source, span) = self.name(at + len, self.name_end(at + len))?;
+        // "<source> cited by <other>": the other only passes it on.
+        let via = (cue == Cue::Relay).then(|| source.clone());
+        Some(Attribution { source, via, strength: Strength::Says, span })
+    }
+
+    /// "<source> said".
+    fn before_verb(
+        &self,
+        at: usize,
+        strength: Strength,
+        before: Option<&Attribution>,
+    ) -> Option<Attribution> {
+        if !self.is_verb(at) {
+            return None;
+        }
+        let mut end = at;
+        while end > 0 && self.is(end - 1, Role::HELPER) {
+            end -= 1;
+        }
+        // "<source>, who said" and "<source> (ABC) said".
+        if end > 1 && self.sign(end - 1) == "who" && self.sign(end - 2) == "," {
+            end -= 2;
+        } else if end > 0 && self.sign(end - 1) == ")" {
+            end = (0..end).rev().find(|&idx| self.sign(idx) == "(")?;
+        }
+        let mut start = end;
+        while start > 0 && end - start < MAX_NAME && self.in_name(start - 1) {
+            start -= 1;
+        }
+        if start + 1 == end && self.is(start, Role::PRONOUN) {
+            if let Some((source, span)) = self.subject(start) {
                 return Some(Attribution { source, via: None, strength, span });
             }
-            return before.map(|named| Attribution { strength, via: None, span: only.span, ..named.clone() });
+            let span = self.sentence.tokens.get(start)?.span;
+            return before.map(|named| Attribution { strength, via: None, span, ..named.clone() });
         }
+        let (source, span) = self.name(start, end)?;
+        Some(Attribution { source, via: None, strength, span })
     }
-    let (source, span) = name(text, words, lang)?;
-    Some(Attribution { source, via: None, strength, span })
-}
 
-/// The name that opens a sentence, which a pronoun before `end` stands for.
-fn subject(text: &str, tokens: &[Token], end: usize, lang: &Language) -> Option<(String, Span)> {
-    let named = |token: &&Token| {
-        let word = token.span.of(text);
-        word.starts_with(char::is_uppercase) && !is_in(lang.stop_words, &word.to_lowercase())
-    };
-    let opening = tokens.get(..end)?;
-    let start = opening.iter().position(|token| named(&token))?;
-    let len = opening.iter().skip(start).take_while(named).count();
-    // Two words or more: one alone may be a place, or any word that opens a sentence.
-    name(text, opening.get(start..start + len)?, lang).filter(|_| len > 1)
-}
-
-/// "“…”, said <source>".
-fn after_verb(text: &str, tokens: &[Token], at: usize, lang: &Language) -> Option<Attribution> {
-    let strength = speech_verb(text, tokens.get(at)?, lang)?;
-    let pause = at.checked_sub(1).and_then(|idx| tokens.get(idx)).map(|token| token.span.of(text));
-    let after_pause = pause.is_some_and(|sign| matches!(sign, "," | "”" | "\"" | "’"));
-    let len = tokens.iter().skip(at + 1).take(10).take_while(|token| in_name(text, token, lang)).count();
-    let words = tokens.get(at + 1..at + 1 + len)?;
-    let named = words.first().is_some_and(|first| first.span.of(text).starts_with(char::is_uppercase));
-    let (source, span) = name(text, words, lang).filter(|_| after_pause && named)?;
-    Some(Attribution { source, via: None, strength, span })
-}
-
-/// Whether the form of a speech verb at `at` is a verb there, and no noun.
-fn is_verb(text: &str, tokens: &[Token], at: usize, lang: &Language) -> bool {
-    let next = tokens.get(at + 1);
-    // "shells estimated to reach", "the suspect said to have fled": no one speaks.
-    if lower(text, next) == lang.infinitive {
-        return false;
+    /// The name that opens a sentence, which a pronoun at `end` stands for.
+    fn subject(&self, end: usize) -> Option<(String, Span)> {
+        let named = |at: usize| self.is_capital(at) && !self.is(at, Role::STOP);
+        let start = (0..end).find(|&at| named(at))?;
+        let len = (start..end).take_while(|&at| named(at)).count();
+        // Two words or more: one alone may be a place, or any word that opens a sentence.
+        if len > 1 { self.name(start, start + len) } else { None }
     }
-    !is_in(lang.speech_nouns, &lower(text, tokens.get(at)))
-        || next.is_some_and(|token| {
-            token.kind == TokenKind::Number
-                || matches!(token.span.of(text), "“" | "\"" | "‘" | ":" | "$" | "£" | "€")
-                || is_in(lang.said_that, &token.span.of(text).to_lowercase())
+
+    /// "“…”, said <source>".
+    fn after_verb(&self, at: usize, strength: Strength) -> Option<Attribution> {
+        let after_pause = at > 0 && matches!(self.sign(at - 1), "," | "”" | "\"" | "’");
+        if !after_pause || !self.is_capital(at + 1) {
+            return None;
+        }
+        let (source, span) = self.name(at + 1, self.name_end(at + 1))?;
+        Some(Attribution { source, via: None, strength, span })
+    }
+
+    /// How the word at `at` gives a source; `None` for words that give none.
+    fn speech(&self, at: usize) -> Option<Strength> {
+        // "Says" over a picture opens no statement; verbs of saying are small.
+        let roles = self.terms.roles(*self.sentence.words.get(at)?);
+        if !roles.has(Role::SPEECH) || self.is_capital(at) {
+            return None;
+        }
+        Some(if roles.has(Role::SAYS) {
+            Strength::Says
+        } else if roles.has(Role::CONFIRMS) {
+            Strength::Confirms
+        } else if roles.has(Role::ESTIMATES) {
+            Strength::Estimates
+        } else if roles.has(Role::ALLEGES) {
+            Strength::Alleges
+        } else {
+            Strength::Denies
         })
-}
+    }
 
-/// Whether a token can stand inside the name of a source.
-fn in_name(text: &str, token: &Token, lang: &Language) -> bool {
-    let word = token.span.of(text);
-    match token.kind {
-        TokenKind::Sign => matches!(word, "-" | "." | "’" | "'" | "&"),
-        TokenKind::Number => false,
-        TokenKind::Word => {
-            let lower = word.to_lowercase();
-            let ends_name = is_in(lang.clause_openers, &lower) && lower != "and";
-            !ends_name
-                && !is_in(lang.not_in_names, &lower)
-                && (speech_verb(text, token, lang).is_none() || is_in(lang.speech_nouns, &lower))
+    /// Whether the form of a speech verb at `at` is a verb there, and no noun.
+    fn is_verb(&self, at: usize) -> bool {
+        // "shells estimated to reach", "the suspect said to have fled": no one speaks.
+        if self.is(at + 1, Role::INFINITIVE) {
+            return false;
+        }
+        let number = self.sentence.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
+        let opens = matches!(self.sign(at + 1), "“" | "\"" | "‘" | ":" | "$" | "£" | "€");
+        !self.is(at, Role::SPEECH_NOUN) || number || opens || self.is(at + 1, Role::SAID_THAT)
+    }
+
+    /// One past the last token of a name that starts at `start`.
+    fn name_end(&self, start: usize) -> usize {
+        start + (start..start + MAX_NAME).take_while(|&at| self.in_name(at)).count()
+    }
+
+    /// Whether a token can stand inside the name of a source.
+    fn in_name(&self, at: usize) -> bool {
+        let Some(token) = self.sentence.tokens.get(at) else { return false };
+        match token.kind {
+            TokenKind::Sign => matches!(self.sign(at), "-" | "." | "’" | "'" | "&"),
+            TokenKind::Number => false,
+            TokenKind::Word => {
+                let ends = self.is(at, Role::OPENER) && !self.sign(at).eq_ignore_ascii_case("and");
+                let speaks = self.speech(at).is_some() && !self.is(at, Role::SPEECH_NOUN);
+                !ends && !speaks && !self.is(at, Role::NOT_IN_NAMES)
+            }
         }
     }
-}
 
-/// The words of a source without what leads up to it; `None` when no name is left.
-fn name(text: &str, words: &[Token], lang: &Language) -> Option<(String, Span)> {
-    let filler = |token: &&Token| {
-        let word = token.span.of(text);
-        let acronym = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
-        token.kind != TokenKind::Word || !acronym && is_in(lang.stop_words, &word.to_lowercase())
-    };
-    let kept = words.get(words.iter().take_while(filler).count()..)?;
-    let kept = kept.get(..kept.len() - kept.iter().rev().take_while(filler).count())?;
-    let span = kept.first()?.span.join(kept.last()?.span);
-    let source = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    let bare = is_in(lang.no_source, &source.to_lowercase());
-    (!bare && source.chars().count() > 1).then_some((source, span))
-}
-
-fn speech_verb(text: &str, token: &Token, lang: &Language) -> Option<Strength> {
-    let word = token.span.of(text);
-    let idx = lang.speech_verbs.binary_search_by_key(&word, |&(verb, _)| verb).ok()?;
-    lang.speech_verbs.get(idx).map(|&(_, strength)| strength)
-}
-
-fn lower(text: &str, token: Option<&Token>) -> String {
-    token.map(|token| token.span.of(text).to_lowercase()).unwrap_or_default()
-}
-
-fn is_in(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
+    /// The words of a source without what leads up to it; `None` when no name is left.
+    fn name(&self, start: usize, end: usize) -> Option<(String, Span)> {
+        let filler = |at: usize| {
+            let Some(token) = self.sentence.tokens.get(at) else { return true };
+            let acronym = token.span.len() > 1 && !self.sign(at).contains(char::is_lowercase);
+            token.kind != TokenKind::Word || !acronym && self.is(at, Role::STOP)
+        };
+        let first = (start..end).find(|&at| !filler(at))?;
+        let last = (first..end).rev().find(|&at| !filler(at))?;
+        let tokens = &self.sentence.tokens;
+        let span = tokens.get(first)?.span.join(tokens.get(last)?.span);
+        let mut source = String::new();
+        for word in span.of(self.text).split_whitespace() {
+            if !source.is_empty() {
+                source.push(' ');
+            }
+            source.push_str(word);
+        }
+        let bare = first == last && self.is(first, Role::NO_SOURCE);
+        (!bare && source.chars().nth(1).is_some()).then_some((source, span))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::engine::lang::en::ENGLISH;
-    use crate::engine::token::tokenize;
 
     /// The source, "via" and strength of the first figure in digits of a sentence.
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let tokens = tokenize(text, Span::new(0, text.len()));
-        let figure =
-            tokens.iter().find(|token| token.kind == TokenKind::Number).map_or(Span::default(), |t| t.span);
-        let found = nearest(&sources(text, &tokens, None, &ENGLISH), figure);
+        let mut terms = Terms::new(&ENGLISH);
+        let sentence = Sentence::read(text, Span::new(0, text.len()), &mut terms);
+        let mut numbers = sentence.tokens.iter().filter(|token| token.kind == TokenKind::Number);
+        let figure = numbers.next().map_or(Span::default(), |token| token.span);
+        let found = nearest(&sources(text, &sentence, None, &terms), figure);
         let shown = found.map_or(String::new(), |a| {
             let via = a.via.map(|via| format!(" via {via}")).unwrap_or_default();
             format!("{}{via} {}", a.source, a.strength.as_str())

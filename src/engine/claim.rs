@@ -1,15 +1,14 @@
 //! Claims: what one account says in one clause, with the figures it says it with.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::attribution::{self, Attribution};
 use super::decimal::Decimal;
-use super::lang::{Family, Language};
+use super::lang::{Cue, Family, Role};
 use super::order;
 use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
 use super::span::Span;
 use super::stance::{self, Stance};
 use super::story::Account;
+use super::terms::{Terms, WordId};
 use super::token::{Token, TokenKind, tokenize};
 
 /// One thing one account says.
@@ -93,8 +92,46 @@ pub struct Sentence {
     pub span: Span,
     /// Its words, numbers and signs.
     pub tokens: Vec<Token>,
-    /// The same in lower case.
-    pub lower: Vec<String>,
+    /// The word of each token; 0 for numbers and signs.
+    pub words: Vec<WordId>,
+}
+
+impl Sentence {
+    /// Cuts a sentence into tokens and looks up their words.
+    pub fn read(text: &str, span: Span, terms: &mut Terms) -> Self {
+        let tokens = tokenize(text, span);
+        let mut words = Vec::with_capacity(tokens.len());
+        for token in &tokens {
+            words.push(if token.kind == TokenKind::Word { terms.word(token.span.of(text)) } else { 0 });
+        }
+        Self { span, tokens, words }
+    }
+
+    /// The token at or after byte `byte`.
+    pub fn position(&self, byte: usize) -> usize {
+        self.tokens.partition_point(|token| token.span.end <= byte)
+    }
+
+    /// The words within `span`, without numbers and signs.
+    pub fn words_in(&self, span: Span) -> Vec<WordId> {
+        let mut words = Vec::new();
+        for (token, &word) in self.tokens.iter().zip(&self.words) {
+            if word != 0 && span.contains(token.span) {
+                words.push(word);
+            }
+        }
+        words
+    }
+
+    fn is(&self, at: usize, role: Role, terms: &Terms) -> bool {
+        self.words.get(at).is_some_and(|&word| terms.is(word, role))
+    }
+
+    fn has_outcome(&self, terms: &Terms) -> bool {
+        let outcome =
+            |word: &WordId| terms.term(*word).is_some_and(|term| terms.family(term) == Some(Family::Outcome));
+        self.words.iter().any(outcome)
+    }
 }
 
 /// Sentences with fewer words than this say nothing that can be compared without a figure.
@@ -113,65 +150,56 @@ pub fn claims(
     account: &Account,
     sentences: &[Sentence],
     quantities: &[Quantity],
-    lang: &Language,
+    terms: &Terms,
 ) -> Vec<Claim> {
     let text = &account.text;
     let mut claims: Vec<Claim> = Vec::new();
     let mut rest = quantities;
     let mut before: Option<Attribution> = None;
-    let outcomes = outcome_stems(lang);
     for (sentence_idx, sentence) in sentences.iter().enumerate() {
         let n_before = rest.partition_point(|quantity| quantity.span.start < sentence.span.start);
         let n_within = rest.partition_point(|quantity| quantity.span.start < sentence.span.end);
         let within = rest.get(n_before..n_within).unwrap_or_default();
         rest = rest.get(n_within..).unwrap_or_default();
 
-        let own = |token: &Token| within.iter().any(|quantity| quantity.span.overlaps(token.span));
-        let n_said = sentence.tokens.iter().filter(|t| t.kind == TokenKind::Word && !own(t)).count();
-        let only_dates = within.iter().all(|quantity| quantity.kind == Kind::Date);
-        let telling: Vec<Quantity> = within
-            .iter()
-            .filter(|quantity| quantity.kind != Kind::Date || !only_dates || MIN_DATED <= n_said)
-            .filter(|quantity| counts_something(text, &sentence.tokens, quantity, &outcomes, lang))
-            .cloned()
-            .collect();
-        let facts = restated(&telling, text);
-        let clauses = clauses(text, sentence, &facts, lang);
-        let sources = attribution::sources(text, &sentence.tokens, before.as_ref(), lang);
-        let named =
-            sources.iter().map(|source| &source.attribution).min_by_key(|source| source.span).cloned();
-        for fact in &facts {
+        let facts = restated(&telling(sentence, within, terms), text);
+        let sources = attribution::sources(text, sentence, before.as_ref(), terms);
+        let mut named: Option<&Attribution> = None;
+        for source in &sources {
+            if named.is_none_or(|first| source.attribution.span < first.span) {
+                named = Some(&source.attribution);
+            }
+        }
+        let claim = |span: Span, figures: Vec<Quantity>| Claim {
+            id: content_id(&[&account.id, span.of(text), figures.first().map_or("", |f| f.span.of(text))]),
+            account: account_idx,
+            sentence: sentence_idx,
+            span,
+            figures,
+            scope: Scope::default(),
+            attribution: None,
+            stance: Stance::Asserted,
+        };
+        let clauses = clauses(text, sentence, &facts, terms);
+        for fact in facts {
             let Some(figure) = fact.first() else { continue };
             let clause =
                 clauses.iter().copied().find(|clause| clause.contains(figure.span)).unwrap_or(sentence.span);
+            let stance = stance::stance(&sentence.words_in(around(text, sentence, clause, figure)), terms);
+            let scope = scope(text, sentence, clause, figure, within, stance, terms);
+            let attribution = attribution::nearest(&sources, figure.span);
             let span = cut(text, clause, figure.span);
-            let stance =
-                stance::stance(text, &sentence.tokens, around(text, &sentence.tokens, clause, figure), lang);
+            claims.push(Claim { scope, attribution, stance, ..claim(span, fact) });
+        }
+        let words = sentence.words_in(sentence.span);
+        if claims.last().is_none_or(|last| last.sentence != sentence_idx) && words.len() >= MIN_WORDS {
             claims.push(Claim {
-                id: content_id(&[&account.id, span.of(text), figure.span.of(text)]),
-                account: account_idx,
-                sentence: sentence_idx,
-                span,
-                scope: scope(text, sentence, clause, figure, within, stance, lang),
-                attribution: attribution::nearest(&sources, figure.span),
-                stance,
-                figures: fact.clone(),
+                attribution: named.cloned(),
+                stance: stance::stance(&words, terms),
+                ..claim(cut(text, sentence.span, sentence.span), Vec::new())
             });
         }
-        let n_words = sentence.tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
-        if facts.is_empty() && n_words >= MIN_WORDS {
-            claims.push(Claim {
-                id: content_id(&[&account.id, sentence.span.of(text)]),
-                account: account_idx,
-                sentence: sentence_idx,
-                span: cut(text, sentence.span, sentence.span),
-                figures: Vec::new(),
-                scope: Scope::default(),
-                attribution: named.clone(),
-                stance: stance::stance(text, &sentence.tokens, sentence.span, lang),
-            });
-        }
-        before = named.or(before);
+        before = named.cloned().or(before);
     }
     number_repeats(&mut claims);
     claims
@@ -179,14 +207,38 @@ pub fn claims(
 
 /// Tells claims of the same words apart: the second is "…-2".
 fn number_repeats(claims: &mut [Claim]) {
-    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
-    for claim in claims {
-        let count = seen.entry(claim.id.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
-            claim.id = format!("{}-{count}", claim.id);
+    let by_id = order::sorted(claims.len(), &|a, b| {
+        let id = |idx: usize| claims.get(idx).map(|claim| claim.id.as_str());
+        id(a).cmp(&id(b))
+    });
+    let (mut last, mut count) = (String::new(), 0);
+    for idx in by_id {
+        let Some(claim) = claims.get_mut(idx) else { continue };
+        if claim.id == last {
+            count += 1;
+            claim.id.push('-');
+            claim.id.push_str(&count.to_string());
+        } else {
+            last.clone_from(&claim.id);
+            count = 1;
         }
     }
+}
+
+/// The figures of a sentence that can be compared.
+fn telling(sentence: &Sentence, within: &[Quantity], terms: &Terms) -> Vec<Quantity> {
+    let only_dates = within.iter().all(|quantity| quantity.kind == Kind::Date);
+    let said = |token: &&Token| {
+        token.kind == TokenKind::Word && !within.iter().any(|quantity| quantity.span.overlaps(token.span))
+    };
+    let dates_page = only_dates && sentence.tokens.iter().filter(said).count() < MIN_DATED;
+    let mut telling = Vec::new();
+    for quantity in within {
+        if !dates_page && counts_something(sentence, quantity, terms) {
+            telling.push(quantity.clone());
+        }
+    }
+    telling
 }
 
 /// The largest number that "the" before it makes known rather than counted: "the two countries".
@@ -196,44 +248,33 @@ const MAX_KNOWN: i64 = 4;
 const MIN_VAGUE: i64 = 12;
 
 /// Whether a figure says how many, how much or when, rather than pointing at what is known ("the two sides", "a few").
-fn counts_something(
-    text: &str,
-    tokens: &[Token],
-    quantity: &Quantity,
-    outcomes: &BTreeSet<String>,
-    lang: &Language,
-) -> bool {
+fn counts_something(sentence: &Sentence, quantity: &Quantity, terms: &Terms) -> bool {
     let Extent::Number(stated) = quantity.extent else { return true };
     let below = |limit: i64| stated.hi.is_some_and(|hi| hi < Decimal::from(limit));
     if quantity.kind == Kind::Ordinal || quantity.hedge == Hedge::Vague && below(MIN_VAGUE) {
         return false;
     }
-    let at = tokens.partition_point(|token| token.span.end <= quantity.span.start);
-    let before = at.checked_sub(1).and_then(|idx| tokens.get(idx)).map(|t| t.span.of(text).to_lowercase());
-    let known = before.is_some_and(|word| lang.definite.binary_search(&word.as_str()).is_ok());
+    let at = sentence.position(quantity.span.start);
+    let known = at > 0 && sentence.is(at - 1, Role::DEFINITE, terms);
     // "the three bank workers died" counts the dead; "the two countries agreed" counts nothing.
     let plain = quantity.hedge == Hedge::Exact
         && quantity.unit.as_ref().is_none_or(|unit| unit.dimension == Dimension::Count);
-    let outcome =
-        || tokens.iter().any(|token| outcomes.contains(&(lang.stem)(&token.span.of(text).to_lowercase())));
-    !(known && plain && below(MAX_KNOWN + 1)) || outcome()
-}
-
-/// The stems of all words that tell what became of people.
-fn outcome_stems(lang: &Language) -> BTreeSet<String> {
-    let outcomes = lang.concepts.iter().filter(|concept| concept.family == Family::Outcome);
-    order::set(outcomes.flat_map(|concept| concept.words).map(|word| (lang.stem)(word)))
+    !(known && plain && below(MAX_KNOWN + 1)) || sentence.has_outcome(terms)
 }
 
 /// How many tokens after a figure may still say of it that it is planned, alleged or denied.
 const STANCE_REACH: usize = 8;
 
 /// The part of a clause that can say how firmly a figure is meant: all before it, and what follows up to a pause.
-fn around(text: &str, tokens: &[Token], clause: Span, figure: &Quantity) -> Span {
-    let end = figure.unit_span.map_or(figure.span.end, |unit| unit.end.max(figure.span.end));
-    let after = tokens.iter().skip_while(|token| token.span.start < end).take(STANCE_REACH);
-    let pause = |token: &&Token| !matches!(token.span.of(text), "and" | "but" | "," | ";");
-    let end = after.take_while(pause).last().map_or(end, |token| token.span.end);
+fn around(text: &str, sentence: &Sentence, clause: Span, figure: &Quantity) -> Span {
+    let own = figure.unit_span.map_or(figure.span.end, |unit| unit.end.max(figure.span.end));
+    let mut end = own;
+    for token in sentence.tokens.iter().skip_while(|token| token.span.start < own).take(STANCE_REACH) {
+        if matches!(token.span.of(text), "and" | "but" | "," | ";") {
+            break;
+        }
+        end = token.span.end;
+    }
     Span::new(clause.start, end.min(clause.end))
 }
 
@@ -260,37 +301,37 @@ fn restated(quantities: &[Quantity], text: &str) -> Vec<Vec<Quantity>> {
 }
 
 /// Cuts a sentence into clauses so that each holds a figure; clauses without one go with the one before.
-fn clauses(text: &str, sentence: &Sentence, facts: &[Vec<Quantity>], lang: &Language) -> Vec<Span> {
-    let mut starts = vec![sentence.span.start];
-    let tokens = &sentence.tokens;
-    for (idx, token) in tokens.iter().enumerate() {
-        let word = token.span.of(text);
-        let next = tokens.get(idx + 1);
-        let opens = match word {
+fn clauses(text: &str, sentence: &Sentence, facts: &[Vec<Quantity>], terms: &Terms) -> Vec<Span> {
+    let mut clauses: Vec<Span> = Vec::new();
+    if facts.is_empty() {
+        return clauses;
+    }
+    let holds =
+        |span: Span| facts.iter().any(|fact| fact.first().is_some_and(|figure| span.contains(figure.span)));
+    let mut start = sentence.span.start;
+    for (idx, token) in sentence.tokens.iter().enumerate() {
+        let opens = match token.span.of(text) {
             ";" | "—" => true,
-            "–" | "-" => text.get(token.span.end..).is_some_and(|rest| rest.starts_with(' ')),
-            "," => next.is_some_and(|next| {
-                lang.clause_openers.binary_search(&next.span.of(text).to_lowercase().as_str()).is_ok()
-            }),
+            "–" | "-" => text.as_bytes().get(token.span.end) == Some(&b' '),
+            "," => sentence.is(idx + 1, Role::OPENER, terms),
             _ => false,
         };
-        let Some(next) = next.filter(|_| opens) else { continue };
-        starts.push(next.span.start);
-    }
-    starts.push(sentence.span.end);
-    let mut clauses: Vec<Span> = Vec::new();
-    for window in starts.windows(2) {
-        let &[start, end] = window else { continue };
-        let clause = Span::new(start, end);
-        let holds = |span: Span| {
-            facts.iter().any(|fact| fact.first().is_some_and(|figure| span.contains(figure.span)))
+        let end = match sentence.tokens.get(idx + 1) {
+            Some(next) if opens => next.span.start,
+            Some(_) => continue,
+            None => sentence.span.end,
         };
+        let clause = Span::new(start, end);
+        start = end;
         match clauses.last_mut() {
             Some(last) if !holds(clause) || !holds(*last) => *last = last.join(clause),
             _ => clauses.push(clause),
         }
     }
-    clauses.iter().map(|clause| trim(text, *clause)).collect()
+    for clause in &mut clauses {
+        *clause = trim(text, *clause);
+    }
+    clauses
 }
 
 /// Drops white space and a closing comma or dash.
@@ -309,10 +350,9 @@ fn cut(text: &str, clause: Span, figure: Span) -> Span {
     let at = if clause == figure { clause.start } else { figure.start };
     let from = at.saturating_sub(MAX_CLAUSE / 2).max(clause.start);
     let to = (from + MAX_CLAUSE).min(clause.end);
+    let is_space = |byte: &usize| text.as_bytes().get(*byte) == Some(&b' ');
     let space = |from: usize, to: usize, last: bool| {
-        let window: Vec<usize> =
-            (from..to).filter(|&byte| text.as_bytes().get(byte) == Some(&b' ')).collect();
-        if last { window.last().copied() } else { window.first().copied() }
+        if last { (from..to).rev().find(is_space) } else { (from..to).find(is_space) }
     };
     let start = if from == clause.start { from } else { space(from, at, false).map_or(at, |byte| byte + 1) };
     let end = if to == clause.end { to } else { space(at, to, true).unwrap_or(clause.end) };
@@ -327,56 +367,47 @@ fn scope(
     figure: &Quantity,
     quantities: &[Quantity],
     stance: Stance,
-    lang: &Language,
+    terms: &Terms,
 ) -> Scope {
-    let tokens = &sentence.tokens;
-    let words: Vec<(Span, &str)> = tokens
-        .iter()
-        .zip(&sentence.lower)
-        .filter(|(token, _)| clause.contains(token.span))
-        .map(|(token, lower)| (token.span, lower.as_str()))
-        .collect();
-    let run = |run: &[&str]| {
-        words
-            .windows(run.len().max(1))
-            .any(|found| found.iter().map(|(_, word)| *word).eq(run.iter().copied()))
-    };
-    let reach = reaches_back(&words, figure, lang);
-    let window = quantities
-        .iter()
-        .filter(|_| figure.kind != Kind::Date)
-        .filter(|other| clause.contains(other.span) && frames(text, tokens, other, figure, lang))
-        .filter_map(|other| {
-            let days = other.days()?;
-            Some(Window { span: other.span, days, label: other.span.of(text).to_string() })
-        })
-        .min_by_key(|window| window.span.start.abs_diff(figure.span.start));
-    let beside = |word: &(Span, &str)| {
-        let gap = if word.0.end <= figure.number.start {
-            figure.number.start - word.0.end
+    let mut scope = Scope { planned: stance == Stance::Planned, ..Scope::default() };
+    let unit_end = figure.unit_span.map_or(figure.span.end, |unit| unit.end);
+    let mut beside = false;
+    for (at, token) in sentence.tokens.iter().enumerate() {
+        if !clause.contains(token.span) {
+            continue;
+        }
+        let gap = if token.span.end <= figure.number.start {
+            figure.number.start - token.span.end
         } else {
-            word.0.start.saturating_sub(figure.unit_span.map_or(figure.span.end, |unit| unit.end))
+            token.span.start.saturating_sub(unit_end)
         };
-        gap <= 2
-    };
-    let part = words
-        .iter()
-        .find(|word| beside(word) && lang.further.binary_search(&word.1).is_ok())
-        .or_else(|| words.iter().find(|word| lang.part_words.binary_search(&word.1).is_ok()))
-        .map(|word| word.1.to_string());
-    Scope {
-        window,
-        place: place(text, tokens, clause, figure, lang),
-        part,
-        planned: stance == Stance::Planned,
-        so_far: lang.so_far.iter().any(|cue| run(cue)),
-        earlier: false,
-        frames: quantities.iter().any(|other| {
-            let counts = !matches!(other.kind, Kind::Date | Kind::Ordinal | Kind::Duration);
-            counts && clause.contains(other.span) && frames(text, tokens, figure, other, lang)
-        }),
-        reach,
+        let further = gap <= 2 && sentence.is(at, Role::FURTHER, terms);
+        if further && !beside || scope.part.is_none() && sentence.is(at, Role::PART, terms) {
+            scope.part = sentence.words.get(at).map(|&word| terms.spelling(word).to_string());
+            beside |= further;
+        }
     }
+    for other in quantities {
+        if !clause.contains(other.span) {
+            continue;
+        }
+        if figure.kind != Kind::Date && frames(text, sentence, other, figure, terms) {
+            let nearer = scope.window.as_ref().is_none_or(|window: &Window| {
+                let distance = |span: Span| span.start.abs_diff(figure.span.start);
+                distance(other.span) < distance(window.span)
+            });
+            if let Some(days) = other.days().filter(|_| nearer) {
+                scope.window =
+                    Some(Window { span: other.span, days, label: other.span.of(text).to_string() });
+            }
+        }
+        let counts = !matches!(other.kind, Kind::Date | Kind::Ordinal | Kind::Duration);
+        scope.frames |= counts && frames(text, sentence, figure, other, terms);
+    }
+    scope.place = place(text, sentence, clause, figure, terms);
+    scope.so_far = terms.cue(&sentence.words_in(clause), |cue| cue == Cue::SoFar).is_some();
+    scope.reach = reaches_back(sentence, clause, figure, terms);
+    scope
 }
 
 /// How many tokens from the start of a sentence a date may stand to date all of it: "On the night of 3 May, …".
@@ -384,102 +415,102 @@ const OPENING: usize = 6;
 
 /// Whether `date` says over which time `figure` counts: it opens the sentence, or nothing between the two starts
 /// to say something else (a comma, "and was …").
-fn frames(text: &str, tokens: &[Token], date: &Quantity, figure: &Quantity, lang: &Language) -> bool {
+fn frames(text: &str, sentence: &Sentence, date: &Quantity, figure: &Quantity, terms: &Terms) -> bool {
     if date.kind != Kind::Date || date.span.overlaps(figure.span) {
         return false;
     }
-    let opens = tokens.get(OPENING).is_none_or(|token| date.span.start < token.span.start);
+    let opens = sentence.tokens.get(OPENING).is_none_or(|token| date.span.start < token.span.start);
     if opens && date.span.end <= figure.span.start {
         return true;
     }
-    let (left, right) =
-        if date.span.start < figure.span.start { (date.span, figure.span) } else { (figure.span, date.span) };
-    let between: Vec<&str> = tokens
-        .iter()
-        .filter(|token| left.end <= token.span.start && token.span.end <= right.start)
-        .map(|token| token.span.of(text))
-        .collect();
+    let first = date.span.start < figure.span.start;
+    let (left, right) = if first { (date.span, figure.span) } else { (figure.span, date.span) };
+    let (mut start, mut end) = (sentence.position(left.end), sentence.position(right.start));
+    let comma = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == ",");
     // The commas of a date set off by them part nothing: "has, since May, sent 40".
-    let between = match between.as_slice() {
-        [",", rest @ ..] if left == date.span => rest,
-        [part, ",", rest @ ..] if left == date.span && lang.part_words.binary_search(part).is_ok() => rest,
-        [rest @ .., ","] if right == date.span => rest,
-        all => all,
-    };
-    let starts_over = between.windows(2).any(|pair| {
-        matches!(pair, [joint, verb] if lang.clause_openers.binary_search(joint).is_ok()
-            && lang.auxiliaries.binary_search(verb).is_ok())
-    });
-    !between.contains(&",") && !starts_over
+    if !first {
+        end -= usize::from(start < end && comma(end - 1));
+    } else if comma(start) {
+        start += 1;
+    } else if comma(start + 1) && sentence.is(start, Role::PART, terms) {
+        start += 2;
+    }
+    for at in start..end {
+        let starts_over = sentence.is(at, Role::OPENER, terms)
+            && at + 1 < end
+            && sentence.is(at + 1, Role::AUXILIARY, terms);
+        if comma(at) || starts_over {
+            return false;
+        }
+    }
+    true
 }
 
 /// How many words before "in 24 years" or "since 2000" may make it reach back.
 const RECORD_REACH: usize = 6;
 
 /// Whether the figure says how long ago the last time was: "for the first time in 24 years", "the worst since 2008".
-fn reaches_back(words: &[(Span, &str)], figure: &Quantity, lang: &Language) -> bool {
+fn reaches_back(sentence: &Sentence, clause: Span, figure: &Quantity, terms: &Terms) -> bool {
     let length = figure.kind == Kind::Duration;
     let since = figure.kind == Kind::Date && figure.hedge == Hedge::AtLeast;
-    if !length && !since {
-        return false;
-    }
-    let before: Vec<&str> =
-        words.iter().filter(|(span, _)| span.end <= figure.number.start).map(|(_, word)| *word).collect();
-    let near = before.iter().rev().take(RECORD_REACH);
-    near.clone().any(|word| lang.records.binary_search(word).is_ok())
+    let end = sentence.position(figure.number.start);
+    let from = end.saturating_sub(RECORD_REACH).max(sentence.position(clause.start));
+    (length || since) && (from..end).any(|at| sentence.is(at, Role::RECORD, terms))
 }
 
 /// The first "in <Name>" after the figure in its clause.
-fn place(text: &str, tokens: &[Token], clause: Span, figure: &Quantity, lang: &Language) -> Option<String> {
-    let after: Vec<&Token> = tokens
-        .iter()
-        .filter(|token| clause.contains(token.span) && figure.span.end <= token.span.start)
-        .collect();
-    for (idx, token) in after.iter().enumerate() {
-        if lang.place_prepositions.binary_search(&token.span.of(text).to_lowercase().as_str()).is_err() {
+fn place(text: &str, sentence: &Sentence, clause: Span, figure: &Quantity, terms: &Terms) -> Option<String> {
+    let end = sentence.position(clause.end.saturating_sub(1)) + 1;
+    let word = |at: usize| match sentence.tokens.get(at) {
+        Some(token) if at < end && token.kind == TokenKind::Word => token.span.of(text),
+        _ => "",
+    };
+    let named = |at: usize| word(at).starts_with(char::is_uppercase);
+    let common = |at: usize| sentence.is(at, Role::STOP, terms);
+    for at in sentence.position(figure.span.end)..end {
+        if !sentence.is(at, Role::PLACE, terms) {
             continue;
         }
-        let name: Vec<&&Token> = after
-            .iter()
-            .skip(idx + 1)
-            .skip_while(|next| next.span.of(text) == "the")
-            .take_while(|next| {
-                next.kind == TokenKind::Word && next.span.of(text).starts_with(char::is_uppercase)
-            })
-            .collect();
-        let (Some(first), Some(last)) = (name.first(), name.last()) else { continue };
-        let words = first.span.join(last.span).of(text);
-        let next = after.iter().find(|next| last.span.end <= next.span.start);
-        // "in Russian hands", "in May 2024" and "in Rome’s suburbs" name no place by these words alone.
-        let describes = next.is_some_and(|next| {
-            let lower = next.span.of(text).to_lowercase();
-            let common = lang.stop_words.binary_search(&lower.as_str()).is_ok();
-            next.kind == TokenKind::Number || next.kind == TokenKind::Word && !common
-        });
-        if words.ends_with("'s") || words.ends_with("’s") {
-            // "in Russia’s far east": what is owned is the place.
-            let owned =
-                after.iter().filter(|next| last.span.end <= next.span.start).take(2).take_while(|next| {
-                    let word = next.span.of(text);
-                    next.kind == TokenKind::Word && lang.stop_words.binary_search(&word).is_err()
-                });
-            return owned.last().map(|end| first.span.join(end.span).of(text).to_string());
+        let first = at + 1 + usize::from(word(at + 1).eq_ignore_ascii_case("the"));
+        let mut last = first;
+        while named(last + 1) {
+            last += 1;
         }
-        if !describes {
-            return Some(words.to_string());
+        if !named(first) {
+            continue;
         }
+        let next = last + 1;
+        // "in Russia’s far east": what is owned is the place.
+        if word(last).ends_with("'s") || word(last).ends_with("’s") {
+            for owned in next..next + 2 {
+                if word(owned).is_empty() || common(owned) {
+                    break;
+                }
+                last = owned;
+            }
+            if last < next {
+                return None;
+            }
+        } else {
+            // "in Russian hands" and "in May 2024" name no place by these words alone.
+            let number = sentence.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Number);
+            if next < end && (number || !word(next).is_empty() && !common(next)) {
+                continue;
+            }
+        }
+        let span = sentence.tokens.get(first)?.span.join(sentence.tokens.get(last)?.span);
+        return Some(span.of(text).to_string());
     }
     None
 }
 
 /// Cuts every sentence into tokens.
-pub fn sentences(text: &str, spans: &[Span]) -> Vec<Sentence> {
-    let sentence = |&span: &Span| {
-        let tokens = tokenize(text, span);
-        let lower = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
-        Sentence { span, tokens, lower }
-    };
-    spans.iter().map(sentence).collect()
+pub fn sentences(text: &str, spans: &[Span], terms: &mut Terms) -> Vec<Sentence> {
+    let mut sentences = Vec::with_capacity(spans.len());
+    for &span in spans {
+        sentences.push(Sentence::read(text, span, terms));
+    }
+    sentences
 }
 
 /// Eight characters that depend on the words alone (64-bit FNV-1a, base 32).

@@ -25,6 +25,7 @@ use claim::{Claim, Sentence};
 use date::Date;
 use lang::Language;
 use report::{AccountReport, Evidence};
+use terms::Terms;
 
 /// Compares the accounts of a story: the whole pipeline.
 ///
@@ -41,7 +42,7 @@ use report::{AccountReport, Evidence};
 /// ```
 pub fn compare(story: &Story) -> Report {
     let mut read = read(story);
-    let (groups, pairs) = align::align(story, &read.sentences, &mut read.claims, LANGUAGE);
+    let (groups, pairs) = align::align(story, &read.sentences, &mut read.claims, read.terms);
     let accounts = story.accounts.iter().zip(&read.sentences).map(|(account, sentences)| AccountReport {
         id: account.id.clone(),
         sentences: sentences.iter().map(|sentence| sentence.span).collect(),
@@ -52,7 +53,7 @@ pub fn compare(story: &Story) -> Report {
 /// Every pair of claims that alignment looked at, with its score and the parts of it: for measuring and fitting.
 pub fn scored_pairs(story: &Story) -> (Vec<Claim>, Vec<(usize, usize, Evidence)>) {
     let read = read(story);
-    let scored = align::score(story, &read.sentences, &read.claims, LANGUAGE);
+    let scored = align::score(story, &read.sentences, &read.claims, read.terms);
     let pairs = scored.pairs().map(|(a, b)| (a, b, scored.evidence(a, b))).collect();
     (read.claims, pairs)
 }
@@ -64,16 +65,17 @@ const LANGUAGE: &Language = &lang::en::ENGLISH;
 struct Read {
     sentences: Vec<Vec<Sentence>>,
     claims: Vec<Claim>,
+    terms: Terms,
 }
 
 fn read(story: &Story) -> Read {
-    let mut read = Read { sentences: Vec::new(), claims: Vec::new() };
+    let mut read = Read { sentences: Vec::new(), claims: Vec::new(), terms: Terms::new(LANGUAGE) };
     for (account_idx, account) in story.accounts.iter().enumerate() {
         let published = account.published.as_deref().and_then(Date::parse);
         let spans = sentence::segment(&account.text, LANGUAGE);
         let quantities = quantity::extract(&account.text, &spans, published, LANGUAGE);
-        let sentences = claim::sentences(&account.text, &spans);
-        read.claims.extend(claim::claims(account_idx, account, &sentences, &quantities, LANGUAGE));
+        let sentences = claim::sentences(&account.text, &spans, &mut read.terms);
+        read.claims.extend(claim::claims(account_idx, account, &sentences, &quantities, &read.terms));
         read.sentences.push(sentences);
     }
     read

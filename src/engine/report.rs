@@ -82,8 +82,8 @@ pub struct Part {
     pub name: &'static str,
     /// How much it adds to the score; negative when it speaks against the match.
     pub score: f64,
-    /// The words that carried it.
-    pub words: Vec<String>,
+    /// The words that carried it, parted by commas.
+    pub words: String,
 }
 
 /// Something the engine could not read, or read only in part.

@@ -96,7 +96,7 @@ fn opens_sentence(text: &str, at: usize, lang: &Language) -> bool {
     let rest = text.get(at + 1..).unwrap_or("").trim_start();
     let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
     word.chars().next().is_some_and(char::is_uppercase)
-        && lang.stop_words.binary_search(&word.to_lowercase().as_str()).is_ok()
+        && lang.stop_words.split(' ').any(|stop| stop.eq_ignore_ascii_case(&word))
 }
 
 #[cfg(test)]

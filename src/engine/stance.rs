@@ -1,8 +1,7 @@
 //! Stance: how firmly a claim is said to hold.
 
-use super::lang::Language;
-use super::span::Span;
-use super::token::{Token, TokenKind};
+use super::lang::Cue;
+use super::terms::{Terms, WordId};
 
 /// How firmly a claim is said to hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,40 +46,26 @@ impl Stance {
     }
 }
 
-/// The stance of the clause `within`; the table's first cue that is found decides.
-pub fn stance(text: &str, tokens: &[Token], within: Span, lang: &Language) -> Stance {
-    let words: Vec<String> = tokens
-        .iter()
-        .filter(|token| token.kind == TokenKind::Word && within.contains(token.span))
-        .map(|token| token.span.of(text).to_lowercase())
-        .collect();
-    let found =
-        lang.stance_cues.iter().find(|(cue, _)| (0..words.len()).any(|at| fits(words.get(at..), cue)));
-    found.map_or(Stance::Asserted, |&(_, stance)| stance)
-}
-
-/// Whether `words` begin with `cue`, a `*` in it standing for none to three words.
-fn fits(words: Option<&[String]>, cue: &[&str]) -> bool {
-    let Some(words) = words else { return false };
-    match cue.split_first() {
-        None => true,
-        Some((&"*", rest)) => (0..=3).any(|skipped| fits(words.get(skipped..), rest)),
-        Some((first, rest)) => {
-            words.split_first().is_some_and(|(word, after)| word == first && fits(Some(after), rest))
-        }
+/// The stance of a run of words; of the cues it holds the first of the language's decides.
+pub fn stance(words: &[WordId], terms: &Terms) -> Stance {
+    match terms.cue(words, |cue| matches!(cue, Cue::Stance(_))) {
+        Some(Cue::Stance(stance)) => stance,
+        _ => Stance::Asserted,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::claim::Sentence;
     use crate::engine::lang::en::ENGLISH;
-    use crate::engine::token::tokenize;
+    use crate::engine::span::Span;
 
     #[track_caller]
     fn check(text: &str, expected: Stance) {
-        let within = Span::new(0, text.len());
-        assert_eq!(stance(text, &tokenize(text, within), within, &ENGLISH), expected, "{text}");
+        let mut terms = Terms::new(&ENGLISH);
+        let sentence = Sentence::read(text, Span::new(0, text.len()), &mut terms);
+        assert_eq!(stance(&sentence.words, &terms), expected, "{text}");
     }
 
     #[test]

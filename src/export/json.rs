@@ -104,7 +104,7 @@ struct PairEntry<'a> {
 struct PartEntry<'a> {
     part: &'static str,
     score: f64,
-    words: &'a [String],
+    words: Vec<&'a str>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -191,8 +191,12 @@ fn code_points(story: &Story) -> Vec<CodePoints> {
 }
 
 fn evidence(evidence: &report::Evidence) -> Vec<PartEntry<'_>> {
-    let parts = evidence.parts.iter();
-    parts.map(|part| PartEntry { part: part.name, score: part.score, words: &part.words }).collect()
+    let mut entries = Vec::new();
+    for part in &evidence.parts {
+        let words = part.words.split(", ").filter(|word| !word.is_empty()).collect();
+        entries.push(PartEntry { part: part.name, score: part.score, words });
+    }
+    entries
 }
 
 fn claims<'a>(story: &'a Story, claims: &'a [Claim], points: &[CodePoints]) -> Vec<ClaimEntry<'a>> {

@@ -162,7 +162,7 @@ fn matched(model: Model, pair_idx: usize) -> Option<Match> {
         reason: sentence(&pair.reason),
         score: (!pair.evidence.parts.is_empty()).then(|| hundredths(pair.evidence.score)),
         parts: parts
-            .map(|part| (part.name.to_string(), hundredths(part.score), part.words.join(", ")))
+            .map(|part| (part.name.to_string(), hundredths(part.score), part.words.clone()))
             .collect(),
     })
 }

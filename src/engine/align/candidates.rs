@@ -1,65 +1,114 @@
 //! Candidates: which pairs of claims are worth scoring, found through an index rather than by trying all.
 
 use super::profile::Profile;
-use super::similarity::comparable;
 use crate::engine::claim::Claim;
-use crate::engine::order;
 use crate::engine::quantity::Extent;
-use crate::engine::terms::TermId;
+use crate::engine::terms::{TermId, Terms};
 
-/// Claims that share a word, a noun or a figure with more claims than this are not paired for it.
-const MAX_SHARED: usize = 160;
+/// How many pairs are looked at for each claim, beside [`ALWAYS`]; what rarer words join comes first.
+const PER_CLAIM: usize = 16;
+
+/// How many pairs are looked at in any story.
+const ALWAYS: usize = 20_000;
 
 /// How many of its most telling words a claim is looked up by.
 const N_KEYS: usize = 12;
 
-/// What two claims can meet on.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Term(TermId),
-    Value(String),
-}
-
 /// Pairs of comparable claims that share a telling word or a figure, each once, in order.
-pub(super) fn candidates(profiles: &[Profile], claims: &[Claim]) -> Vec<(usize, usize)> {
-    let mut index: Vec<(Key, usize)> = Vec::new();
-    for (idx, (profile, claim)) in profiles.iter().zip(claims).enumerate() {
-        index.extend(keys(profile, claim).into_iter().map(|key| (key, idx)));
+///
+/// Words shared by so many claims that the pairs would grow faster than the story join none; of words as common as
+/// one another, all are looked at or none, so that the order of the accounts does not matter.
+pub(super) fn candidates(profiles: &[Profile], values: &[ValueId], terms: &Terms) -> Vec<(usize, usize)> {
+    let mut index: Vec<(u64, u64)> = Vec::new();
+    for (idx, (profile, &value)) in profiles.iter().zip(values).enumerate() {
+        let mut add = |what: u64, key: u32| {
+            index.push((u64::from(profile.sort.code()) << 40 | what << 32 | u64::from(key), idx as u64));
+        };
+        let mut telling: Vec<(f64, TermId)> = Vec::with_capacity(N_KEYS + 1);
+        for &(term, weight) in &profile.focus {
+            let before = |&&(more, other): &&(f64, TermId)| {
+                weight < more || weight == more && terms.name(other) < terms.name(term)
+            };
+            let at = telling.iter().take_while(before).count();
+            if at < N_KEYS {
+                telling.insert(at, (weight, term));
+                telling.truncate(N_KEYS);
+            }
+        }
+        telling.iter().for_each(|&(_, term)| add(0, term));
+        profile.noun.into_iter().for_each(|term| add(0, term));
+        profile.outcome.into_iter().for_each(|term| add(0, term));
+        if value != 0 {
+            add(1, value);
+        }
     }
-    order::sort(&mut index);
+    index.sort_unstable();
     index.dedup();
-    let mut pairs = Vec::new();
-    for sharing in index.chunk_by(|a, b| a.0 == b.0).filter(|sharing| sharing.len() <= MAX_SHARED) {
-        for (at, &(_, a)) in sharing.iter().enumerate() {
-            for &(_, b) in sharing.iter().skip(at + 1) {
-                let both = profiles.get(a).zip(profiles.get(b));
-                if a != b && both.is_some_and(|(left, right)| comparable(left, right)) {
-                    pairs.push((a.min(b), a.max(b)));
+    let mut runs: Vec<(u64, u64)> = Vec::new();
+    let mut start = 0;
+    for sharing in index.chunk_by(|a, b| a.0 == b.0) {
+        runs.push((sharing.len() as u64, start));
+        start += sharing.len() as u64;
+    }
+    runs.sort_unstable();
+    let mut left = ALWAYS + PER_CLAIM * profiles.len();
+    let mut pairs: Vec<(u64, u64)> = Vec::new();
+    for alike in runs.chunk_by(|a, b| a.0 == b.0) {
+        let len = alike.first().map_or(0, |run| run.0 as usize);
+        let n_pairs = alike.len() * (len * len.saturating_sub(1) / 2);
+        if left < n_pairs {
+            break;
+        }
+        left -= n_pairs;
+        for &(_, start) in alike {
+            let sharing = index.get(start as usize..start as usize + len).unwrap_or_default();
+            for (at, &(_, a)) in sharing.iter().enumerate() {
+                for &(_, b) in sharing.iter().skip(at + 1) {
+                    pairs.push((a, b));
                 }
             }
         }
     }
-    order::sort(&mut pairs);
+    pairs.sort_unstable();
     pairs.dedup();
-    pairs
+    pairs.iter().map(|&(a, b)| (a as usize, b as usize)).collect()
 }
 
-fn keys(profile: &Profile, claim: &Claim) -> Vec<Key> {
-    let mut telling: Vec<(f64, TermId)> =
-        profile.focus.iter().map(|&(term, weight)| (weight, term)).collect();
-    order::sort_by(&mut telling, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-    let mut keys: Vec<Key> = telling.iter().take(N_KEYS).map(|&(_, term)| Key::Term(term)).collect();
-    keys.extend(profile.noun.map(Key::Term));
-    keys.extend(profile.outcome.map(Key::Term));
-    keys.extend(claim.figure().map(|figure| Key::Value(value_key(&figure.extent))));
-    keys
-}
+/// A stated value, whatever its hedge; 0 for none.
+pub(super) type ValueId = u32;
 
-/// The figure's stated value, whatever its hedge.
-pub(super) fn value_key(extent: &Extent) -> String {
-    match extent {
-        Extent::Number(ends) => ends.lo.or(ends.hi).map(|value| value.to_string()).unwrap_or_default(),
-        Extent::Date(ends) => ends.lo.or(ends.hi).map(|date| date.to_string()).unwrap_or_default(),
-        Extent::Clock(ends) => ends.lo.or(ends.hi).map(|minutes| format!("t{minutes}")).unwrap_or_default(),
+/// The value of each claim's figure, and how many claims state each value.
+pub(super) fn values(claims: &[Claim]) -> (Vec<ValueId>, Vec<u32>) {
+    let mut stated: Vec<(u64, usize)> = Vec::new();
+    for (idx, claim) in claims.iter().enumerate() {
+        if let Some(figure) = claim.figure() {
+            stated.push((value_key(&figure.extent), idx));
+        }
     }
+    stated.sort_unstable();
+    let (mut values, mut uses) = (vec![0; claims.len()], vec![0]);
+    for same in stated.chunk_by(|a, b| a.0 == b.0) {
+        for &(_, idx) in same {
+            if let Some(value) = values.get_mut(idx) {
+                *value = uses.len() as ValueId;
+            }
+        }
+        uses.push(same.len() as u32);
+    }
+    (values, uses)
+}
+
+fn value_key(extent: &Extent) -> u64 {
+    let (sort, value) = match extent {
+        Extent::Number(ends) => (0, ends.lo.or(ends.hi).map_or(0, |value| value.to_f64().to_bits())),
+        Extent::Date(ends) => (
+            1,
+            ends.lo.or(ends.hi).map_or(0, |date| {
+                let part = |part: Option<u8>| u64::from(part.unwrap_or(0));
+                date.year as u64 * 10_000 + part(date.month) * 100 + part(date.day)
+            }),
+        ),
+        Extent::Clock(ends) => (2, ends.lo.or(ends.hi).map_or(0, u64::from)),
+    };
+    value << 2 | sort
 }

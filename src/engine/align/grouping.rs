@@ -11,8 +11,7 @@ pub(super) struct Edge {
 }
 
 /// Joins claims from the highest score down, as long as the mean score between the two groups to be joined is
-/// at least `threshold` and `allowed` holds for each pair across them. `edges` are sorted by their claims, the
-/// earlier claim first; pairs without an edge score 0.
+/// at least `threshold` and `allowed` holds for each pair across them. pairs without an edge score 0.
 ///
 /// `rank` puts the claims in an order that does not depend on the order of the accounts; of equal scores the first
 /// by rank is taken. Every claim is in exactly one group; groups and their claims are in the order of the claims.
@@ -20,20 +19,22 @@ pub(super) fn group(
     rank: &[usize],
     edges: &[Edge],
     threshold: f64,
-    allowed: impl Fn(usize, usize) -> bool,
+    allowed: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Vec<usize>> {
-    let between = |a: usize, b: usize| {
-        let found = edges.binary_search_by_key(&(a.min(b), a.max(b)), |edge| (edge.a, edge.b)).ok();
-        found.and_then(|at| edges.get(at)).map_or(0.0, |edge| edge.score)
-    };
     let n_claims = rank.len();
+    let edges_of = edges_of(n_claims, edges);
     let mut group_of: Vec<usize> = (0..n_claims).collect();
     let mut groups: Vec<Vec<usize>> = (0..n_claims).map(|claim| vec![claim]).collect();
     let ranks = |edge: &Edge| {
         let (a, b) = (rank.get(edge.a).copied(), rank.get(edge.b).copied());
         (a.min(b), a.max(b))
     };
-    let mut sorted: Vec<&Edge> = edges.iter().filter(|edge| edge.score >= threshold).collect();
+    let mut sorted: Vec<Edge> = Vec::new();
+    for edge in edges {
+        if edge.score >= threshold {
+            sorted.push(*edge);
+        }
+    }
     order::sort_by(&mut sorted, |x, y| y.score.total_cmp(&x.score).then_with(|| ranks(x).cmp(&ranks(y))));
     for edge in sorted {
         let (Some(&left), Some(&right)) = (group_of.get(edge.a), group_of.get(edge.b)) else { continue };
@@ -41,28 +42,47 @@ pub(super) fn group(
             continue;
         }
         let (Some(ours), Some(theirs)) = (groups.get(left), groups.get(right)) else { continue };
-        let across = || ours.iter().flat_map(|&a| theirs.iter().map(move |&b| (a, b)));
-        // Added up from the smallest, so that the sum does not depend on the order of the accounts.
-        let mut scores: Vec<f64> = across().map(|(a, b)| between(a, b)).collect();
-        order::sort_by(&mut scores, f64::total_cmp);
-        let mean = scores.iter().sum::<f64>() / scores.len() as f64;
-        if mean < threshold || !across().all(|(a, b)| allowed(a, b)) {
+        let (few, many) = if ours.len() < theirs.len() { (ours, right) } else { (theirs, left) };
+        // Added up as whole numbers, so that the sum does not depend on the order of the accounts.
+        let mut sum = 0;
+        for &a in few {
+            for &(b, score) in edges_of.get(a).map_or(&[][..], Vec::as_slice) {
+                if group_of.get(b) == Some(&many) {
+                    sum += score;
+                }
+            }
+        }
+        let n_pairs = (ours.len() * theirs.len()) as f64;
+        let all_allowed = || ours.iter().all(|&a| theirs.iter().all(|&b| allowed(a, b)));
+        if (sum as f64) < threshold * 1e9 * n_pairs || !all_allowed() {
             continue;
         }
         let (kept, gone) = (left.min(right), left.max(right));
         let moved = groups.get_mut(gone).map(std::mem::take).unwrap_or_default();
-        for claim in &moved {
-            if let Some(group) = group_of.get_mut(*claim) {
+        for claim in moved {
+            if let Some(group) = group_of.get_mut(claim) {
                 *group = kept;
             }
-        }
-        if let Some(group) = groups.get_mut(kept) {
-            group.extend(moved);
-            order::sort(group);
+            if let Some(group) = groups.get_mut(kept) {
+                group.insert(group.partition_point(|&other| other < claim), claim);
+            }
         }
     }
     groups.retain(|group| !group.is_empty());
     groups
+}
+
+/// For each claim those it has an edge with, and the score in billionths.
+fn edges_of(n_claims: usize, edges: &[Edge]) -> Vec<Vec<(usize, u64)>> {
+    let mut edges_of = vec![Vec::new(); n_claims];
+    for edge in edges {
+        for (from, to) in [(edge.a, edge.b), (edge.b, edge.a)] {
+            if let Some(of) = edges_of.get_mut(from) {
+                of.push((to, (edge.score * 1e9) as u64));
+            }
+        }
+    }
+    edges_of
 }
 
 #[cfg(test)]
@@ -76,18 +96,18 @@ mod tests {
     #[test]
     fn close_claims_join() {
         let edges = [edge(0, 1, 0.9), edge(0, 2, 0.7), edge(1, 2, 0.8)];
-        assert_eq!(group(&[0, 1, 2, 3], &edges, 0.5, |_, _| true), [vec![0, 1, 2], vec![3]]);
+        assert_eq!(group(&[0, 1, 2, 3], &edges, 0.5, &|_, _| true), [vec![0, 1, 2], vec![3]]);
     }
 
     #[test]
     fn a_chain_does_not_join_its_ends() {
         let edges = [edge(0, 1, 0.9), edge(1, 2, 0.8)];
-        assert_eq!(group(&[0, 1, 2], &edges, 0.5, |_, _| true), [vec![0, 1], vec![2]]);
+        assert_eq!(group(&[0, 1, 2], &edges, 0.5, &|_, _| true), [vec![0, 1], vec![2]]);
     }
 
     #[test]
     fn what_is_not_allowed_stays_apart() {
         let edges = [edge(0, 1, 0.9)];
-        assert_eq!(group(&[0, 1], &edges, 0.5, |_, _| false), [vec![0], vec![1]]);
+        assert_eq!(group(&[0, 1], &edges, 0.5, &|_, _| false), [vec![0], vec![1]]);
     }
 }

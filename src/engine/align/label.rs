@@ -1,13 +1,11 @@
 //! Labels: what a group is about, in the texts' own words.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::profile::{Profile, Word};
 use crate::engine::claim::Claim;
 use crate::engine::lang::Family;
 use crate::engine::order;
 use crate::engine::span::Span;
-use crate::engine::terms::{TermId, Terms};
+use crate::engine::terms::{Bag, TermId, Terms};
 
 /// The longest label, in words.
 const MAX_WORDS: usize = 7;
@@ -15,137 +13,180 @@ const MAX_WORDS: usize = 7;
 /// The longest label, in parts of words: each part of "state-of-the-art" is one.
 const MAX_PARTS: usize = 3 * MAX_WORDS;
 
+/// How many claims of a group its label is read from.
+const MAX_READ: usize = 24;
+
+/// What a word that only one claim of several has weighs in a label.
+const ALONE: f64 = 0.15;
+
 /// A claim with what alignment knows of it and the telling words of its sentence.
 pub(super) type Member<'a> = (&'a Claim, &'a Profile, &'a [Word]);
 
-/// What the claims of a group have in common: "North Korean soldiers: sent", "First visit".
+/// What the claims of a group have in common: "North Korean soldiers sent", "First visit".
 ///
 /// For figures the counted noun with its fullest common description and what became of those counted; for the
 /// rest the run of words of one claim that the other claims share most. Empty only for a group without words.
 pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String {
+    let members = members.get(..MAX_READ).unwrap_or(members);
     let weights = weights(members);
-    let counted = counted_noun(members, texts, &weights);
-    let words = match counted {
-        Some(noun) => match predicate(members, texts, terms) {
-            // "shipping containers" are not "shipping containers shipped".
-            Some((term, predicate)) if !noun.split_whitespace().any(|word| terms.get(word) == Some(term)) => {
-                format!("{noun} {predicate}")
-            }
-            _ => noun,
-        },
-        None => common_run(members, texts, &weights),
-    };
-    capitalised(&words.split_whitespace().collect::<Vec<_>>().join(" "))
+    let mut best = Best::default();
+    counted_noun(members, texts, &weights, &mut best);
+    if best.run.is_empty() {
+        common_run(members, texts, &weights, &mut best);
+    } else if let Some(predicate) = predicate(members, texts, terms, best.run) {
+        return capitalised(&[best.run, " ", predicate].concat());
+    }
+    if best.run.is_empty() {
+        let opening =
+            members.first().map(|(claim, ..)| claim.span.of(texts.get(claim.account).unwrap_or(&"")));
+        let words: Vec<&str> = opening.unwrap_or("").split_whitespace().take(MAX_WORDS).collect();
+        return capitalised(&words.join(" "));
+    }
+    capitalised(best.run)
 }
 
-/// How much each term says about the group: its weight in each claim that has it, doubled where more than one has.
-fn weights(members: &[Member]) -> BTreeMap<TermId, f64> {
-    let mut sums: BTreeMap<TermId, (usize, f64)> = BTreeMap::new();
-    for (_, profile, _) in members {
-        for &(term, weight) in profile.focus.iter() {
-            let entry = sums.entry(term).or_default();
-            *entry = (entry.0 + 1, entry.1 + weight);
+/// The best run of words so far; of equal ones the longest, then the first in the alphabet, so that the order of the
+/// accounts does not matter.
+#[derive(Default)]
+struct Best<'a> {
+    score: f64,
+    run: &'a str,
+}
+
+impl<'a> Best<'a> {
+    fn offer(&mut self, score: f64, run: &'a str) {
+        let ahead = (run.len(), self.run) > (self.run.len(), run);
+        if self.score < score || self.score == score && ahead {
+            *self = Self { score, run };
         }
     }
-    let alone = members.len() == 1;
-    let mut weights = BTreeMap::new();
-    for (term, (n, sum)) in sums {
-        weights.insert(term, if n > 1 || alone { sum } else { sum * 0.15 });
+}
+
+/// How much each term says about the group: its weight in each claim that has it, less where only one has.
+fn weights(members: &[Member]) -> Bag {
+    let mut terms: Vec<(TermId, f64)> = Vec::new();
+    for (_, profile, _) in members {
+        terms.extend(&profile.focus);
+    }
+    order::sort_by_key(&mut terms, |&(term, weight)| (term, weight.to_bits()));
+    let mut weights = Bag::new();
+    for same in terms.chunk_by(|a, b| a.0 == b.0) {
+        let mut sum = 0.0;
+        for (_, weight) in same {
+            sum += weight;
+        }
+        let shared = same.len() > 1 || members.len() == 1;
+        weights.extend(same.first().map(|&(term, _)| (term, if shared { sum } else { sum * ALONE })));
     }
     weights
 }
 
+fn weight(weights: &Bag, term: TermId) -> f64 {
+    let found = weights.binary_search_by_key(&term, |&(term, _)| term).ok();
+    found.and_then(|at| weights.get(at)).map_or(0.0, |&(_, weight)| weight)
+}
+
 /// The words of the counted noun with the description that most claims share.
-fn counted_noun(members: &[Member], texts: &[&str], weights: &BTreeMap<TermId, f64>) -> Option<String> {
-    let mut best: Option<(f64, &str)> = None;
+fn counted_noun<'a>(members: &[Member], texts: &[&'a str], weights: &Bag, best: &mut Best<'a>) {
     for &(claim, profile, words) in members {
-        let Some(unit) =
-            claim.figure().and_then(|figure| figure.unit_span).filter(|_| profile.noun.is_some())
-        else {
-            continue;
-        };
-        let run = unit.of(texts.get(claim.account)?);
-        let terms = order::set(words.iter().filter(|word| unit.contains(word.span)).map(|word| word.term));
-        let shared: f64 = terms.iter().map(|term| weights.get(term).copied().unwrap_or(0.0)).sum();
-        let score = (shared + 0.2) / (4.0 + run.split_whitespace().count() as f64);
-        if best.is_none_or(|(top, _)| score > top) {
-            best = Some((score, run));
+        let unit = claim.figure().and_then(|figure| figure.unit_span).filter(|_| profile.noun.is_some());
+        let (Some(unit), Some(text)) = (unit, texts.get(claim.account)) else { continue };
+        let run = unit.of(text);
+        let mut shared = 0.2;
+        for (idx, word) in words.iter().enumerate() {
+            let again =
+                words.iter().take(idx).any(|before| unit.contains(before.span) && before.term == word.term);
+            if unit.contains(word.span) && !again {
+                shared += weight(weights, word.term);
+            }
         }
+        best.offer(shared / (4.0 + run.split_whitespace().count() as f64), run);
     }
-    best.map(|(_, run)| run.to_string())
 }
 
 /// What most claims say became of what is counted, in the words of the first that has it as a participle.
-fn predicate(members: &[Member], texts: &[&str], terms: &Terms) -> Option<(TermId, String)> {
-    let mut found: BTreeMap<TermId, (usize, f64)> = BTreeMap::new();
+fn predicate<'a>(members: &[Member], texts: &[&'a str], terms: &Terms, noun: &str) -> Option<&'a str> {
+    let most = members.len().div_ceil(2).max(2).min(members.len());
+    let mut found = Bag::new();
     for (_, profile, _) in members {
-        for &(term, weight) in &profile.focus {
-            if matches!(terms.family(term), Some(Family::Outcome | Family::Event))
-                && profile.noun != Some(term)
-            {
-                let entry = found.entry(term).or_default();
-                *entry = (entry.0 + 1, entry.1 + weight);
+        for &(term, _) in &profile.focus {
+            if terms.family(term).is_some_and(Family::is_act) && profile.noun != Some(term) {
+                let holding = |(_, other, _): &&Member| other.focus.iter().any(|&(held, _)| held == term);
+                let n = members.iter().filter(holding).count();
+                let weight = |(_, other, _): &Member| weight(&other.focus, term);
+                if n >= most && !found.iter().any(|&(held, _)| held == term) {
+                    found.push((term, members.iter().map(weight).sum()));
+                }
             }
         }
     }
-    let most = members.len().div_ceil(2).max(2).min(members.len());
-    let (term, _) = found
-        .into_iter()
-        .filter(|(_, (n, _))| *n >= most)
-        .max_by(|x, y| x.1.1.total_cmp(&y.1.1).then(y.0.cmp(&x.0)))?;
-    let forms = members.iter().flat_map(|(claim, _, words)| {
-        let text = texts.get(claim.account).copied().unwrap_or("");
-        words
-            .iter()
-            .filter(move |word| word.term == term && claim.span.contains(word.span))
-            .map(move |w| w.span.of(text))
-    });
-    let participle = |word: &&str| terms.is_participle(word);
-    forms.into_iter().find(participle).map(|form| (term, form.to_lowercase()))
+    let mut top: Option<(TermId, f64)> = None;
+    for (term, weight) in found {
+        let before = |(other, more): (TermId, f64)| {
+            weight < more || weight == more && terms.name(other) <= terms.name(term)
+        };
+        if !top.is_some_and(before) {
+            top = Some((term, weight));
+        }
+    }
+    let (term, _) = top?;
+    // "shipping containers" are not "shipping containers shipped".
+    let says = |word: &str| terms.find(&word.to_lowercase()).and_then(|word| terms.term(word)) == Some(term);
+    if noun.split_whitespace().any(says) {
+        return None;
+    }
+    let mut first: Option<&'a str> = None;
+    for &(claim, _, words) in members {
+        for word in words {
+            if word.term == term && word.act && claim.span.contains(word.span) {
+                let form = word.span.of(texts.get(claim.account).copied().unwrap_or(""));
+                if first.is_none_or(|first| form < first) && !form.starts_with(char::is_uppercase) {
+                    first = Some(form);
+                }
+            }
+        }
+    }
+    first
 }
 
 /// The run of words of one claim that the others share most.
-fn common_run(members: &[Member], texts: &[&str], weights: &BTreeMap<TermId, f64>) -> String {
-    let mut best: (f64, String) = (0.0, String::new());
+fn common_run<'a>(members: &[Member], texts: &[&'a str], weights: &Bag, best: &mut Best<'a>) {
     for &(claim, _, words) in members {
         let text = texts.get(claim.account).copied().unwrap_or("");
-        let figures: Vec<Span> = claim.figures.iter().map(|figure| figure.span).collect();
-        let free = |span: Span| !figures.iter().any(|figure| figure.overlaps(span));
-        let within: Vec<&Word> =
-            words.iter().filter(|word| claim.span.contains(word.span) && free(word.span)).collect();
-        for (start, first) in within.iter().enumerate() {
-            let (mut score, mut seen) = (0.0, BTreeSet::new());
-            for last in within.iter().skip(start).take(MAX_PARTS) {
+        let free = |span: Span| {
+            claim.span.contains(span) && !claim.figures.iter().any(|figure| figure.span.overlaps(span))
+        };
+        for (start, first) in words.iter().enumerate() {
+            let mut score = 0.0;
+            for (at, last) in words.iter().enumerate().skip(start).take(MAX_PARTS) {
                 let span = first.span.join(last.span);
                 let run = span.of(text);
                 let n_words = run.split_whitespace().count();
-                if n_words > MAX_WORDS
-                    || !free(span)
-                    || run.contains([',', ';', '(', ')', '“', '”', ':', '"', '—', '–'])
-                {
+                let pauses = run.contains([',', ';', '(', ')', '“', '”', ':', '"', '—', '–']);
+                if n_words > MAX_WORDS || !free(span) || pauses {
                     break;
                 }
-                if seen.insert(last.term) {
-                    score += weights.get(&last.term).copied().unwrap_or(0.0);
+                if !words.iter().take(at).skip(start).any(|before| before.term == last.term) {
+                    score += weight(weights, last.term);
                 }
-                let value = score / (3.0 + n_words as f64);
-                if value > best.0 {
-                    best = (value, run.to_string());
-                }
+                best.offer(score / (3.0 + n_words as f64), run);
             }
         }
     }
-    if !best.1.is_empty() {
-        return best.1;
-    }
-    let opening = members.first().map(|(claim, ..)| {
-        let text = texts.get(claim.account).copied().unwrap_or("");
-        claim.span.of(text).split_whitespace().take(MAX_WORDS).collect::<Vec<_>>().join(" ")
-    });
-    opening.unwrap_or_default()
 }
 
+/// One space between words, the first letter large.
 fn capitalised(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    let mut label = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !label.is_empty() {
+            label.push(' ');
+            label.push_str(word);
+            continue;
+        }
+        let mut chars = word.chars();
+        label.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+        label.push_str(chars.as_str());
+    }
+    label
 }

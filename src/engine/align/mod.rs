@@ -6,10 +6,8 @@ mod label;
 mod profile;
 mod similarity;
 
-use std::collections::BTreeMap;
-
 use super::claim::{Claim, Sentence, content_id};
-use super::lang::Language;
+use super::lang::Cue;
 use super::order;
 use super::quantity::Hedge;
 use super::rates::Rates;
@@ -32,13 +30,13 @@ pub fn align(
     story: &Story,
     sentences: &[Vec<Sentence>],
     claims: &mut [Claim],
-    lang: &'static Language,
+    terms: Terms,
 ) -> (Vec<Group>, Vec<Pair>) {
-    let scored = score(story, sentences, claims, lang);
+    let scored = score(story, sentences, claims, terms);
     let Scored { words, profiles, edges, .. } = &scored;
-    let groups = grouping::group(&ranks(claims), edges, THRESHOLD, |a, b| may_join(claims, a, b));
+    let groups = grouping::group(&ranks(claims), edges, THRESHOLD, &|a, b| may_join(claims, a, b));
     for group in &groups {
-        mark_earlier(story, claims, group, lang);
+        mark_earlier(sentences, claims, group, &scored.terms);
     }
 
     let rates = Rates::read(claims);
@@ -73,7 +71,7 @@ pub fn align(
     let has_figure = |idx: &usize| claims.get(*idx).is_some_and(|claim| claim.figure().is_some());
     found.retain(|(group, _)| group.verdict.is_some() || group.claims.iter().any(has_figure));
     order::sort_by_key(&mut found, |(group, _)| {
-        let n_accounts = accounts(claims, &group.claims);
+        let n_accounts = n_accounts(claims, &group.claims);
         let figures = group.basis == Basis::Number || group.basis == Basis::Date;
         let conflict = group.verdict == Some(Verdict::Conflict);
         (std::cmp::Reverse((conflict, figures, group.verdict, n_accounts)), group.claims.first().copied())
@@ -113,59 +111,42 @@ impl Scored {
 }
 
 /// Scores every pair of claims that share a telling word or a figure.
-pub fn score(
-    story: &Story,
-    sentences: &[Vec<Sentence>],
-    claims: &[Claim],
-    lang: &'static Language,
-) -> Scored {
-    let mut terms = Terms::new(lang);
+pub fn score(story: &Story, sentences: &[Vec<Sentence>], claims: &[Claim], mut terms: Terms) -> Scored {
     let words = profile::read_terms(story, sentences, &mut terms);
-    let profiles: Vec<Profile> =
-        claims.iter().map(|claim| profile_of(claim, sentences, &words, &mut terms)).collect();
-    let parts = score_candidates(claims, &profiles);
-    let edges = parts.iter().map(|&((a, b), parts)| Edge { a, b, score: parts.score() }).collect();
-    Scored { terms, words, profiles, edges, parts }
-}
-
-fn profile_of(
-    claim: &Claim,
-    sentences: &[Vec<Sentence>],
-    words: &[Vec<Vec<Word>>],
-    terms: &mut Terms,
-) -> Profile {
-    let nothing = Sentence { span: claim.span, tokens: Vec::new(), lower: Vec::new() };
-    let of_account = words.get(claim.account);
-    let sentence = sentences.get(claim.account).and_then(|of| of.get(claim.sentence)).unwrap_or(&nothing);
-    let own = of_account.and_then(|of| of.get(claim.sentence)).map_or(&[][..], Vec::as_slice);
-    let before =
-        claim.sentence.checked_sub(1).and_then(|at| of_account?.get(at)).map_or(&[][..], Vec::as_slice);
-    profile::profile(claim, sentence, own, before, terms)
-}
-
-fn score_candidates(claims: &[Claim], profiles: &[Profile]) -> Vec<((usize, usize), Parts)> {
-    let value_of = |claim: &Claim| claim.figure().map(|figure| candidates::value_key(&figure.extent));
-    let values: Vec<Option<String>> = claims.iter().map(value_of).collect();
-    let mut uses: BTreeMap<String, u32> = BTreeMap::new();
-    for value in values.iter().flatten() {
-        *uses.entry(value.clone()).or_default() += 1;
+    let mut profiles = Vec::with_capacity(claims.len());
+    for claim in claims {
+        let of_account = words.get(claim.account).map_or(&[][..], Vec::as_slice);
+        let words_of =
+            |at: Option<usize>| at.and_then(|at| of_account.get(at)).map_or(&[][..], Vec::as_slice);
+        let Some(sentence) = sentences.get(claim.account).and_then(|of| of.get(claim.sentence)) else {
+            continue;
+        };
+        let (own, before) = (words_of(Some(claim.sentence)), words_of(claim.sentence.checked_sub(1)));
+        profiles.push(profile::profile(claim, sentence, own, before, &mut terms));
     }
-    let n_accounts = profiles.iter().map(|profile| profile.account).max().unwrap_or(0) + 1;
-    let n_uses = |idx: usize| values.get(idx)?.as_deref().and_then(|value| uses.get(value).copied());
-    let scored = candidates::candidates(profiles, claims).into_iter().filter_map(|(a, b)| {
-        let (left, right) = (profiles.get(a).zip(claims.get(a))?, profiles.get(b).zip(claims.get(b))?);
-        let rarity = rarity(n_uses(a).unwrap_or(1), n_accounts);
-        let parts = similarity::parts(left, right, rarity);
-        (parts.score() >= NEGLIGIBLE).then_some(((a, b), parts))
-    });
-    scored.collect()
+    let (values, uses) = candidates::values(claims);
+    let (mut parts, mut edges) = (Vec::new(), Vec::new());
+    for (a, b) in candidates::candidates(&profiles, &values, &terms) {
+        let (Some(left), Some(right)) =
+            (profiles.get(a).zip(claims.get(a)), profiles.get(b).zip(claims.get(b)))
+        else {
+            continue;
+        };
+        let n_uses = values.get(a).and_then(|&value| uses.get(value as usize)).copied().unwrap_or(1);
+        let found = similarity::parts(left, right, rarity(n_uses, story.accounts.len()));
+        let score = found.score();
+        if score >= NEGLIGIBLE {
+            parts.push(((a, b), found));
+            edges.push(Edge { a, b, score });
+        }
+    }
+    Scored { terms, words, profiles, edges, parts }
 }
 
 /// Each claim's place in the order of their ids, which the order of the accounts does not change.
 fn ranks(claims: &[Claim]) -> Vec<usize> {
-    let mut by_id: Vec<usize> = (0..claims.len()).collect();
-    order::sort_by(&mut by_id, |&a, &b| {
-        let id = |idx: usize| claims.get(idx).map(|claim| &claim.id);
+    let by_id = order::sorted(claims.len(), &|a, b| {
+        let id = |idx: usize| claims.get(idx).map(|claim| claim.id.as_str());
         id(a).cmp(&id(b))
     });
     let mut ranks = vec![0; claims.len()];
@@ -195,23 +176,18 @@ fn may_join(claims: &[Claim], a: usize, b: usize) -> bool {
 }
 
 /// Where an account brings a figure up to date ("has since sent …"), what it said before is an earlier count.
-fn mark_earlier(story: &Story, claims: &mut [Claim], group: &[usize], lang: &Language) {
-    let updates = |claim: &Claim| {
-        let text = story.accounts.get(claim.account).map_or("", |account| account.text.as_str());
-        let words = claim.span.of(text).to_lowercase();
-        lang.updates.iter().any(|cue| words.contains(cue))
-    };
-    let later: Vec<usize> = group
-        .iter()
-        .copied()
-        .filter(|&idx| claims.get(idx).is_some_and(|c| c.figure().is_some() && updates(c)))
-        .collect();
-    for at in later {
-        let Some(update) = claims.get(at).cloned() else { continue };
-        for &idx in group.iter().filter(|&&idx| idx < at) {
-            if let Some(claim) = claims.get_mut(idx) {
-                let other_figure = claim.figure().map(|f| f.extent) != update.figure().map(|f| f.extent);
-                claim.scope.earlier |= claim.account == update.account && other_figure;
+fn mark_earlier(sentences: &[Vec<Sentence>], claims: &mut [Claim], group: &[usize], terms: &Terms) {
+    for &at in group {
+        let Some(update) = claims.get(at).filter(|claim| claim.figure().is_some()) else { continue };
+        let sentence = sentences.get(update.account).and_then(|of| of.get(update.sentence));
+        let words = sentence.map(|sentence| sentence.words_in(update.span)).unwrap_or_default();
+        if terms.cue(&words, |cue| cue == Cue::Update).is_none() {
+            continue;
+        }
+        let (account, extent) = (update.account, update.figure().map(|figure| figure.extent));
+        for &idx in group.iter().take_while(|&&idx| idx < at) {
+            if let Some(claim) = claims.get_mut(idx).filter(|claim| claim.account == account) {
+                claim.scope.earlier |= claim.figure().map(|figure| figure.extent) != extent;
             }
         }
     }
@@ -258,12 +234,14 @@ fn telling(claims: &[Claim], pair: &Pair) -> (bool, bool, std::cmp::Reverse<(usi
     (crisp, differ, std::cmp::Reverse((pair.a, pair.b)))
 }
 
-fn accounts(claims: &[Claim], members: &[usize]) -> usize {
-    let mut accounts: Vec<usize> =
-        members.iter().filter_map(|&idx| claims.get(idx)).map(|c| c.account).collect();
-    order::sort(&mut accounts);
-    accounts.dedup();
-    accounts.len()
+/// How many accounts have claims among `members`, which are in the order of the accounts.
+fn n_accounts(claims: &[Claim], members: &[usize]) -> usize {
+    let (mut n, mut last) = (0, None);
+    for claim in members.iter().filter_map(|&idx| claims.get(idx)) {
+        n += usize::from(last != Some(claim.account));
+        last = Some(claim.account);
+    }
+    n
 }
 
 #[cfg(test)]

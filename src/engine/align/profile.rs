@@ -1,13 +1,14 @@
 //! Profiles: what of a claim is compared with other claims.
 
 use crate::engine::claim::{Claim, Sentence};
-use crate::engine::lang::Family;
-use crate::engine::order;
-use crate::engine::quantity::{Dimension, Kind, Quantity};
+use crate::engine::date::Date;
+use crate::engine::decimal::Decimal;
+use crate::engine::lang::{Family, Role};
+use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Quantity};
 use crate::engine::span::Span;
 use crate::engine::story::Story;
-use crate::engine::terms::{Bag, TermId, Terms, normalised, tidy};
-use crate::engine::token::TokenKind;
+use crate::engine::terms::{Bag, TermId, Terms, normalise, put};
+use crate::engine::verdict::stated_in_shares;
 
 /// What a figure can be compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,10 +27,23 @@ pub(super) enum Sort {
     Words,
 }
 
+impl Sort {
+    /// A number for each sort.
+    pub(super) fn code(self) -> u32 {
+        match self {
+            Sort::Count => 0,
+            Sort::Reach => 1,
+            Sort::Date => 2,
+            Sort::Clock => 3,
+            Sort::Words => 4,
+            Sort::Measure(dimension) => 5 + dimension as u32,
+        }
+    }
+}
+
 /// A claim as alignment sees it.
 #[derive(Clone, Debug)]
 pub(super) struct Profile {
-    pub(super) account: usize,
     pub(super) sort: Sort,
     /// The words around the figure, weighted by nearness; of the whole sentence where there is no figure.
     pub(super) focus: Bag,
@@ -47,6 +61,49 @@ pub(super) struct Profile {
     pub(super) act: Option<TermId>,
     /// The noun's modifiers.
     pub(super) modifiers: Bag,
+    /// The figures' values.
+    pub(super) values: Vec<Value>,
+}
+
+/// The value of a figure, whatever its hedge.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Value {
+    lo: f64,
+    hi: f64,
+    /// Values are the same only of one dimension and currency: two million euros are not two million dollars.
+    unit: u64,
+}
+
+impl Value {
+    fn of(figure: &Quantity, terms: &mut Terms) -> Self {
+        let (lo, hi) = match figure.extent {
+            Extent::Number(_) => {
+                let Interval { lo, hi } = stated_in_shares(figure).unwrap_or(Interval { lo: None, hi: None });
+                let float = |end: Option<Decimal>| end.map_or(0.0, Decimal::to_f64);
+                (float(lo.or(hi)), float(hi.or(lo)))
+            }
+            Extent::Date(Interval { lo, hi }) => {
+                let ends = |date: Date| date.first_day() as f64 + date.last_day() as f64 / 1e6;
+                (lo.map_or(-1e9, ends), hi.map_or(1e9, ends))
+            }
+            Extent::Clock(Interval { lo, hi }) => {
+                let end = |end: Option<u16>| end.map_or(-1.0, f64::from);
+                (end(lo), end(hi))
+            }
+        };
+        let unit = match &figure.unit {
+            _ if matches!(figure.kind, Kind::Fraction | Kind::Percent) => 1,
+            Some(unit) if unit.dimension == Dimension::Money => 2 | u64::from(terms.word(&unit.name)) << 8,
+            Some(unit) => 3 + unit.dimension as u64,
+            None => 0,
+        };
+        Self { lo, hi, unit }
+    }
+
+    /// The geometric mean of the ends of a number above zero.
+    pub(super) fn middle(self) -> Option<f64> {
+        (0.0 < self.lo && 0.0 < self.hi).then(|| (self.lo * self.hi).sqrt())
+    }
 }
 
 /// How fast words lose weight with their distance from the figure, in tokens: at this distance they weigh half.
@@ -64,35 +121,43 @@ const OUTCOME_REACH: usize = 9;
 /// A word of doing counts as the figure's own within this many tokens.
 const ACT_REACH: usize = 7;
 
-/// Interns the words of all sentences and counts in how many each stands.
+/// The telling words of all sentences, by account and sentence; counts in how many sentences each term stands.
 pub(super) fn read_terms(
     story: &Story,
     sentences: &[Vec<Sentence>],
     terms: &mut Terms,
 ) -> Vec<Vec<Vec<Word>>> {
     let mut read = Vec::new();
+    // Whether each term is written like a name somewhere inside a sentence.
+    let mut names: Vec<bool> = Vec::new();
     for (account, sentences) in story.accounts.iter().zip(sentences) {
         let mut of_account = Vec::new();
         for sentence in sentences {
-            let words: Vec<Word> = words(&account.text, sentence, terms);
-            let mut ids: Vec<TermId> = words.iter().map(|word| word.term).collect();
-            order::sort(&mut ids);
-            ids.dedup();
-            terms.count_sentence(ids);
+            let words = words(&account.text, sentence, terms);
+            terms.count_sentence();
+            for (idx, word) in words.iter().enumerate() {
+                if !words.iter().take(idx).any(|other| other.term == word.term) {
+                    terms.count(word.term);
+                }
+                let at = word.term as usize;
+                if word.name {
+                    names.resize(names.len().max(at + 1), false);
+                    if let Some(name) = names.get_mut(at) {
+                        *name = true;
+                    }
+                }
+            }
             of_account.push(words);
         }
         read.push(of_account);
     }
-    name_openings(&mut read);
-    read
-}
-
-/// A word that opens a sentence is a name when it is one further inside another sentence.
-fn name_openings(read: &mut [Vec<Vec<Word>>]) {
-    let names = order::set(read.iter().flatten().flatten().filter(|word| word.name).map(|word| word.term));
-    for word in read.iter_mut().flatten().flatten().filter(|word| word.at == 0) {
-        word.name = names.contains(&word.term);
+    // A word that opens a sentence is a name when it is one further inside another sentence.
+    for word in read.iter_mut().flatten().flatten() {
+        if word.at == 0 {
+            word.name = names.get(word.term as usize) == Some(&true);
+        }
     }
+    read
 }
 
 /// A telling word of a sentence.
@@ -108,19 +173,50 @@ pub(super) struct Word {
     pub(super) act: bool,
 }
 
-fn words(text: &str, sentence: &Sentence, terms: &mut Terms) -> Vec<Word> {
+fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
     let mut words = Vec::new();
-    for (at, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
-        let word = token.span.of(text);
-        let Some(term) = terms.intern(word) else { continue };
-        let name = at > 0 && word.starts_with(char::is_uppercase);
-        let act = !name && terms.is_participle(word);
-        words.push(Word { term, span: token.span, at, name, act });
+    let written = |at: usize| sentence.tokens.get(at).map_or("", |token| token.span.of(text));
+    let mut at = 0;
+    while let Some((token, &id)) = sentence.tokens.get(at).zip(sentence.words.get(at)) {
+        let (here, mut span) = (at, token.span);
+        at += 1;
+        if id == 0 {
+            continue;
+        }
+        let capital = written(here).starts_with(char::is_uppercase);
+        let mut found = terms.term(id);
+        if terms.is(id, Role::PHRASE)
+            && let Some(&second) = sentence.words.get(here + 1)
+        {
+            // "North Korea’s": a name of two words.
+            let (first, second) = (terms.spelling(id), terms.spelling(second));
+            let bare = second.strip_suffix("'s").unwrap_or(second);
+            let bare = if bare.ends_with("ns") { bare.trim_end_matches('s') } else { bare };
+            if let Some(name) = terms.find(&[first, " ", bare].concat()) {
+                found = terms.term(name);
+                span = span.join(sentence.tokens.get(here + 1).map_or(span, |token| token.span));
+                at += 1;
+            }
+        } else if capital && span.len() == 1 && written(here + 1) == "." {
+            // "U.S."
+            let mut letters = written(here).to_string();
+            while written(at) == "."
+                && written(at + 1).len() == 1
+                && written(at + 1).starts_with(char::is_uppercase)
+            {
+                letters.push_str(written(at + 1));
+                at += 2;
+            }
+            found = terms.find(&letters).filter(|_| letters.len() > 1).and_then(|name| terms.term(name));
+        }
+        let Some(term) = found else { continue };
+        let name = here > 0 && capital;
+        words.push(Word { term, span, at: here, name, act: !name && terms.is(id, Role::PARTICIPLE) });
     }
     words
 }
 
-/// The profile of one claim; `before` holds the words of the sentence before.
+/// The profile of one claim; `words` are the telling ones of its sentence, `before` those of the sentence before.
 pub(super) fn profile(
     claim: &Claim,
     sentence: &Sentence,
@@ -129,79 +225,76 @@ pub(super) fn profile(
     terms: &mut Terms,
 ) -> Profile {
     let figure = claim.figure();
-    // The words of the figure itself say how much, not what.
-    let own: Vec<Span> = claim.figures.iter().map(|figure| figure.span).collect();
-    let words: Vec<&Word> =
-        words.iter().filter(|word| !own.iter().any(|span| span.overlaps(word.span))).collect();
-    let position = |byte: usize| sentence.tokens.partition_point(|token| token.span.end <= byte);
-    let place = figure.map(|figure| (position(figure.span.start), position(figure.span.end)));
-
-    let distance = |word: &Word| match place {
-        None => 0,
-        Some((start, end)) => {
-            if word.at < start {
-                start - word.at
-            } else {
-                word.at.saturating_sub(end) + 1
-            }
-        }
-    };
-    let weight = |word: &Word| {
-        let near = NEAR / (NEAR + distance(word) as f64);
-        if claim.span.contains(word.span) { near } else { near * OTHER_CLAUSE }
-    };
-    let focus = tidy(words.iter().map(|word| (word.term, weight(word))).collect());
-    let mut topic: Bag = before.iter().map(|word| (word.term, SENTENCE_BEFORE)).collect();
-    topic.extend(words.iter().map(|word| (word.term, 1.0)));
-    let names = tidy(words.iter().filter(|word| word.name).map(|word| (word.term, 1.0)).collect());
-
-    // "no casualties" counts people by what became of them.
     let counted = figure.and_then(|figure| counted(figure, terms));
+    // "no casualties" counts people by what became of them.
     let fate = counted.filter(|&noun| terms.family(noun) == Some(Family::Outcome));
     let noun = if fate.is_some() { None } else { counted };
-    let outcome = words
-        .iter()
-        .filter(|word| figure.is_some() && claim.span.contains(word.span))
-        .filter(|word| terms.family(word.term) == Some(Family::Outcome) && distance(word) <= OUTCOME_REACH)
-        // "killed and 20 were wounded": of two as near, the one that follows.
-        .min_by_key(|word| (distance(word), std::cmp::Reverse(word.at)))
-        .map(|word| word.term)
-        .or(fate);
-    let act = words
-        .iter()
-        .filter(|word| figure.is_some() && claim.span.contains(word.span) && Some(word.term) != noun)
-        .filter(|word| {
-            (word.act || terms.family(word.term).is_some_and(Family::is_act)) && distance(word) <= ACT_REACH
-        })
-        .min_by_key(|word| (distance(word), word.at))
-        .map(|word| word.term);
-    let modifiers = figure.and_then(|figure| figure.unit_span).map_or_else(Bag::new, |unit| {
-        let within = words.iter().filter(|word| unit.contains(word.span) && Some(word.term) != noun);
-        tidy(within.map(|word| (word.term, 1.0)).collect())
-    });
-    Profile {
-        account: claim.account,
+    let place = figure.map(|f| (sentence.position(f.span.start), sentence.position(f.span.end)));
+    let (mut outcome_at, mut act_at) = (OUTCOME_REACH + 1, ACT_REACH + 1);
+    let mut profile = Profile {
         sort: if claim.scope.reach { Sort::Reach } else { figure.map_or(Sort::Words, sort) },
-        focus: normalised(focus, terms),
-        topic: normalised(tidy(topic), terms),
-        names: normalised(names, terms),
+        focus: Bag::new(),
+        topic: Bag::new(),
+        names: Bag::new(),
         people: noun.is_some_and(|noun| terms.family(noun) == Some(Family::People)),
         noun,
-        outcome,
-        act,
-        modifiers: normalised(modifiers, terms),
+        outcome: fate,
+        act: None,
+        modifiers: Bag::new(),
+        values: claim.figures.iter().map(|figure| Value::of(figure, terms)).collect(),
+    };
+    for word in before {
+        put(&mut profile.topic, word.term, SENTENCE_BEFORE);
     }
+    for word in words {
+        // The words of the figure itself say how much, not what.
+        if claim.figures.iter().any(|figure| figure.span.overlaps(word.span)) {
+            continue;
+        }
+        let distance = match place {
+            None => 0,
+            Some((start, _)) if word.at < start => start - word.at,
+            Some((_, end)) => word.at.saturating_sub(end) + 1,
+        };
+        let near = NEAR / (NEAR + distance as f64);
+        let inside = claim.span.contains(word.span);
+        put(&mut profile.focus, word.term, if inside { near } else { near * OTHER_CLAUSE });
+        put(&mut profile.topic, word.term, 1.0);
+        if word.name {
+            put(&mut profile.names, word.term, 1.0);
+        }
+        let Some(figure) = figure else { continue };
+        if figure.unit_span.is_some_and(|unit| unit.contains(word.span)) && Some(word.term) != noun {
+            put(&mut profile.modifiers, word.term, 1.0);
+        }
+        if !inside {
+            continue;
+        }
+        let family = terms.family(word.term);
+        // "killed and 20 were wounded": of two as near, the one that follows.
+        if family == Some(Family::Outcome) && distance <= outcome_at.min(OUTCOME_REACH) {
+            (profile.outcome, outcome_at) = (Some(word.term), distance);
+        }
+        let act = word.act || family.is_some_and(Family::is_act);
+        if act && Some(word.term) != noun && distance < act_at {
+            (profile.act, act_at) = (Some(word.term), distance);
+        }
+    }
+    for bag in [&mut profile.focus, &mut profile.topic, &mut profile.names, &mut profile.modifiers] {
+        normalise(bag, terms);
+    }
+    profile
 }
 
 /// The term of what a figure counts; `None` for measured units and where nothing is named.
 fn counted(figure: &Quantity, terms: &mut Terms) -> Option<TermId> {
     let unit = figure.unit.as_ref().filter(|unit| unit.dimension == Dimension::Count)?;
     let head = unit.name.rsplit([' ', '-']).next().unwrap_or(&unit.name);
-    terms.intern(head)
+    let word = terms.word(head);
+    terms.term(word)
 }
 
 fn sort(figure: &Quantity) -> Sort {
-    use crate::engine::quantity::Extent;
     match (figure.kind, figure.extent) {
         (_, Extent::Clock(_)) => Sort::Clock,
         (Kind::Date, _) => Sort::Date,

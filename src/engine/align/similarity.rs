@@ -2,11 +2,9 @@
 
 use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
-use crate::engine::order;
-use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Quantity, Unit};
+use crate::engine::quantity::{Extent, Quantity};
 use crate::engine::report::{Evidence, Part};
 use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, libm_ln};
-use crate::engine::verdict::stated_in_shares;
 
 /// Weights of the parts of a score, in log-odds. Zero ignores a part; the larger, the more it decides.
 pub(super) struct Weights {
@@ -48,15 +46,10 @@ pub(super) const FIGURES: Weights = Weights {
 
 /// For dates and times of day, which many different things have in common.
 pub(super) const DATES: Weights =
-    Weights { bias: -3.2, focus: 2.5, topic: 1.0, act: 1.2, value: 2.2, ..FIGURES };
+    Weights { bias: -3.2, focus: 2.5, topic: 1.0, names: 0.7, act: 1.2, value: 2.2, ..FIGURES };
 
 /// For sentences without figures.
 pub(super) const WORDS: Weights = Weights { bias: -2.0, focus: 6.0, topic: 0.0, names: 0.0, ..FIGURES };
-
-/// Whether two claims can be about the same thing at all.
-pub(super) fn comparable(left: &Profile, right: &Profile) -> bool {
-    left.sort == right.sort
-}
 
 /// What a score is made of, each part in log-odds; 0 where there is nothing to compare.
 #[derive(Clone, Copy, Debug, Default)]
@@ -104,18 +97,21 @@ pub(super) fn parts(
         (Some(_), Some(_)) => -2.0,
         _ => 0.0,
     };
-    let repeated = || left_claim.figures.iter().any(|a| right_claim.figures.iter().any(|b| same_value(a, b)));
+    let repeated = || left.values.iter().any(|value| right.values.contains(value));
     let value = match (left_claim.figure(), right_claim.figure()) {
         (Some(_), Some(_)) if repeated() => weights.value * rarity,
-        (Some(a), Some(b)) => -weights.far * apart(a, b),
+        (Some(a), Some(b)) => -weights.far * apart((left, a), (right, b)),
         _ => 0.0,
     };
+    let alike = |weight: f64, left: &Bag, right: &Bag| {
+        if weight == 0.0 { 0.0 } else { weight * cosine(left, right) }
+    };
     Parts {
-        focus: weights.focus * cosine(&left.focus, &right.focus),
-        topic: weights.topic * cosine(&left.topic, &right.topic),
-        names: weights.names * cosine(&left.names, &right.names),
+        focus: alike(weights.focus, &left.focus, &right.focus),
+        topic: alike(weights.topic, &left.topic, &right.topic),
+        names: alike(weights.names, &left.names, &right.names),
         noun: weights.noun * noun,
-        modifiers: weights.modifiers * cosine(&left.modifiers, &right.modifiers),
+        modifiers: alike(weights.modifiers, &left.modifiers, &right.modifiers),
         outcome: weights.outcome * outcome,
         act: if left.act.is_some() && left.act == right.act { weights.act } else { 0.0 },
         value,
@@ -125,76 +121,64 @@ pub(super) fn parts(
 
 /// The parts with the words that carried them.
 pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &Terms) -> Evidence {
-    let word = |term: Option<TermId>| term.map(|term| terms.word(term).to_string());
+    let word = |term: Option<TermId>| term.map_or("", |term| terms.name(term));
     let both = |a: Option<TermId>, b: Option<TermId>| {
-        let mut words: Vec<String> = word(a).into_iter().chain(word(b)).collect();
-        words.dedup();
-        words
+        let (a, b) = (word(a), word(b));
+        if a == b || b.is_empty() { a.to_string() } else { [a, ", ", b].concat() }
     };
     let value = if parts.value < 0.0 { "how far apart" } else { "the same figure" };
-    let all = [
-        ("words near the figure", parts.focus, top(&left.focus, &right.focus, terms)),
-        ("words of the sentence", parts.topic, top(&left.topic, &right.topic, terms)),
-        ("names", parts.names, top(&left.names, &right.names, terms)),
-        ("counted noun", parts.noun, both(left.noun, right.noun)),
-        ("description", parts.modifiers, top(&left.modifiers, &right.modifiers, terms)),
-        ("what became of them", parts.outcome, both(left.outcome, right.outcome)),
-        ("what was done", parts.act, word(left.act).into_iter().collect()),
-        (value, parts.value, Vec::new()),
-    ];
-    let told = all.into_iter().filter(|(_, score, _)| *score != 0.0);
-    Evidence {
-        score: parts.score(),
-        parts: told.map(|(name, score, words)| Part { name, score, words }).collect(),
-    }
-}
-
-/// Whether two figures state the same values of one dimension and currency, whatever their hedges.
-fn same_value(left: &Quantity, right: &Quantity) -> bool {
-    let ends = |quantity: &Quantity| {
-        stated_in_shares(quantity).and_then(|Interval { lo, hi }| lo.or(hi).zip(hi.or(lo)))
-    };
-    // Two million euros are not two million dollars.
-    let currency = |unit: &Unit| (unit.dimension == Dimension::Money).then(|| unit.name.clone());
-    let dimension = |quantity: &Quantity| quantity.unit.as_ref().map(|unit| (unit.dimension, currency(unit)));
-    match (ends(left), ends(right)) {
-        (Some(a), Some(b)) => {
-            a == b && (dimension(left) == dimension(right) || is_share(left) && is_share(right))
+    let mut told = Vec::new();
+    let mut tell = |name: &'static str, score: f64, words: &dyn Fn() -> String| {
+        if score != 0.0 {
+            told.push(Part { name, score, words: words() });
         }
-        _ => left.extent == right.extent,
-    }
-}
-
-fn is_share(quantity: &Quantity) -> bool {
-    matches!(quantity.kind, Kind::Fraction | Kind::Percent)
+    };
+    tell("words near the figure", parts.focus, &|| top(&left.focus, &right.focus, terms));
+    tell("words of the sentence", parts.topic, &|| top(&left.topic, &right.topic, terms));
+    tell("names", parts.names, &|| top(&left.names, &right.names, terms));
+    tell("counted noun", parts.noun, &|| both(left.noun, right.noun));
+    tell("description", parts.modifiers, &|| top(&left.modifiers, &right.modifiers, terms));
+    tell("what became of them", parts.outcome, &|| both(left.outcome, right.outcome));
+    tell("what was done", parts.act, &|| word(left.act).to_string());
+    tell(value, parts.value, &String::new);
+    Evidence { score: parts.score(), parts: told }
 }
 
 /// How far apart two figures are: 0 where some number fits both or they are less than threefold apart, 1 for a
 /// hundredfold and more.
-fn apart(left: &Quantity, right: &Quantity) -> f64 {
-    let bounded = left.hedge.is_bound() && right.hedge.is_bound();
-    if bounded && left.reading().zip(right.reading()).is_some_and(|(a, b)| a.meets(b)) {
+fn apart((left, a): (&Profile, &Quantity), (right, b): (&Profile, &Quantity)) -> f64 {
+    if !matches!((a.extent, b.extent), (Extent::Number(_), Extent::Number(_))) {
         return 0.0;
     }
-    let middle = |quantity: &Quantity| match quantity.extent {
-        Extent::Number(Interval { lo, hi }) => {
-            let (a, b) = (lo.or(hi)?.to_f64(), hi.or(lo)?.to_f64());
-            (a > 0.0 && b > 0.0).then_some((a * b).sqrt())
-        }
-        _ => None,
-    };
-    match (middle(left), middle(right)) {
-        (Some(a), Some(b)) => ((libm_ln(a / b).abs() - libm_ln(3.0)) / libm_ln(33.0)).clamp(0.0, 1.0),
-        _ => 0.0,
-    }
+    let middle = |profile: &Profile| profile.values.first().and_then(|value| value.middle());
+    let (Some(x), Some(y)) = (middle(left), middle(right)) else { return 0.0 };
+    let apart = ((libm_ln(x / y).abs() - libm_ln(3.0)) / libm_ln(33.0)).clamp(0.0, 1.0);
+    let both_bounds = 0.0 < apart && a.hedge.is_bound() && b.hedge.is_bound();
+    if both_bounds && a.reading().zip(b.reading()).is_some_and(|(a, b)| a.meets(b)) { 0.0 } else { apart }
 }
 
+/// How many words of a likeness are told.
+const MAX_TOLD: usize = 5;
+
 /// The words that carry a likeness, weightiest first.
-fn top(left: &Bag, right: &Bag, terms: &Terms) -> Vec<String> {
-    let mut found = Vec::new();
-    each_shared(left, right, |term, product| found.push((product, term)));
-    order::sort_by(&mut found, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-    found.iter().take(5).map(|&(_, term)| terms.word(term).to_string()).collect()
+fn top(left: &Bag, right: &Bag, terms: &Terms) -> String {
+    let mut found: Vec<(f64, TermId)> = Vec::with_capacity(MAX_TOLD + 1);
+    each_shared(left, right, &mut |term, product| {
+        let before = |&&(more, other): &&(f64, TermId)| {
+            product < more || product == more && terms.name(other) < terms.name(term)
+        };
+        let at = found.iter().take_while(before).count();
+        found.insert(at, (product, term));
+        found.truncate(MAX_TOLD);
+    });
+    let mut words = String::new();
+    for (_, term) in found {
+        if !words.is_empty() {
+            words.push_str(", ");
+        }
+        words.push_str(terms.name(term));
+    }
+    words
 }
 
 /// 1 / (1 + e^-x) by a series that gives the same bits on every machine; within 1e-9.

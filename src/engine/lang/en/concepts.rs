@@ -1,163 +1,119 @@
 //! Words that news uses for one another.
 //!
-//! Each row is one concept; a word stands for it whatever its ending. The rows are general news English:
-//! what happens to people, to goods, to money and to firms, and the people it happens to. Written for this
-//! project; no list was copied.
+//! Each line is one concept; a word stands for it whatever its ending, and the first line keeps a word that stands in
+//! two. The lines are general news English: what happens to people, to goods, to money and to firms, and the people it
+//! happens to. Written for this project; no list was copied.
 
-use crate::engine::lang::Concept;
+use crate::engine::lang::Family;
 
-/// Concepts of events and things. A word stands in one row only.
-pub(super) const CONCEPTS: &[Concept] = &[
+/// Concepts by family.
+pub(super) const CONCEPTS: &[(Family, &str)] = &[
     // What happens to people. One figure cannot count two of these.
-    Concept::outcome(&[
-        "kill", "dead", "die", "died", "dying", "death", "fatality", "fatal", "fatally", "slain", "perish",
-        "lives", "toll", "casualty", "murder", "lose",
-    ]),
-    Concept::outcome(&["injure", "injury", "wound", "hurt", "maim"]),
-    Concept::outcome(&["arrest", "detain", "detention", "custody", "apprehend"]),
-    Concept::outcome(&["rescue", "save", "evacuate", "evacuation", "safety"]),
-    Concept::outcome(&["missing", "unaccounted", "disappear"]),
-    Concept::outcome(&["displace", "homeless", "flee", "uproot"]),
-    Concept::outcome(&["hospital", "hospitalise", "hospitalize"]),
-    Concept::outcome(&["infect", "case", "contract", "diagnose"]),
-    Concept::outcome(&["charge", "indict", "prosecute"]),
-    Concept::outcome(&["desert", "defect", "abscond"]),
-    // What happens to goods, places and money.
-    Concept::event(&[
-        "send",
-        "ship",
-        "shipment",
-        "supply",
-        "deliver",
-        "delivery",
-        "provide",
-        "provision",
-        "transfer",
-        "dispatch",
-        "export",
-    ]),
-    Concept::event(&["deploy", "station"]),
-    Concept::event(&["train", "drill", "exercise"]),
-    Concept::event(&["buy", "acquire", "acquisition", "purchase", "takeover", "bought"]),
-    Concept::event(&[
-        "steal", "rob", "robbery", "heist", "theft", "loot", "thief", "burglary", "raid", "haul",
-    ]),
-    Concept::event(&["destroy", "demolish", "raze", "wreck"]),
-    Concept::event(&["damage", "harm"]),
-    Concept::event(&["burn", "fire", "blaze", "torch", "arson", "ablaze", "flame"]),
-    Concept::event(&["explode", "explosion", "blast", "detonate"]),
-    Concept::event(&["bomb", "airstrike", "bombing", "bombardment"]),
-    Concept::event(&["attack", "assault", "strike"]),
-    Concept::event(&[
-        "protest",
-        "demonstrate",
-        "rally",
-        "march",
-        "demonstrator",
-        "protester",
-        "demonstration",
-    ]),
-    Concept::event(&["lay off", "layoff", "redundancy", "sack", "dismissal"]),
-    Concept::event(&["sign", "signing"]),
-    Concept::event(&["treaty", "pact", "accord", "agreement"]),
-    Concept::event(&["visit", "trip", "travel"]),
-    Concept::event(&["meet", "meeting", "summit", "talks"]),
-    Concept::event(&["found", "establish", "founded"]),
-    Concept::event(&["launch", "unveil"]),
-    Concept::event(&["crash", "collide", "collision", "derail"]),
-    Concept::event(&["collapse", "topple"]),
-    Concept::event(&["raise", "funding", "fund", "invest", "investment"]),
-    Concept::event(&["pay", "payment", "cost", "price", "worth", "value"]),
-    Concept::event(&["loan", "lend", "bailout", "rescue package", "aid"]),
-    Concept::event(&["rise", "increase", "grow", "growth", "climb", "jump", "soar", "surge", "gain"]),
-    Concept::event(&["fall", "drop", "decline", "decrease", "plunge", "slump", "slide", "shrink"]),
-    Concept::event(&["win", "victory", "beat", "defeat"]),
-    Concept::event(&["vote", "ballot", "poll", "election", "elect"]),
-    Concept::event(&["recover", "retrieve", "recovery"]),
-    Concept::event(&["live", "reside", "home", "house", "shelter", "host"]),
-    Concept::event(&["begin", "start", "commence", "outset", "launching"]),
-    Concept::event(&["end", "finish", "conclude", "cease"]),
-    Concept::event(&["independence", "independent", "secede", "secession", "split"]),
-    Concept::event(&["sentence", "jail", "imprison", "prison"]),
-    Concept::event(&["confirm", "verify", "confirmation", "corroborate"]),
-    Concept::event(&["deny", "denial", "reject", "dismiss", "refute", "rebut"]),
-    Concept::event(&["warn", "caution", "alert"]),
-    Concept::event(&["threat", "threaten", "danger", "menace"]),
-    Concept::event(&["concern", "worry", "alarm", "fear"]),
-    Concept::event(&["ally", "alliance", "partnership", "partner"]),
-    Concept::event(&["technology", "technological", "technical", "expertise"]),
-    Concept::event(&["uniform", "fatigues"]),
-    Concept::event(&["fake", "forge", "false", "bogus"]),
-    Concept::event(&["satellite", "space"]),
-    Concept::event(&["escalate", "escalation", "intensify"]),
-    Concept::event(&["isolate", "isolation", "pariah", "outcast"]),
-    Concept::event(&["sanction", "embargo"]),
-    Concept::event(&["condemn", "condemnation", "denounce"]),
-    Concept::event(&["fight", "battle", "combat", "clash", "battlefield"]),
-    Concept::event(&["war", "conflict"]),
-    Concept::event(&["weapon", "arms", "armament", "weaponry", "munition", "ammunition"]),
-    Concept::event(&["shell", "round", "projectile"]),
-    Concept::event(&["big", "large", "huge", "major", "massive", "great"]),
-    Concept::event(&["company", "firm", "business", "corporation"]),
-    Concept::event(&["quake", "earthquake", "tremor", "temblor"]),
-    Concept::event(&["storm", "hurricane", "typhoon", "cyclone"]),
-    Concept::event(&["flood", "flooding", "inundate"]),
-    Concept::event(&["plane", "aircraft", "jet", "airliner"]),
-    Concept::event(&["ship", "vessel", "boat"]),
-    Concept::event(&["car", "vehicle", "van"]),
-    Concept::event(&["job", "post", "position"]),
-    Concept::event(&["jewellery", "jewelry", "jewel", "gem", "diamond"]),
-    Concept::event(&["building", "structure"]),
-    Concept::event(&["shop", "store"]),
-    // People by what they are counted as; a figure of one row may restate a figure of another.
-    Concept::people(&["person", "individual", "human", "victim", "life"]),
-    Concept::people(&[
-        "soldier",
-        "troop",
-        "serviceman",
-        "servicemen",
-        "servicewoman",
-        "personnel",
-        "trooper",
-        "infantry",
-        "infantryman",
-        "fighter",
-        "force",
-        "contingent",
-        "combatant",
-    ]),
-    Concept::people(&["worker", "employee", "staff", "staffer", "workforce", "labourer", "laborer"]),
-    Concept::people(&["civilian", "resident", "inhabitant", "villager", "local", "citizen", "population"]),
-    Concept::people(&["refugee", "migrant", "asylum-seeker", "evacuee"]),
-    Concept::people(&["police", "officer", "policeman", "policemen", "constable"]),
-    Concept::people(&["student", "pupil", "schoolchild", "schoolchildren"]),
-    Concept::people(&["child", "kid", "boy", "girl", "teenager", "youth", "youngster", "infant", "baby"]),
-    Concept::people(&["man", "men", "male"]),
-    Concept::people(&["woman", "women", "female"]),
-    Concept::people(&[
-        "robber",
-        "gunman",
-        "gunmen",
-        "attacker",
-        "assailant",
-        "suspect",
-        "intruder",
-        "bandit",
-        "rioter",
-    ]),
-    Concept::people(&["passenger", "traveller", "traveler", "tourist", "commuter"]),
-    Concept::people(&["crew", "sailor", "seaman", "pilot"]),
-    Concept::people(&["patient", "sufferer"]),
-    Concept::people(&["inmate", "prisoner", "detainee", "convict"]),
-    Concept::people(&["activist", "marcher", "campaigner", "supporter", "crowd"]),
-    Concept::people(&["militant", "rebel", "insurgent", "terrorist"]),
-    Concept::people(&["member", "colleague"]),
-    Concept::people(&["doctor", "nurse", "medic"]),
-    Concept::people(&["journalist", "reporter"]),
-    Concept::people(&["customer", "user", "subscriber", "client", "shopper"]),
-    Concept::people(&["voter", "elector"]),
-    Concept::people(&["miner"]),
-    Concept::people(&["firefighter", "rescuer"]),
-    Concept::people(&["hostage", "captive"]),
-    Concept::people(&["family", "household"]),
+    (Family::Outcome, "\
+kill dead die died dying death fatality fatal fatally slain perish lives toll casualty murder lose
+injure injury wound hurt maim
+arrest detain detention custody apprehend
+rescue save evacuate evacuation safety
+missing unaccounted disappear
+displace homeless flee uproot
+hospital hospitalise hospitalize
+infect case contract diagnose
+charge indict prosecute
+desert defect abscond"),
+    // What happens to goods, places and money, and things.
+    (Family::Event, "\
+send ship shipment supply deliver delivery provide provision transfer dispatch export
+deploy station
+train drill exercise
+buy acquire acquisition purchase takeover bought
+steal rob robbery heist theft loot thief burglary raid haul
+destroy demolish raze wreck
+damage harm
+burn fire blaze torch arson ablaze flame
+explode explosion blast detonate
+bomb airstrike bombing bombardment
+attack assault strike
+protest demonstrate rally march demonstrator protester demonstration
+layoff redundancy sack dismissal
+sign signing
+treaty pact accord agreement
+visit trip travel
+meet meeting summit talks
+found establish founded
+launch unveil
+crash collide collision derail
+collapse topple
+raise funding fund invest investment
+pay payment cost price worth value
+loan lend bailout aid
+rise increase grow growth climb jump soar surge gain
+fall drop decline decrease plunge slump slide shrink
+win victory beat defeat
+vote ballot poll election elect
+recover retrieve recovery
+live reside home house shelter host
+begin start commence outset launching
+end finish conclude cease
+independence independent secede secession split
+sentence jail imprison prison
+confirm verify confirmation corroborate
+deny denial reject dismiss refute rebut
+warn caution alert
+threat threaten danger menace
+concern worry alarm fear
+ally alliance partnership partner
+technology technological technical expertise
+uniform fatigues
+fake forge false bogus
+satellite space
+escalate escalation intensify
+isolate isolation pariah outcast
+sanction embargo
+condemn condemnation denounce
+fight battle combat clash battlefield
+war conflict
+weapon arms armament weaponry munition ammunition
+shell round projectile
+big large huge major massive great
+company firm business corporation
+quake earthquake tremor temblor
+storm hurricane typhoon cyclone
+flood flooding inundate
+plane aircraft jet airliner
+ship vessel boat
+car vehicle van
+job post position
+jewellery jewelry jewel gem diamond
+building structure
+shop store"),
+    // People by what they are counted as; a figure of one line may restate a figure of another.
+    (Family::People, "\
+person individual human victim life
+soldier troop serviceman servicemen servicewoman personnel trooper infantry infantryman fighter force contingent combatant
+worker employee staff staffer workforce labourer laborer
+civilian resident inhabitant villager local citizen population
+refugee migrant asylum-seeker evacuee
+police officer policeman policemen constable
+student pupil schoolchild schoolchildren
+child kid boy girl teenager youth youngster infant baby
+man men male
+woman women female
+robber gunman gunmen attacker assailant suspect intruder bandit rioter
+passenger traveller traveler tourist commuter
+crew sailor seaman pilot
+patient sufferer
+inmate prisoner detainee convict
+activist marcher campaigner supporter crowd
+militant rebel insurgent terrorist
+member colleague
+doctor nurse medic
+journalist reporter
+customer user subscriber client shopper
+voter elector
+miner
+firefighter rescuer
+hostage captive
+family household"),
+    // Countries with their people, capitals and seats of government.
+    (Family::Country, include_str!("places.txt")),
 ];

@@ -1,0 +1,114 @@
+//! The words by which claims are told apart, attributed and weighed.
+
+use crate::engine::stance::Stance;
+
+/// The words of a language that claims are made and compared with.
+pub struct ClaimWords {
+    /// Words by role, parted by spaces.
+    pub roles: &'static [(Role, &'static str)],
+    /// Runs of words, parted by `|`; of several that a clause holds the first decides.
+    pub cues: &'static [(Cue, &'static str)],
+    /// Words that news uses for one another, one concept a line; a line with commas holds names of up to two words.
+    pub concepts: &'static [(Family, &'static str)],
+    /// Irregular forms, each followed by the word it belongs to.
+    pub irregular: &'static str,
+    /// Folds the endings of a lower-case word.
+    pub stem: fn(&str) -> String,
+    /// Whether a lower-case word can say what was done to something ("shipped").
+    pub is_participle: fn(&str) -> bool,
+}
+
+/// What a word can do in a sentence; a set of bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Role(pub u32);
+
+impl Role {
+    /// Too common to tell claims apart.
+    pub const STOP: Role = Role(1);
+    /// Opens a new clause after a comma.
+    pub const OPENER: Role = Role(1 << 1);
+    /// Opens a predicate after "and": "is", "was", "has".
+    pub const AUXILIARY: Role = Role(1 << 2);
+    /// Stands before a place.
+    pub const PLACE: Role = Role(1 << 3);
+    /// Points at a number of things known already ("the two countries").
+    pub const DEFINITE: Role = Role(1 << 4);
+    /// Makes "in 24 years" reach back to the last time ("first", "worst").
+    pub const RECORD: Role = Role(1 << 5);
+    /// Makes a figure one beside others ("another 20,000").
+    pub const FURTHER: Role = Role(1 << 6);
+    /// Makes a figure a part of a larger one ("alone").
+    pub const PART: Role = Role(1 << 7);
+    /// May stand between a source and its verb.
+    pub const HELPER: Role = Role(1 << 8);
+    /// Never is a source by itself.
+    pub const NO_SOURCE: Role = Role(1 << 9);
+    /// Ends the name of a source.
+    pub const NOT_IN_NAMES: Role = Role(1 << 10);
+    /// Refers back to a source named before.
+    pub const PRONOUN: Role = Role(1 << 11);
+    /// A speech verb that is a noun as often.
+    pub const SPEECH_NOUN: Role = Role(1 << 12);
+    /// Shows that such a form before it is a verb.
+    pub const SAID_THAT: Role = Role(1 << 13);
+    /// Makes a speech verb before it speak of somebody else ("said to have fled").
+    pub const INFINITIVE: Role = Role(1 << 14);
+    /// Gives a source.
+    pub const SAYS: Role = Role(1 << 15);
+    /// Gives a source that confirms.
+    pub const CONFIRMS: Role = Role(1 << 16);
+    /// Gives a source that estimates.
+    pub const ESTIMATES: Role = Role(1 << 17);
+    /// Gives a source that alleges.
+    pub const ALLEGES: Role = Role(1 << 18);
+    /// Gives a source that denies.
+    pub const DENIES: Role = Role(1 << 19);
+    /// Opens a cue.
+    pub const CUE: Role = Role(1 << 20);
+    /// Opens a name of two words.
+    pub const PHRASE: Role = Role(1 << 21);
+    /// Can say what was done to something.
+    pub const PARTICIPLE: Role = Role(1 << 22);
+    /// Any verb of saying.
+    pub const SPEECH: Role = Role(31 << 15);
+
+    /// Whether the two sets share a role.
+    pub const fn has(self, other: Role) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What a run of words shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// How firmly what is said holds.
+    Stance(Stance),
+    /// That a figure is a running count.
+    SoFar,
+    /// That an account brings a figure up to date.
+    Update,
+    /// That a source follows.
+    Source,
+    /// That one follows who passes on what another source says.
+    Relay,
+}
+
+/// How concepts of one family stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// What became of people: one figure cannot count two of these.
+    Outcome,
+    /// Any other event or thing.
+    Event,
+    /// People by what they are counted as: a figure of one may restate a figure of another.
+    People,
+    /// A country, its people, its capital and its government.
+    Country,
+}
+
+impl Family {
+    /// Whether words of the family can say what happened.
+    pub fn is_act(self) -> bool {
+        matches!(self, Family::Outcome | Family::Event)
+    }
+}

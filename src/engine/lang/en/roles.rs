@@ -1,0 +1,118 @@
+//! Words by what they do in a sentence of news, and runs of words that show how it is meant.
+
+use crate::engine::lang::{Cue, Role};
+use crate::engine::stance::Stance;
+
+/// Words by role; a word may have several.
+pub(super) const ROLES: &[(Role, &str)] = &[
+    (Role::STOP, super::words::STOP_WORDS),
+    // Open a new clause after a comma.
+    (Role::OPENER, "although and but including or though where whereas which while who with"),
+    // Open a predicate after "and".
+    (Role::AUXILIARY, "are can could did does had has have is may might should was were will would"),
+    // Stand before a place.
+    (Role::PLACE, "across at in inside into near outside throughout to"),
+    // Point at a number of things known already ("the two countries").
+    (Role::DEFINITE, "all both her his its my our the their these those your"),
+    // Make "in 24 years" reach back to the last time.
+    (
+        Role::RECORD,
+        "best biggest deadliest fastest first greatest highest largest last least lowest most strongest \
+     worst",
+    ),
+    // Make a figure one beside others ("another 20,000").
+    (Role::FURTHER, "additional another extra further more other"),
+    // Make a figure a part of a larger one, or the whole of smaller ones.
+    (Role::PART, "alone nationwide nationally overall worldwide"),
+    // May stand between a source and its verb.
+    (
+        Role::HELPER,
+        "again also earlier further had has have later meanwhile nevertheless now officially previously \
+     privately publicly recently repeatedly reportedly separately since still then though today \
+     would yesterday",
+    ),
+    // Never are a source by themselves.
+    (
+        Role::NO_SOURCE,
+        "he her here him i it it's it’s many others report reports she some that them there they this \
+     those we what which who you",
+    ),
+    // End the name of a source.
+    (
+        Role::NOT_IN_NAMES,
+        "after are as because been before being by cited during have if is may on quoted since than that \
+     was were what when will would",
+    ),
+    // Refer back to a source named before.
+    (Role::PRONOUN, "he she they"),
+    // Are speech verbs and nouns as often; verbs only before the next.
+    (
+        Role::SPEECH_NOUN,
+        "claim claims estimate estimates forecast forecasts notes projects put puts report reports \
+     states",
+    ),
+    // Show that the word before is a speech verb.
+    (Role::SAID_THAT, "about an around at it more nearly over some that the there"),
+    // Make a speech verb speak of somebody else ("said to have fled").
+    (Role::INFINITIVE, "to"),
+    // Give a source.
+    (
+        Role::SAYS,
+        "added adds announced announces cautioned counted disclosed explained noted notes quoted \
+     recalled repeated report reported reports revealed reveals said say says showed stated states \
+     tells told tweeted warned warns wrote",
+    ),
+    // Give a source.
+    (Role::CONFIRMS, "acknowledged acknowledges confirm confirmed confirms"),
+    // Give a source.
+    (
+        Role::ESTIMATES,
+        "assessed believe believed believes estimate estimated estimates expect expects forecast \
+     forecasts indicate indicated indicates predicted predicts projects put puts reckons",
+    ),
+    // Give a source.
+    (
+        Role::ALLEGES,
+        "alleged alleges alleging argued argues asserted asserts claim claimed claims insisted insists \
+     suggest suggested suggests",
+    ),
+    // Give a source.
+    (Role::DENIES, "denied denies deny reject rejected rejects"),
+];
+
+/// Runs of words, parted by `|`, `*` in them standing for up to three words. Of the cues that a clause holds the first
+/// decides, so the narrower stand first.
+pub(super) const CUES: &[(Cue, &str)] = &[
+    (
+        Cue::Stance(Stance::Unconfirmed),
+        "yet to be confirmed|yet to confirm|not confirmed|not been confirmed|not yet confirmed| \
+     neither * confirmed|no * confirmation|without confirmation|remain unconfirmed| \
+     remains unconfirmed|unconfirmed|unverified|not * verified|could not verify|no direct proof| \
+     not * direct proof|not * evidence|no evidence|if confirmed|if * true|not issued * denial",
+    ),
+    (
+        Cue::Stance(Stance::Denied),
+        "denied|denies|deny|denial|denials|refuted|refutes|rejected|rejects|reject|dismissed|dismisses| \
+     dismiss|fake news|disinformation",
+    ),
+    (
+        Cue::Stance(Stance::Confirmed),
+        "has confirmed|have confirmed|had confirmed|confirmed that|confirmed the|confirms|does confirm| \
+     is confirmed|was confirmed|were confirmed",
+    ),
+    (
+        Cue::Stance(Stance::Alleged),
+        "highly likely|highly possible|high possibility|allegedly|alleged|reportedly|reputedly|may have| \
+     might have|could have|believed to|thought to|said to be|said to have|suspected|presumably",
+    ),
+    (
+        Cue::Stance(Stance::Planned),
+        "expected to|planning to|plans to|plan to|preparing to|set to|due to be|about to|will|aims to| \
+     aim to|intends to|to be deployed",
+    ),
+    (Cue::SoFar, "so far|thus far|to date|until now"),
+    (Cue::Update, "has since|have since|had since|since then|has now|have now|has risen to|rose to"),
+    // Before a source; the last two words tell of one who only passes it on.
+    (Cue::Source, "in the words of|according to|in the view of|citing|as per"),
+    (Cue::Relay, "cited by|quoted by|reported by"),
+];
