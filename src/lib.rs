@@ -6,6 +6,7 @@
 //! - [`viewmodel`]: a report and the reader's choices in, rows and pieces to paint out.
 //! - [`json`]: JSON as story files and drafts are written in.
 //! - [`export`]: a report as files for other programs.
+//! - `render` (feature `cli`): the comparison as static pages.
 //! - [`share`]: a view as the fragment of a link.
 //! - `ui` (feature `ui`): the widget; `embed`: what a page's script sees of it.
 
@@ -13,6 +14,8 @@ pub mod engine;
 pub mod export;
 pub mod json;
 pub mod load;
+#[cfg(feature = "cli")]
+pub mod render;
 pub mod share;
 pub mod viewmodel;
 

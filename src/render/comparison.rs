@@ -1,0 +1,366 @@
+//! The comparison as HTML for reading: findings, a table for each claim, what one account alone says, the texts.
+//!
+//! Classes only, no style and no script, and each table names its columns in words: it must read well without CSS,
+//! in a reader's mode, in print and aloud.
+
+use std::collections::BTreeSet;
+
+use super::html::Html;
+use super::page::Level;
+use super::{Scene, account_anchor, claim_anchor, original};
+use crate::viewmodel::columns::Column;
+use crate::viewmodel::detail::{Detail, Line, detail};
+use crate::viewmodel::figure::Voice;
+use crate::viewmodel::strings::fill;
+use crate::viewmodel::texts::{Passage, paragraphs};
+use crate::viewmodel::tone::Tone;
+use crate::viewmodel::topic::Topic;
+use crate::viewmodel::{capitalised, findings};
+
+// Words that no screen of the widget shows.
+const ACCOUNTS: &str = "The accounts";
+const COMPARED: &str = "What two or more accounts say";
+const ALONE: &str = "What only one account says";
+const TEXTS: &str = "The texts";
+const PAIRS: &str = "Each pair that differs:";
+const CAPTION: &str = "{}: what each account says";
+
+/// Writes the comparison within the element that is open.
+pub(super) fn write(html: &mut Html, scene: Scene, level: Level) {
+    let page = Page::new(scene, level);
+    html.open("article", &[("class", Some("cx-static")), ("lang", Some(scene.words().lang))]);
+    page.title(html);
+    page.accounts(html);
+    page.compared(html);
+    page.alone(html);
+    page.texts(html);
+    page.foot(html);
+    html.close();
+}
+
+struct Page<'a> {
+    scene: Scene<'a>,
+    level: Level,
+    /// The text of each account in paragraphs, in the order of the columns.
+    texts: Vec<Vec<Vec<Passage>>>,
+    /// Positions of the claims that have a passage of their own to link to.
+    anchored: BTreeSet<usize>,
+}
+
+impl<'a> Page<'a> {
+    fn new(scene: Scene<'a>, level: Level) -> Self {
+        let Scene { model, columns, topics } = scene;
+        let marked: Vec<&Topic> = topics.iter().collect();
+        let texts: Vec<_> = columns.iter().map(|column| paragraphs(model, column, &marked, "")).collect();
+        let passages = texts.iter().flatten().flatten();
+        let anchored = passages.filter_map(|passage| Some(passage.claim.as_ref()?.claim)).collect();
+        Self { scene, level, texts, anchored }
+    }
+
+    /// A heading; 0 is the headline.
+    fn heading(&self, html: &mut Html, depth: usize, class: &'static str) {
+        const TAGS: [&str; 4] = ["h1", "h2", "h3", "h4"];
+        let depth = depth + usize::from(self.level == Level::Article);
+        let tag = TAGS.get(depth).copied().unwrap_or("h5");
+        html.open(tag, &[("class", (!class.is_empty()).then_some(class))]);
+    }
+
+    fn section(&self, html: &mut Html, heading: &str) {
+        html.open("section", &[]);
+        self.heading(html, 1, "");
+        html.text(heading);
+        html.close();
+    }
+
+    fn title(&self, html: &mut Html) {
+        let Scene { model, columns, topics } = self.scene;
+        let words = self.scene.words();
+        html.open("header", &[]);
+        let kicker = capitalised(&words.kicker.spelled(columns.len(), words));
+        html.element("p", &[("class", Some("cx-static__kicker"))], &kicker);
+        self.heading(html, 0, "cx-static__title");
+        html.isolated(&self.scene.headline());
+        html.close();
+        html.open("p", &[("class", Some("cx-static__finding"))]);
+        for (strong, run) in findings::sentence(model, topics) {
+            // A finding quotes what the claims are about.
+            html.open(if strong { "strong" } else { "bdi" }, &[]);
+            html.text(&run);
+            html.close();
+        }
+        html.close();
+        if let Some(note) = &model.story.note {
+            paragraph(html, note);
+        }
+        html.close();
+    }
+
+    fn accounts(&self, html: &mut Html) {
+        self.section(html, ACCOUNTS);
+        html.open("ul", &[]);
+        for column in self.scene.columns {
+            html.open("li", &[]);
+            let anchor = format!("#{}", account_anchor(column));
+            html.open("a", &[("href", Some(&anchor))]);
+            html.isolated(&named(column));
+            html.close();
+            html.text(". ");
+            html.text(&column.meta.join(", "));
+            html.text(".");
+            self.original(html, column);
+            html.close();
+        }
+        html.close();
+        html.close();
+    }
+
+    /// The link to the original, which is another's page and no recommendation of ours.
+    fn original(&self, html: &mut Html, column: &Column) {
+        let Some(url) = original(column) else { return };
+        html.text(" ");
+        html.open("a", &[("href", Some(url)), ("rel", Some("noopener nofollow ugc"))]);
+        html.text(self.scene.words().original);
+        html.close();
+    }
+
+    fn compared(&self, html: &mut Html) {
+        let topics: Vec<&Topic> = self.scene.topics.iter().filter(|topic| topic.tone != Tone::One).collect();
+        if topics.is_empty() {
+            return;
+        }
+        self.section(html, COMPARED);
+        for topic in topics {
+            self.topic(html, topic);
+        }
+        html.close();
+    }
+
+    fn topic(&self, html: &mut Html, topic: &Topic) {
+        let Scene { model, columns, topics } = self.scene;
+        let words = self.scene.words();
+        let detail = detail(model, columns, topic, topics);
+        html.open("section", &[("class", Some("cx-static__claim"))]);
+        self.heading(html, 2, "");
+        html.isolated(&topic.label);
+        html.close();
+        html.open("p", &[("class", Some("cx-static__verdict"))]);
+        html.element("strong", &[], topic.tone.word(words));
+        html.text(": ");
+        html.isolated(&topic.reason);
+        html.close();
+        self.table(html, &fill(CAPTION, &[&topic.label]), &detail.lines, true);
+        self.hints(html, &detail);
+        self.pairs(html, &detail);
+        html.close();
+    }
+
+    fn hints(&self, html: &mut Html, detail: &Detail) {
+        if detail.hints.is_empty() {
+            return;
+        }
+        html.open("p", &[]);
+        html.text(detail.hints_title);
+        html.text(": ");
+        html.isolated(&detail.hints.join(" "));
+        html.close();
+    }
+
+    /// Verdict and reason of each pair that differs, where there is more than the one that stands above.
+    fn pairs(&self, html: &mut Html, detail: &Detail) {
+        let words = self.scene.words();
+        let mut differing = detail.matches.clone();
+        differing.retain(|pair| pair.tone.differs());
+        if differing.len() < 2 {
+            return;
+        }
+        html.element("p", &[], PAIRS);
+        html.open("ul", &[("class", Some("cx-static__pairs"))]);
+        for pair in &differing {
+            let [(left_letter, left), (right_letter, right)] = &pair.sides;
+            html.open("li", &[]);
+            html.isolated(&format!("{} ({left_letter})", fill(words.quoted, &[left])));
+            html.text(words.list_and);
+            html.isolated(&format!("{} ({right_letter})", fill(words.quoted, &[right])));
+            html.text(": ");
+            html.element("strong", &[], pair.tone.word(words));
+            html.text(". ");
+            html.isolated(&pair.reason);
+            html.close();
+        }
+        html.close();
+    }
+
+    fn alone(&self, html: &mut Html) {
+        let alone: Vec<&Topic> = self.scene.topics.iter().filter(|topic| topic.tone == Tone::One).collect();
+        if alone.is_empty() {
+            return;
+        }
+        let Scene { model, columns, topics } = self.scene;
+        self.section(html, ALONE);
+        for column in columns {
+            let mut lines = Vec::new();
+            for topic in &alone {
+                lines.extend(detail(model, columns, topic, topics).lines);
+            }
+            lines.retain(|line| line.letter == column.letter);
+            if lines.is_empty() {
+                continue;
+            }
+            self.heading(html, 2, "");
+            html.isolated(&named(column));
+            html.close();
+            self.table(html, &fill(CAPTION, &[&column.label]), &lines, false);
+        }
+        html.close();
+    }
+
+    /// Figures as a table, each row headed by its account or, where all are of one, by the figure.
+    fn table(&self, html: &mut Html, caption: &str, lines: &[Line], by_account: bool) {
+        let words = self.scene.words();
+        html.open("table", &[]);
+        html.open("caption", &[]);
+        html.isolated(caption);
+        html.close();
+        html.open("thead", &[]);
+        html.open("tr", &[]);
+        let columns = [words.chart_account, words.as_written, words.read_as, words.counts, words.who_says];
+        for name in columns.into_iter().skip(usize::from(!by_account)) {
+            html.element("th", &[("scope", Some("col"))], name);
+        }
+        html.close();
+        html.close();
+        html.open("tbody", &[]);
+        for line in lines {
+            html.open("tr", &[]);
+            if by_account {
+                html.open("th", &[("scope", Some("row"))]);
+                html.isolated(&format!("{} ({})", line.label, line.letter));
+                html.close();
+            }
+            self.written(html, line, if by_account { "td" } else { "th" });
+            for cell in [&line.reading, &line.counts, &line.source] {
+                html.open("td", &[]);
+                html.isolated(cell);
+                html.close();
+            }
+            html.close();
+        }
+        html.close();
+        html.close();
+    }
+
+    /// The figure as written, linked to its place in the text.
+    fn written(&self, html: &mut Html, line: &Line, tag: &'static str) {
+        html.open(tag, &[("scope", (tag == "th").then_some("row"))]);
+        let anchor = format!("#{}", claim_anchor(line.claim));
+        let linked = self.anchored.contains(&line.claim);
+        if linked {
+            html.open("a", &[("href", Some(&anchor))]);
+        }
+        html.open("bdi", &[]);
+        for (at, (voice, part)) in line.written.iter().enumerate() {
+            if at > 0 {
+                html.text(" ");
+            }
+            html.element(tag_of(*voice), &[], part);
+        }
+        html.close();
+        if linked {
+            html.close();
+        }
+        html.close();
+    }
+
+    fn texts(&self, html: &mut Html) {
+        self.section(html, TEXTS);
+        let mut seen = BTreeSet::new();
+        for (column, paragraphs) in self.scene.columns.iter().zip(&self.texts) {
+            let account = self.scene.model.story.accounts.get(column.account);
+            let lang = account.and_then(|account| account.lang.as_deref()).filter(|lang| is_language(lang));
+            let anchor = account_anchor(column);
+            html.open("article", &[("class", Some("cx-static__text")), ("id", Some(&anchor))]);
+            self.heading(html, 2, "");
+            html.isolated(&named(column));
+            html.close();
+            html.open("p", &[("class", Some("cx-static__meta"))]);
+            html.text(&column.meta.join(", "));
+            html.text(".");
+            self.original(html, column);
+            html.close();
+            for note in &column.notes {
+                paragraph(html, note);
+            }
+            html.open("div", &[("lang", lang)]);
+            for passages in paragraphs {
+                html.open("p", &[("dir", Some("auto"))]);
+                for passage in passages {
+                    self.passage(html, passage, &mut seen);
+                }
+                html.close();
+            }
+            html.close();
+            html.close();
+        }
+        html.close();
+    }
+
+    /// A stretch of text; the first of each claim can be linked to.
+    fn passage(&self, html: &mut Html, passage: &Passage, seen: &mut BTreeSet<usize>) {
+        let claim = passage.claim.as_ref();
+        if let Some(mark) = claim {
+            let anchor = seen.insert(mark.claim).then(|| claim_anchor(mark.claim));
+            html.open("span", &[("id", anchor.as_deref())]);
+        }
+        for run in &passage.runs {
+            match run.voice {
+                Some(voice) => html.element(tag_of(voice), &[], &run.text),
+                None => html.text(&run.text),
+            }
+        }
+        if claim.is_some() {
+            html.close();
+        }
+    }
+
+    fn foot(&self, html: &mut Html) {
+        let words = self.scene.words();
+        html.open("footer", &[]);
+        self.heading(html, 1, "");
+        html.text(words.how_title);
+        html.close();
+        html.open("dl", &[]);
+        for tone in Tone::ALL {
+            html.element("dt", &[], tone.word(words));
+            html.element("dd", &[], tone.says(words));
+        }
+        html.close();
+        html.element("p", &[], words.how_text);
+        html.element("p", &[], words.hedges_text);
+        html.close();
+    }
+}
+
+/// What an account is called, with its letter and its headline.
+fn named(column: &Column) -> String {
+    let headline = if column.headline.is_empty() { String::new() } else { format!(": {}", column.headline) };
+    format!("{} ({}){headline}", column.name, column.letter)
+}
+
+fn tag_of(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Hedge => "i",
+        Voice::Number => "b",
+    }
+}
+
+fn paragraph(html: &mut Html, text: &str) {
+    html.element("p", &[("dir", Some("auto"))], text);
+}
+
+/// Whether a tag has the form of BCP 47; another would only mislead a screen reader.
+fn is_language(tag: &str) -> bool {
+    tag.len() <= 35
+        && tag.split('-').all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}

@@ -1,0 +1,353 @@
+//! Static pages: they hold the whole comparison, and no text from anyone becomes anything but text.
+#![cfg(feature = "cli")]
+
+mod reader;
+
+use crosscheck::engine::{Account, Story, compare};
+use crosscheck::load;
+use crosscheck::render::{Base, File, Options, files};
+use proptest::prelude::*;
+use reader::Page;
+use serde_json::Value;
+
+fn bundled() -> Story {
+    load::story(include_str!("../../src/stories/north-korea-russia.json"))
+        .expect("the bundled story is whole")
+}
+
+fn options() -> Options {
+    Options { base: Base::parse("https://news.example/flood"), ..Options::default() }
+}
+
+#[track_caller]
+fn file(files: &[File], name: &str) -> String {
+    files.iter().find(|file| file.name == name).expect("the file is written").text.clone()
+}
+
+/// The page of a story, checked.
+#[track_caller]
+fn page(story: &Story) -> Page {
+    let written = files(story, &compare(story), &options());
+    check(story, &reader::read(&file(&written, "element.html")));
+    let page = reader::read(&file(&written, "index.html"));
+    check(story, &page);
+    page
+}
+
+#[track_caller]
+fn check(story: &Story, page: &Page) {
+    for (tag, name, value) in &page.attributes {
+        match name.as_str() {
+            "href" | "src" => {
+                let own = ["page.css", "crosscheck.js"].contains(&value.as_str()) || value.starts_with('#');
+                let web = load::is_web_address(value);
+                assert!(own || web, "<{tag} {name}={value:?}>");
+            }
+            "class" => assert!(value.starts_with("cx-"), "the class {value:?}"),
+            "id" => assert!(value.starts_with("cx-"), "the id {value:?}"),
+            _ => {}
+        }
+    }
+    let ids: Vec<&String> =
+        page.attributes.iter().filter(|(_, name, _)| name == "id").map(|(_, _, id)| id).collect();
+    for (at, id) in ids.iter().enumerate() {
+        assert!(!ids.iter().skip(at + 1).any(|other| other == id), "two elements are #{id}");
+    }
+    for (_, _, link) in page.attributes.iter().filter(|(tag, name, _)| tag == "a" && name == "href") {
+        let inner = link.strip_prefix('#');
+        assert!(inner.is_none_or(|anchor| ids.iter().any(|id| *id == anchor)), "{link} leads nowhere");
+    }
+    for piece in &page.pieces {
+        assert!(!piece.text.chars().any(|c| c.is_control() && !c.is_whitespace()), "{piece:?}");
+        assert!(piece.isolated || !turns(&piece.text), "{piece:?} may turn what stands beside it");
+    }
+    let of_type = |wanted: &str| page.scripts.iter().filter(|(mime, _)| mime == wanted).collect::<Vec<_>>();
+    assert!(
+        page.scripts.iter().all(|(mime, text)| !mime.is_empty() || text.is_empty()),
+        "no script of its own"
+    );
+    let stories = of_type("application/json");
+    assert_eq!(stories.len(), 1, "one story");
+    let json = &stories[0].1;
+    let again: Story = serde_json::from_str(json).expect("the story is JSON");
+    assert_eq!(again, *story);
+    for (mime, json) in &page.scripts {
+        assert!(!json.contains(['\u{2028}', '\u{2029}', '&']) && !turns(json), "a character of {mime}");
+    }
+}
+
+/// Whether a text says in which direction it or what follows runs.
+fn turns(text: &str) -> bool {
+    text.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}'))
+}
+
+#[test]
+fn the_page_holds_the_whole_comparison() {
+    let story = bundled();
+    let report = compare(&story);
+    let page = page(&story);
+    let text = page.text();
+    for account in &story.accounts {
+        for paragraph in account.text.split('\n').filter(|line| !line.is_empty()) {
+            assert!(text.contains(paragraph), "{paragraph}");
+        }
+    }
+    for group in report.groups.iter().filter(|group| group.verdict.is_some()) {
+        assert!(text.contains(&group.reason), "{}", group.reason);
+        let label: String = group.label.chars().skip(1).collect();
+        assert!(page.texts("h3").iter().any(|heading| heading.ends_with(&label)), "{label}");
+        for claim in &group.claims {
+            let link = format!("#cx-claim-{claim}");
+            assert!(page.attributes.iter().any(|(_, _, value)| *value == link), "{link} in {}", group.label);
+        }
+    }
+    let n_compared = report.groups.iter().filter(|group| group.verdict.is_some()).count();
+    let n_tables = page.texts("caption").len();
+    assert!(n_compared <= n_tables && n_tables <= n_compared + story.accounts.len());
+    let rows =
+        page.pieces.iter().filter(|piece| piece.path.ends_with(&["tr".into(), "th".into(), "bdi".into()]));
+    assert!(n_compared * 2 <= rows.count(), "a row for each account");
+    assert!(text.contains("What only one account says"));
+    assert!(text.contains("10,450 to under 11,000"), "readings stand beside what is written");
+}
+
+/// The tags of the page, each with those around it.
+#[test]
+fn structure() {
+    let mut found = page(&bundled()).paths;
+    found.sort();
+    let found = found.join("\n");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/render/structure.txt");
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, format!("{found}\n")).expect("the structure can be written");
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(found.trim(), expected.trim(), "UPDATE_SNAPSHOTS=1 writes what it is now");
+}
+
+#[test]
+fn the_same_story_gives_the_same_bytes() {
+    let story = bundled();
+    let once = files(&story, &compare(&story), &options());
+    assert_eq!(once, files(&story, &compare(&story), &options()));
+    let again = load::story(&file(&once, "story.json")).expect("story.json can be read");
+    assert_eq!(again, story);
+    assert!(once.iter().all(|file| file.text.ends_with('\n')));
+}
+
+#[test]
+fn the_element_is_the_page_one_heading_lower() {
+    let story = bundled();
+    let written = files(&story, &compare(&story), &options());
+    let (page, element) =
+        (reader::read(&file(&written, "index.html")), reader::read(&file(&written, "element.html")));
+    assert_eq!(page.text(), element.text());
+    assert_eq!((page.texts("h1").len(), element.texts("h1").len()), (1, 0));
+    assert_eq!(page.texts("h1"), element.texts("h2")[..1]);
+}
+
+#[test]
+fn previews() {
+    let story = bundled();
+    let page = page(&story);
+    let meta = |name: &str| {
+        let at = page.attributes.iter().position(|(_, _, value)| value == name)?;
+        page.attributes.get(at + 1).map(|(_, _, value)| value.clone())
+    };
+    assert_eq!(meta("og:title").as_deref(), Some(story.title.as_str()));
+    assert_eq!(meta("og:url").as_deref(), Some("https://news.example/flood/"));
+    assert_eq!(meta("canonical").as_deref(), Some("https://news.example/flood/"));
+    assert_eq!(meta("application/json+oembed").as_deref(), Some("https://news.example/flood/oembed.json"));
+    assert!(meta("og:description").is_some_and(|said| said.starts_with("Of ")));
+
+    let without = files(&story, &compare(&story), &Options::default());
+    assert!(without.iter().all(|file| file.name != "oembed.json"));
+    assert!(!file(&without, "index.html").contains("canonical"));
+}
+
+#[test]
+fn oembed_is_one_frame() {
+    let mut story = bundled();
+    story.title = "</iframe><script>\u{202e}\"".into();
+    let written = files(&story, &compare(&story), &options());
+    let oembed: Value = serde_json::from_str(&file(&written, "oembed.json")).expect("JSON");
+    assert_eq!(oembed["version"], "1.0");
+    assert_eq!(oembed["type"], "rich");
+    assert!(oembed["width"].is_u64() && oembed["height"].is_u64());
+    let frame = reader::read(oembed["html"].as_str().expect("a text"));
+    assert_eq!(frame.paths, ["iframe"]);
+    let value = |wanted: &str| {
+        frame.attributes.iter().find(|(_, name, _)| name == wanted).map(|(_, _, value)| value.as_str())
+    };
+    assert_eq!(value("src"), Some("https://news.example/flood/"));
+    assert_eq!(value("title"), Some("</iframe><script>\""));
+}
+
+#[test]
+fn addresses_of_folders() {
+    let join = |address: &str| Base::parse(address).map(|base| format!("{base:?}"));
+    assert_eq!(join("https://a.example/x"), join(" https://a.example/x/ "));
+    for odd in
+        ["", "a.example", "javascript:x", "https://a.example/?x", "https://a.example/#x", "https://a b"]
+    {
+        assert!(Base::parse(odd).is_none(), "{odd}");
+    }
+}
+
+fn linked(story: &Story) -> Vec<Value> {
+    let page = page(story);
+    let (_, json) = page.scripts.iter().find(|(mime, _)| mime == "application/ld+json").expect("linked data");
+    let graph: Value = serde_json::from_str(json).expect("JSON");
+    assert_eq!(graph["@context"], "https://schema.org");
+    graph["@graph"].as_array().expect("a graph").clone()
+}
+
+fn account(id: &str, published: &str, text: &str) -> Account {
+    Account {
+        id: id.into(),
+        outlet: Some(format!("Paper {id}")),
+        published: Some(published.into()),
+        text: text.into(),
+        ..Account::default()
+    }
+}
+
+#[test]
+fn linked_data_names_who_said_it_first() {
+    let story = Story {
+        title: "A flood".into(),
+        accounts: vec![
+            account("a", "2024-05-03", "The flood killed 15 people."),
+            account("b", "2024-05-01", "The flood killed 15 people."),
+            account("c", "2024-05", "The flood killed 22 people."),
+        ],
+        ..Story::default()
+    };
+    let nodes = linked(&story);
+    let of_type = |kind: &str| nodes.iter().filter(|node| node["@type"] == kind).collect::<Vec<_>>();
+    assert_eq!(of_type("NewsArticle").len(), 3);
+    assert_eq!(of_type("NewsArticle")[1]["publisher"]["name"], "Paper b");
+    let claims = of_type("Claim");
+    assert_eq!(claims.len(), 2, "what two accounts say alike is one claim");
+    let id = |letter: &str| format!("https://news.example/flood/#cx-account-{letter}");
+    assert_eq!(claims[0]["appearance"][0]["@id"], id("a"));
+    assert_eq!(claims[0]["appearance"][1]["@id"], id("b"));
+    assert_eq!(claims[0]["firstAppearance"]["@id"], id("b"));
+    assert_eq!(claims[1]["appearance"][0]["@id"], id("c"));
+    assert!(claims[1].get("firstAppearance").is_none(), "one appearance is not known to be the first");
+    assert!(of_type("ClaimReview").is_empty());
+
+    let mut unsure = story;
+    unsure.accounts[1].published = Some("2024-05".into());
+    let nodes = linked(&unsure);
+    assert!(nodes.iter().all(|node| node.get("firstAppearance").is_none()), "the month holds the other day");
+}
+
+#[test]
+fn originals_are_linked_only_on_the_web() {
+    let mut story = bundled();
+    for (idx, url) in ["https://a.example/?x=1&y=\"", "javascript:alert(1)", "https://b.example/?x=1&y=2"]
+        .iter()
+        .enumerate()
+    {
+        story.accounts[idx].url = Some(url.to_string());
+    }
+    let page = page(&story);
+    let outside: Vec<&str> = page
+        .attributes
+        .iter()
+        .filter(|(tag, name, value)| tag == "a" && name == "href" && !value.starts_with('#'))
+        .map(|(_, _, value)| value.as_str())
+        .collect();
+    assert_eq!(outside, ["https://b.example/?x=1&y=2"; 2], "in the list of accounts and above the text");
+}
+
+/// What tries to leave its place in HTML, attributes, JSON or a line of text.
+fn hostile() -> impl Strategy<Value = String> {
+    let bits = [
+        "<",
+        ">",
+        "\"",
+        "'",
+        "&",
+        "/",
+        "=",
+        "`",
+        "\\",
+        "<script>",
+        "</script>",
+        "<!--",
+        "-->",
+        "]]>",
+        "</title>",
+        "</bdi>",
+        "</cross-check>",
+        "<img src=x onerror=alert(1)>",
+        "\" onload=\"x",
+        "&lt;",
+        "&#60;",
+        "&amp",
+        "javascript:alert(1)",
+        "https://a.example/\"><b>",
+        "https://a.example/x",
+        "\u{202e}",
+        "\u{2066}",
+        "\u{2069}",
+        "\u{200f}",
+        "\u{2028}",
+        "\u{2029}",
+        "\0",
+        "\u{1b}",
+        "\u{85}",
+        "\u{feff}",
+        "\u{fffe}",
+        "\r",
+        "\n",
+        "\t",
+        " ",
+        "{}",
+        "{1}",
+        "12",
+        "15 people",
+        "about",
+        "killed",
+        ".",
+        "en",
+        "2024-10-19",
+        "שלום",
+        "é",
+    ];
+    proptest::collection::vec(proptest::sample::select(bits.to_vec()), 0..12).prop_map(|bits| bits.concat())
+}
+
+fn hostile_account() -> impl Strategy<Value = Account> {
+    let maybe = || proptest::option::of(hostile());
+    (hostile(), hostile(), maybe(), maybe(), maybe(), maybe(), (maybe(), maybe(), any::<bool>(), any::<u8>()))
+        .prop_map(|(text, title, outlet, author, published, published_note, (url, lang, digest, n))| {
+            Account {
+                id: format!("{text}{n}"),
+                outlet,
+                author,
+                title,
+                published,
+                published_note,
+                url,
+                lang,
+                digest,
+                text: format!("The flood killed {n} people{text}.\n{text} killed {n} people."),
+            }
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_can_open_a_tag(
+        title in hostile(),
+        note in proptest::option::of(hostile()),
+        accounts in proptest::collection::vec(hostile_account(), 0..4),
+    ) {
+        page(&Story { title, note, shown: Vec::new(), accounts });
+    }
+}
