@@ -1,6 +1,7 @@
 // The <cross-check> element: reads a story, starts the wasm and shows it, or says in one sentence why it cannot.
 //
-// The bundling step wraps this file with VERSION, WASM (base64 of the packed module), unpack and makeGlue.
+// The bundling step wraps this file with VERSION, STYLE (the widget's sheets), WASM (base64 of the packed module),
+// unpack, join and makeGlue.
 // It stays outside wasm so that a failure of wasm can be told. It holds nothing on `window`, reads only the
 // address in `src`, and builds every node by hand: text is never parsed as markup.
 
@@ -46,7 +47,7 @@ function sheet(text) {
 }
 
 let baseSheet;
-let widgetSheets;
+let widgetSheet;
 let compiled;
 
 /** The compiled module: unpacked and compiled once for all elements of the page. */
@@ -60,7 +61,7 @@ function module() {
 
 async function compile() {
   if (typeof WebAssembly !== "object") throw new Trouble("browser-too-old");
-  const bytes = unpack(Uint8Array.from(atob(WASM), (letter) => letter.charCodeAt(0)));
+  const bytes = join(unpack(Uint8Array.from(atob(WASM), (letter) => letter.charCodeAt(0))));
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
@@ -91,8 +92,7 @@ async function instance(stopped) {
     );
   const glue = makeGlue(panicked, guarded);
   try {
-    // Not at once: on the main thread browsers refuse that for modules as large as a development build.
-    await glue({ module_or_path: compiledModule });
+    await glue(compiledModule);
   } catch (error) {
     // Where WebKit says no.
     throw alive ? new Trouble("wasm-refused", String(error)) : error;
@@ -192,6 +192,9 @@ class CrossCheckElement extends HTMLElement {
     const run = (this.#run += 1);
     const current = () => run === this.#run;
     this.#drop();
+    // Before the wasm starts: what it shows is styled from the first moment.
+    widgetSheet ??= sheet(STYLE);
+    this.#root.adoptedStyleSheets = [baseSheet, widgetSheet];
     this.#internals.states.add("loading");
     const late = setTimeout(() => {
       if (current()) this.#root.replaceChildren(element("p", { role: "status" }, "Reading the accounts…"));
@@ -205,8 +208,6 @@ class CrossCheckElement extends HTMLElement {
         queueMicrotask(() => current() && this.#fail("stopped", message));
       });
       if (!current()) return;
-      widgetSheets ??= glue.styles().map(sheet);
-      this.#root.adoptedStyleSheets = [baseSheet, ...widgetSheets];
       const container = element("div");
       container.part = "root";
       this.#root.replaceChildren(container);

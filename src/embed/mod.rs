@@ -1,4 +1,4 @@
-//! What the page's script sees of Crosscheck: `mount`, `compare`, `styles`; mounts nothing by itself.
+//! What the page's script sees of Crosscheck: `mount`, `compare`; mounts nothing by itself.
 //!
 //! The `<cross-check>` element (`element.js`) is the only caller.
 //! It makes one instance of this module for each element, so that a panic ends one widget and not the page.
@@ -84,12 +84,6 @@ pub fn compare(story: &str) -> Result<JsValue, JsValue> {
     let report = engine::compare(&story);
     let report = json::report(&story, &report);
     Ok(report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
-}
-
-/// The widget's style sheets, for the shadow root of the element.
-#[wasm_bindgen]
-pub fn styles() -> Vec<String> {
-    ui::STYLES.iter().map(|sheet| (*sheet).to_string()).collect()
 }
 
 /// Runs once for each instance: from here on a panic leaves its message with the element.

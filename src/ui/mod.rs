@@ -35,25 +35,6 @@ pub use context::Context;
 
 use crate::engine::Story;
 
-/// The sheets of the widget, in their order, for `adoptedStyleSheets` of the shadow root.
-pub const STYLES: &[&str] = &[
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/base.css"),
-    include_str!("../../style/pieces.css"),
-    include_str!("../../style/bar.css"),
-    include_str!("../../style/title.css"),
-    include_str!("../../style/overview.css"),
-    include_str!("../../style/chart.css"),
-    include_str!("../../style/tools.css"),
-    include_str!("../../style/claims.css"),
-    include_str!("../../style/detail.css"),
-    include_str!("../../style/texts.css"),
-    include_str!("../../style/compact.css"),
-    include_str!("../../style/compose.css"),
-    include_str!("../../style/foot.css"),
-    include_str!("../../style/states.css"),
-];
-
 /// How much of the comparison is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {

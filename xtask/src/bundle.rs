@@ -14,34 +14,20 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-/// Where the bindings look at the address of their script; a page without an address (`srcdoc`) makes it throw.
-const SCRIPT_ADDRESS: &str = "new URL(document.currentScript.src, location.href).toString()";
-/// Where the bindings take hold of an instance; the element guards its functions.
-const EXPORTS: &str = "wasm = instance.exports;";
-/// Where the bindings would fetch; the wasm is at hand, and only the element's `src` may fetch.
-const FETCH: &str = "module_or_path = fetch(module_or_path);";
+use crate::glue::{self, replace_once};
+use crate::{minify, wasm};
 
-/// Where the bindings would parse text as markup. Leptos empties elements this way, and builds an element of nothing
-/// but fixed text and attributes; the first is done without parsing, the second is refused.
-const MARKUP: &str = "arg0.innerHTML = getStringFromWasm0(arg1, arg2);";
-const NO_MARKUP: &str = "if (arg2 !== 0) throw new TypeError('text is never parsed: give the fixed element in the \
-                         view! a dynamic child'); arg0.replaceChildren();";
+/// How the bindings end.
+const GLUE_END: &str = "})({ __proto__: null });\n";
 
-/// The other side of [`pack`].
+/// The other side of [`pack`] and [`wasm::split`].
 const UNPACK: &str = include_str!("../../src/embed/unpack.js");
 /// The class of the element.
 const ELEMENT: &str = include_str!("../../src/embed/element.js");
-/// What turns text into markup or code, or asks for something from outside; the bindings have none of it.
-const FORBIDDEN: [&str; 9] = [
-    ".innerHTML",
-    ".outerHTML",
-    "insertAdjacentHTML",
-    "document.write",
-    "new Function",
-    "eval(",
-    "fetch(",
-    "XMLHttpRequest",
-    "WebSocket",
+/// The sheets in `style/`, in their order.
+const SHEETS: [&str; 15] = [
+    "tokens", "base", "pieces", "bar", "title", "overview", "chart", "tools", "claims", "detail", "texts",
+    "compact", "compose", "foot", "states",
 ];
 /// The marks in `index.html` that the bundle fills.
 const SCRIPT_TAG: &str = r#"<script src="crosscheck.js" defer></script>"#;
@@ -54,8 +40,14 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
     let wasm_path = dir.join("crosscheck_bg.wasm");
     let wasm = fs::read(&wasm_path).map_err(|error| format!("{}: {error}", wasm_path.display()))?;
     let debug = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
-    let packed = if debug { pack(&wasm, 1)? } else { pack(&without_custom_sections(&wasm)?, 9)? };
-    let script = script(&glue, &packed)?;
+    let (wasm, names) = if debug {
+        (wasm, Vec::new())
+    } else {
+        let arranged = wasm::arrange(&wasm)?;
+        (arranged.wasm, arranged.names)
+    };
+    let packed = pack(&wasm::split(&wasm)?, if debug { 1 } else { 9 })?;
+    let script = script(&glue::fitted(&glue, &names)?, &packed)?;
     let built = page(&read(&dir.join("index.html"))?)?;
     let single = single_file(&page(&read(Path::new("index.html"))?)?, &script)?;
     write(&dir.join("crosscheck.js"), &script)?;
@@ -64,52 +56,23 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
     fs::remove_file(&wasm_path).map_err(|error| format!("{}: {error}", wasm_path.display()))
 }
 
-/// The one script: bindings, wasm and element in a scope of their own.
+/// The one script: bindings, style sheets, wasm and element in a scope of their own.
 fn script(glue: &str, packed: &[u8]) -> Result<String, String> {
-    let glue = replace_once(glue, SCRIPT_ADDRESS, "''")?;
-    let glue = replace_once(&glue, EXPORTS, "wasm = guarded(instance.exports);")?;
-    let glue = replace_once(&glue, FETCH, "throw new TypeError('the wasm is in this script');")?;
-    let glue = glue.replace(MARKUP, NO_MARKUP);
-    if let Some(word) = FORBIDDEN.into_iter().find(|word| glue.contains(word)) {
-        return Err(format!("the bindings contain `{word}`: text as markup or code, or a request"));
-    }
+    let style = Value::from(minify::style(&styles()?)).to_string();
+    let body = minify::script(&format!("{glue}\n{UNPACK}\n{ELEMENT}"));
+    let (glue, own) = body.split_once(GLUE_END).ok_or("the bindings have no end")?;
     Ok(format!(
         "// Crosscheck {version}; MIT or Apache-2.0\n(() => {{\n\"use strict\";\nconst VERSION = \"{version}\";\n\
-         const makeGlue = (crosscheckPanicked, guarded) => {{\n{glue}\nreturn wasm_bindgen;\n}};\nconst WASM = \"{wasm}\";\n{UNPACK}\n{ELEMENT}\
-         }})();\n",
+         const makeGlue = (crosscheckPanicked, guarded) => {{\n{glue}{GLUE_END}return wasm_bindgen;\n}};\n\
+         const STYLE = {style};\nconst WASM = \"{wasm}\";\n{own}}})();\n",
         version = version()?,
         wasm = base64(packed),
     ))
 }
 
-/// The module without the names of its functions and other notes for tools: a quarter of its bytes.
-fn without_custom_sections(wasm: &[u8]) -> Result<Vec<u8>, String> {
-    let header = wasm.get(..8).ok_or("crosscheck_bg.wasm is cut off")?;
-    let mut kept = header.to_vec();
-    let mut at = header.len();
-    while let Some(id) = wasm.get(at) {
-        let (length, body) = leb128(wasm, at + 1).ok_or("crosscheck_bg.wasm is cut off")?;
-        let section = wasm.get(at..body + length).ok_or("crosscheck_bg.wasm is cut off")?;
-        if *id != 0 {
-            kept.extend_from_slice(section);
-        }
-        at = body + length;
-    }
-    Ok(kept)
-}
-
-/// The number at `at`, seven bits a byte, lowest first, and the place after it.
-fn leb128(bytes: &[u8], mut at: usize) -> Option<(usize, usize)> {
-    let mut value = 0;
-    for shift in (0..35).step_by(7) {
-        let byte = usize::from(*bytes.get(at)?);
-        at += 1;
-        value |= (byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return Some((value, at));
-        }
-    }
-    None
+/// The sheets of the widget, in their order.
+fn styles() -> Result<String, String> {
+    SHEETS.iter().map(|name| read(&Path::new("style").join(name).with_extension("css"))).collect()
 }
 
 /// The demo page with its story and, for readers without wasm, the texts of the accounts.
@@ -175,13 +138,6 @@ fn source(text: &str) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(text)))
 }
 
-fn replace_once(text: &str, needle: &str, replacement: &str) -> Result<String, String> {
-    match text.matches(needle).count() {
-        1 => Ok(text.replacen(needle, replacement, 1)),
-        n_found => Err(format!("expected once, found {n_found} times: {needle}")),
-    }
-}
-
 fn version() -> Result<String, String> {
     let manifest = read(Path::new("Cargo.toml"))?;
     let line = manifest
@@ -201,7 +157,8 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
 ///
 /// A quarter smaller than gzip on this wasm, and a twentieth smaller than brotli.
 fn pack(bytes: &[u8], effort: u32) -> Result<Vec<u8>, String> {
-    let options = LzmaOptions::with_preset(effort);
+    let mut options = LzmaOptions::with_preset(effort);
+    options.nice_len = 273;
     LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))
         .and_then(|mut writer| {
             writer.write_all(bytes)?;
@@ -241,28 +198,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_sheet_is_bundled() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../style");
+        let mut found: Vec<String> = fs::read_dir(folder)
+            .expect("a folder")
+            .flatten()
+            .filter_map(|entry| Some(entry.path().file_stem()?.to_str()?.to_string()))
+            .collect();
+        let mut bundled = SHEETS.map(String::from).to_vec();
+        found.sort_unstable();
+        bundled.sort_unstable();
+        assert_eq!(found, bundled);
+    }
+
+    #[test]
     fn base64_pads() {
         assert_eq!(base64(b""), "");
         assert_eq!(base64(b"M"), "TQ==");
         assert_eq!(base64(b"Ma"), "TWE=");
         assert_eq!(base64(b"Man"), "TWFu");
         assert_eq!(base64(&[255, 254]), "//4=");
-    }
-
-    #[test]
-    fn custom_sections_go() {
-        let module = |sections: &[&[u8]]| [b"\0asm\x01\0\0\0".as_slice(), &sections.concat()].concat();
-        let types: &[u8] = &[1, 4, 1, 0x60, 0, 0];
-        let names: &[u8] = &[0, 5, 4, b'n', b'a', b'm', b'e'];
-        assert_eq!(without_custom_sections(&module(&[names, types, names])), Ok(module(&[types])));
-        assert!(without_custom_sections(&module(&[types, &[1, 9, 0]])).is_err());
-        assert_eq!(leb128(&[0x80, 0x01], 0), Some((128, 2)));
-    }
-
-    #[test]
-    fn needles_must_be_there_once() {
-        assert_eq!(replace_once("a b", "a", "c"), Ok("c b".into()));
-        assert!(replace_once("a a", "a", "c").is_err());
-        assert!(replace_once("b", "a", "c").is_err());
     }
 }

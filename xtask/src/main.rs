@@ -1,7 +1,10 @@
 //! What cargo and Trunk leave to be done: `bundle` packs a build for the page, `size` weighs it.
 
 mod bundle;
+mod glue;
+mod minify;
 mod size;
+mod wasm;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

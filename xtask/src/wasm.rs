@@ -1,0 +1,721 @@
+//! Rearranges a module so that it packs smaller: `arrange` changes it to an equal one, `split` writes it in parts.
+//!
+//! Why not binaryen: what it saves raw, the packer saves anyway; measured, a packed module that went through
+//! `wasm-opt -Oz` was no smaller. The order of functions and the split are what a packer cannot do for itself.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Exports of Leptos's server functions, which a widget without a server never calls.
+const DEAD_EXPORTS: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
+
+/// An arranged module, and what its imports and closures' exports are now called.
+pub struct Arranged {
+    pub wasm: Vec<u8>,
+    /// Names in the bindings and the short ones they give way to; `None` for imports that are gone.
+    pub names: Vec<(String, Option<String>)>,
+}
+
+/// The module without custom sections and what only [`DEAD_EXPORTS`] reach; functions that look alike stand side by
+/// side, and names with a hash in them are short.
+pub fn arrange(wasm: &[u8]) -> Result<Arranged, String> {
+    let module = Module::read(wasm)?;
+    let kept = module.reached()?;
+    let mut names = Vec::new();
+    let mut next_name = 0;
+    let mut short = || {
+        next_name += 1;
+        format!("${next_name}")
+    };
+
+    // The new number of each function that is kept: imports first, then by their bytes.
+    let mut numbers: BTreeMap<u32, u32> = BTreeMap::new();
+    for (idx, import) in module.imports.iter().filter(|import| import.is_function).enumerate() {
+        let name = String::from_utf8_lossy(&wasm[import.name.clone()]).into_owned();
+        let is_kept = kept[idx];
+        if is_kept {
+            numbers.insert(idx as u32, numbers.len() as u32);
+        }
+        names.push((name, is_kept.then(&mut short)));
+    }
+    let n_imports = module.n_function_imports();
+    let mut order: Vec<usize> = (0..module.bodies.len()).filter(|idx| kept[n_imports + idx]).collect();
+    let mut keys = Vec::new();
+    for body in &module.bodies {
+        keys.push(likeness(wasm, body.clone())?);
+    }
+    order.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
+    for idx in &order {
+        numbers.insert((n_imports + idx) as u32, numbers.len() as u32);
+    }
+    let renumber =
+        |old: u32| numbers.get(&old).copied().ok_or("a function is used that nothing reaches".to_string());
+
+    let mut out = wasm[..8].to_vec();
+    for (id, range) in &module.sections {
+        let mut section = Vec::new();
+        match id {
+            0 => continue,
+            2 => {
+                let mut function_idx = 0;
+                let mut entries = Vec::new();
+                for import in &module.imports {
+                    if import.is_function {
+                        let new = names[function_idx].1.as_deref();
+                        function_idx += 1;
+                        let Some(name) = new else { continue };
+                        // One letter for the one module of the bindings.
+                        entries.push(
+                            [
+                                b"\x01$".as_slice(),
+                                &[name.len() as u8],
+                                name.as_bytes(),
+                                &wasm[import.rest.clone()],
+                            ]
+                            .concat(),
+                        );
+                    } else {
+                        entries.push(wasm[import.whole.clone()].to_vec());
+                    }
+                }
+                write_all(&mut section, &entries);
+            }
+            3 => {
+                let types = |idx: &usize| wasm[module.types[*idx].clone()].to_vec();
+                write_all(&mut section, &order.iter().map(types).collect::<Vec<_>>());
+            }
+            6 => {
+                let mut at = range.start;
+                let n_globals = leb(wasm, &mut at)?;
+                write_leb(&mut section, n_globals);
+                for _ in 0..n_globals {
+                    section.extend_from_slice(take(wasm, &mut at, 2)?);
+                    renumber_expression(wasm, &mut at, &renumber, &mut section)?;
+                }
+            }
+            7 => {
+                let mut entries = Vec::new();
+                for export in &module.exports {
+                    if export.is_dead() {
+                        continue;
+                    }
+                    let mut name = export.name.clone();
+                    if name.contains("closures_") {
+                        name = short();
+                        names.push((export.name.clone(), Some(name.clone())));
+                    }
+                    let mut entry = Vec::new();
+                    write_leb(&mut entry, name.len() as u32);
+                    entry.extend_from_slice(name.as_bytes());
+                    entry.push(export.kind);
+                    write_leb(&mut entry, if export.kind == 0 { renumber(export.idx)? } else { export.idx });
+                    entries.push(entry);
+                }
+                write_all(&mut section, &entries);
+            }
+            8 => write_leb(&mut section, renumber(leb(wasm, &mut range.start.clone())?)?),
+            9 => {
+                let mut at = range.start;
+                let n_segments = leb(wasm, &mut at)?;
+                write_leb(&mut section, n_segments);
+                for _ in 0..n_segments {
+                    elements(wasm, &mut at, &renumber, &mut section)?;
+                }
+            }
+            10 => {
+                let mut bodies = Vec::new();
+                for idx in &order {
+                    let body = renumbered(wasm, module.bodies[*idx].clone(), &renumber)?;
+                    let mut entry = Vec::new();
+                    write_leb(&mut entry, body.len() as u32);
+                    entry.extend(body);
+                    bodies.push(entry);
+                }
+                write_all(&mut section, &bodies);
+            }
+            _ => section.extend_from_slice(&wasm[range.clone()]),
+        }
+        out.push(*id);
+        write_leb(&mut out, section.len() as u32);
+        out.extend(section);
+    }
+    Ok(Arranged { wasm: out, names })
+}
+
+/// Written in place of the instruction before a constant that stands in a part of its own; no instruction has it.
+const LONG_CONSTANT: u8 = 0xff;
+/// The parts of a split module; the last is what stands before and after the code.
+const N_PARTS: usize = 7;
+
+/// The module in parts that each hold numbers of one sort, which pack better apart: first the length of each part and
+/// the place of the code in the last, as little-endian u32, then the parts. `join` in `unpack.js` is the other side.
+pub fn split(wasm: &[u8]) -> Result<Vec<u8>, String> {
+    let module = Module::read(wasm)?;
+    let mut parts: [Vec<u8>; N_PARTS] = Default::default();
+    let [main, calls, offsets, constants, locals, sizes, rest] = &mut parts;
+    let code = module.bodies.first().map_or(wasm.len(), |body| {
+        let mut size = Vec::new();
+        write_leb(&mut size, body.len() as u32);
+        body.start - size.len()
+    });
+    let end = module.bodies.last().map_or(wasm.len(), |body| body.end);
+    for body in &module.bodies {
+        write_leb(sizes, body.len() as u32);
+        walk(wasm, body.clone(), &mut |sort, range| match sort {
+            Sort::Call => calls.extend_from_slice(&wasm[range]),
+            Sort::Offset => offsets.extend_from_slice(&wasm[range]),
+            Sort::LocalSet => locals.extend_from_slice(&wasm[range]),
+            Sort::LongConstant => {
+                main.push(LONG_CONSTANT);
+                constants.extend_from_slice(&wasm[range.start + 1..range.end]);
+            }
+            Sort::Opcode | Sort::Locals | Sort::Function | Sort::Other => {
+                main.extend_from_slice(&wasm[range])
+            }
+        })?;
+    }
+    rest.extend_from_slice(&wasm[..code]);
+    rest.extend_from_slice(&wasm[end..]);
+    let mut out = Vec::new();
+    for part in &parts {
+        out.extend_from_slice(&(part.len() as u32).to_le_bytes());
+    }
+    out.extend_from_slice(&(code as u32).to_le_bytes());
+    out.extend(parts.concat());
+    Ok(out)
+}
+
+/// Where the parts of a module stand in its bytes.
+struct Module<'a> {
+    wasm: &'a [u8],
+    /// Number and content of each section.
+    sections: Vec<(u8, Range<usize>)>,
+    imports: Vec<Import>,
+    /// The type of each function of the module's own.
+    types: Vec<Range<usize>>,
+    exports: Vec<Export>,
+    bodies: Vec<Range<usize>>,
+}
+
+struct Import {
+    whole: Range<usize>,
+    name: Range<usize>,
+    /// What stands after the name.
+    rest: Range<usize>,
+    is_function: bool,
+}
+
+struct Export {
+    name: String,
+    kind: u8,
+    idx: u32,
+}
+
+impl Export {
+    fn is_dead(&self) -> bool {
+        DEAD_EXPORTS.iter().any(|start| self.name.starts_with(start))
+    }
+}
+
+impl<'a> Module<'a> {
+    fn read(wasm: &'a [u8]) -> Result<Self, String> {
+        if wasm.get(..8) != Some(b"\0asm\x01\0\0\0") {
+            return Err("this is no wasm module of version 1".into());
+        }
+        let mut module =
+            Self { wasm, sections: vec![], imports: vec![], types: vec![], exports: vec![], bodies: vec![] };
+        let mut at = 8;
+        while at < wasm.len() {
+            let id = take(wasm, &mut at, 1)?[0];
+            let length = leb(wasm, &mut at)? as usize;
+            let start = at;
+            take(wasm, &mut at, length)?;
+            module.sections.push((id, start..at));
+            module.section(id, start..at)?;
+        }
+        if module.types.len() != module.bodies.len() {
+            return Err("the module has functions without a body".into());
+        }
+        Ok(module)
+    }
+
+    fn section(&mut self, id: u8, range: Range<usize>) -> Result<(), String> {
+        let wasm = self.wasm;
+        let mut at = range.start;
+        if ![2, 3, 7, 10].contains(&id) {
+            return Ok(());
+        }
+        for _ in 0..leb(wasm, &mut at)? {
+            let start = at;
+            match id {
+                2 => {
+                    name(wasm, &mut at)?;
+                    let name = name(wasm, &mut at)?;
+                    let rest = at;
+                    let kind = take(wasm, &mut at, 1)?[0];
+                    match kind {
+                        0 => _ = leb(wasm, &mut at)?,
+                        1 => {
+                            take(wasm, &mut at, 1)?;
+                            limits(wasm, &mut at)?;
+                        }
+                        2 => limits(wasm, &mut at)?,
+                        3 => _ = take(wasm, &mut at, 2)?,
+                        _ => return Err(format!("imports of kind {kind} are not known here")),
+                    }
+                    let is_function = kind == 0;
+                    self.imports.push(Import { whole: start..at, name, rest: rest..at, is_function });
+                }
+                3 => {
+                    leb(wasm, &mut at)?;
+                    self.types.push(start..at);
+                }
+                7 => {
+                    let name = name(wasm, &mut at)?;
+                    let name = String::from_utf8_lossy(&wasm[name]).into_owned();
+                    let kind = take(wasm, &mut at, 1)?[0];
+                    self.exports.push(Export { name, kind, idx: leb(wasm, &mut at)? });
+                }
+                _ => {
+                    let length = leb(wasm, &mut at)? as usize;
+                    let body = at;
+                    take(wasm, &mut at, length)?;
+                    self.bodies.push(body..at);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn n_function_imports(&self) -> usize {
+        self.imports.iter().filter(|import| import.is_function).count()
+    }
+
+    /// Whether each function is reached from an export, the start, a table or a global.
+    fn reached(&self) -> Result<Vec<bool>, String> {
+        let n_imports = self.n_function_imports();
+        let mut reached = vec![false; n_imports + self.bodies.len()];
+        let mut left: Vec<u32> = Vec::new();
+        left.extend(
+            self.exports
+                .iter()
+                .filter(|export| export.kind == 0 && !export.is_dead())
+                .map(|export| export.idx),
+        );
+        for (id, range) in &self.sections {
+            let mut at = range.start;
+            let found = std::cell::RefCell::new(&mut left);
+            let note = |idx: u32| {
+                found.borrow_mut().push(idx);
+                Ok(idx)
+            };
+            match id {
+                6 => {
+                    for _ in 0..leb(self.wasm, &mut at)? {
+                        take(self.wasm, &mut at, 2)?;
+                        renumber_expression(self.wasm, &mut at, &note, &mut Vec::new())?;
+                    }
+                }
+                8 => _ = note(leb(self.wasm, &mut at)?)?,
+                9 => {
+                    for _ in 0..leb(self.wasm, &mut at)? {
+                        elements(self.wasm, &mut at, &note, &mut Vec::new())?;
+                    }
+                }
+                _ => {}
+            }
+        }
+        while let Some(idx) = left.pop() {
+            let seen = reached.get_mut(idx as usize).ok_or("a function is used that is not there")?;
+            if std::mem::replace(seen, true) {
+                continue;
+            }
+            if let Some(body) = (idx as usize).checked_sub(n_imports).and_then(|own| self.bodies.get(own)) {
+                let wasm = self.wasm;
+                walk(wasm, body.clone(), &mut |sort, range| {
+                    if matches!(sort, Sort::Call | Sort::Function) {
+                        left.extend(leb(wasm, &mut range.start.clone()));
+                    }
+                })?;
+            }
+        }
+        Ok(reached)
+    }
+}
+
+/// What a stretch of a function's body is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    /// The vector of local variables.
+    Locals,
+    /// The first byte of an instruction.
+    Opcode,
+    /// The function of a call.
+    Call,
+    /// The function of a reference.
+    Function,
+    /// The offset of a load or store.
+    Offset,
+    /// The variable that is set.
+    LocalSet,
+    /// A whole i32.const whose number takes three bytes or more: mostly an address.
+    LongConstant,
+    /// Anything else that belongs to an instruction.
+    Other,
+}
+
+/// Shows each stretch of a body in turn.
+fn walk(wasm: &[u8], body: Range<usize>, visit: &mut dyn FnMut(Sort, Range<usize>)) -> Result<(), String> {
+    let mut at = body.start;
+    for _ in 0..leb(wasm, &mut at)? {
+        leb(wasm, &mut at)?;
+        take(wasm, &mut at, 1)?;
+    }
+    visit(Sort::Locals, body.start..at);
+    while at < body.end {
+        instruction(wasm, &mut at, visit)?;
+    }
+    if at == body.end { Ok(()) } else { Err("a function does not end where it says".into()) }
+}
+
+fn instruction(wasm: &[u8], at: &mut usize, visit: &mut dyn FnMut(Sort, Range<usize>)) -> Result<(), String> {
+    let start = *at;
+    let opcode = take(wasm, at, 1)?[0];
+    if opcode == 0x41 {
+        leb_range(wasm, at)?;
+        let sort = if *at - start > 3 { Sort::LongConstant } else { Sort::Opcode };
+        match sort {
+            Sort::LongConstant => visit(sort, start..*at),
+            _ => {
+                visit(Sort::Opcode, start..start + 1);
+                visit(Sort::Other, start + 1..*at);
+            }
+        }
+        return Ok(());
+    }
+    visit(Sort::Opcode, start..*at);
+    let mut number = |sort: Sort, at: &mut usize| -> Result<(), String> {
+        let range = leb_range(wasm, at)?;
+        visit(sort, range);
+        Ok(())
+    };
+    match opcode {
+        0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4 | 0xd1 => {}
+        0x02..=0x04 | 0x0c | 0x0d | 0x20 | 0x22..=0x26 | 0x3f | 0x40 | 0x42 | 0xd0 => {
+            number(Sort::Other, at)?
+        }
+        0x21 => number(Sort::LocalSet, at)?,
+        0x10 => number(Sort::Call, at)?,
+        0xd2 => number(Sort::Function, at)?,
+        0x11 => {
+            number(Sort::Other, at)?;
+            number(Sort::Other, at)?;
+        }
+        0x28..=0x3e => {
+            if wasm.get(*at).is_some_and(|align| 64 <= *align) {
+                return Err("several memories are not known here".into());
+            }
+            number(Sort::Other, at)?;
+            number(Sort::Offset, at)?;
+        }
+        0x0e | 0x1c => {
+            let n_more = leb(wasm, &mut at.clone())? + u32::from(opcode == 0x0e);
+            number(Sort::Other, at)?;
+            for _ in 0..n_more {
+                number(Sort::Other, at)?;
+            }
+        }
+        0x43 | 0x44 => {
+            let start = *at;
+            take(wasm, at, if opcode == 0x43 { 4 } else { 8 })?;
+            visit(Sort::Other, start..*at);
+        }
+        0xfc => {
+            let operation = leb(wasm, &mut at.clone())?;
+            let n_more = match operation {
+                0..=7 => 0,
+                9 | 11 | 13 | 15..=17 => 1,
+                8 | 10 | 12 | 14 => 2,
+                _ => return Err(format!("the instruction 0xfc {operation} is not known here")),
+            };
+            for _ in 0..=n_more {
+                number(Sort::Other, at)?;
+            }
+        }
+        _ => return Err(format!("the instruction {opcode:#x} is not known here")),
+    }
+    Ok(())
+}
+
+/// What functions that look alike have in common: their variables and instructions, without numbers.
+fn likeness(wasm: &[u8], body: Range<usize>) -> Result<Vec<u8>, String> {
+    let mut key = Vec::new();
+    walk(wasm, body, &mut |sort, range| match sort {
+        Sort::Locals | Sort::Opcode => key.extend_from_slice(&wasm[range]),
+        Sort::LongConstant => key.push(wasm[range.start]),
+        _ => {}
+    })?;
+    Ok(key)
+}
+
+type Renumber<'a> = &'a dyn Fn(u32) -> Result<u32, String>;
+
+fn renumbered(wasm: &[u8], body: Range<usize>, renumber: Renumber) -> Result<Vec<u8>, String> {
+    let mut out = Vec::new();
+    let mut failed = None;
+    walk(wasm, body, &mut |sort, range| push(wasm, sort, range, renumber, &mut out, &mut failed))?;
+    failed.map_or(Ok(out), Err)
+}
+
+/// Copies a constant expression, up to its end.
+fn renumber_expression(
+    wasm: &[u8],
+    at: &mut usize,
+    renumber: Renumber,
+    out: &mut Vec<u8>,
+) -> Result<(), String> {
+    let mut failed = None;
+    loop {
+        let opcode = wasm.get(*at).copied();
+        instruction(wasm, at, &mut |sort, range| push(wasm, sort, range, renumber, out, &mut failed))?;
+        if opcode == Some(0x0b) {
+            return failed.map_or(Ok(()), Err);
+        }
+    }
+}
+
+fn push(
+    wasm: &[u8],
+    sort: Sort,
+    range: Range<usize>,
+    renumber: Renumber,
+    out: &mut Vec<u8>,
+    failed: &mut Option<String>,
+) {
+    if !matches!(sort, Sort::Call | Sort::Function) {
+        return out.extend_from_slice(&wasm[range]);
+    }
+    match leb(wasm, &mut range.start.clone()).and_then(renumber) {
+        Ok(idx) => write_leb(out, idx),
+        Err(error) => *failed = Some(error),
+    }
+}
+
+/// Copies one segment of a table.
+fn elements(wasm: &[u8], at: &mut usize, renumber: Renumber, out: &mut Vec<u8>) -> Result<(), String> {
+    let flags = leb(wasm, at)?;
+    write_leb(out, flags);
+    if flags > 3 {
+        return Err(format!("table segments of kind {flags} are not known here"));
+    }
+    if flags == 2 {
+        write_leb(out, leb(wasm, at)?);
+    }
+    if flags.is_multiple_of(2) {
+        renumber_expression(wasm, at, renumber, out)?;
+    }
+    if flags > 0 {
+        out.extend_from_slice(take(wasm, at, 1)?);
+    }
+    let n_functions = leb(wasm, at)?;
+    write_leb(out, n_functions);
+    for _ in 0..n_functions {
+        write_leb(out, renumber(leb(wasm, at)?)?);
+    }
+    Ok(())
+}
+
+const CUT: &str = "the module is cut off";
+
+fn take<'a>(wasm: &'a [u8], at: &mut usize, length: usize) -> Result<&'a [u8], String> {
+    let taken = wasm.get(*at..at.saturating_add(length)).ok_or(CUT)?;
+    *at += length;
+    Ok(taken)
+}
+
+fn name(wasm: &[u8], at: &mut usize) -> Result<Range<usize>, String> {
+    let length = leb(wasm, at)? as usize;
+    let start = *at;
+    take(wasm, at, length)?;
+    Ok(start..*at)
+}
+
+fn limits(wasm: &[u8], at: &mut usize) -> Result<(), String> {
+    let flags = leb(wasm, at)?;
+    leb(wasm, at)?;
+    if flags & 1 == 1 {
+        leb(wasm, at)?;
+    }
+    Ok(())
+}
+
+/// The bytes of a number of any length, seven bits a byte.
+fn leb_range(wasm: &[u8], at: &mut usize) -> Result<Range<usize>, String> {
+    let start = *at;
+    while take(wasm, at, 1)?[0] >= 0x80 {}
+    Ok(start..*at)
+}
+
+/// A number below 2 to the 32nd, lowest bits first.
+fn leb(wasm: &[u8], at: &mut usize) -> Result<u32, String> {
+    let range = leb_range(wasm, at)?;
+    let bytes = &wasm[range];
+    let value = bytes
+        .iter()
+        .rev()
+        .try_fold(0_u64, |value, byte| Some(value.checked_mul(128)? | u64::from(byte & 0x7f)));
+    value.and_then(|value| value.try_into().ok()).ok_or_else(|| "a number is too large".into())
+}
+
+fn write_leb(out: &mut Vec<u8>, mut value: u32) {
+    while 0x80 <= value {
+        out.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+/// A vector: how many, then each.
+fn write_all(out: &mut Vec<u8>, entries: &[Vec<u8>]) {
+    write_leb(out, entries.len() as u32);
+    entries.iter().for_each(|entry| out.extend_from_slice(entry));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn section(id: u8, entries: &[&[u8]]) -> Vec<u8> {
+        let mut content = Vec::new();
+        write_all(&mut content, &entries.iter().map(|entry| entry.to_vec()).collect::<Vec<_>>());
+        [&[id, content.len() as u8], content.as_slice()].concat()
+    }
+
+    /// Imports `f` and `g`, exports `run` and `intounderlyingsink_close`; functions 2 and 3 are called by `run` (4), which
+    /// is also in the table; 5 calls `g` and nothing lives that reaches it.
+    fn module() -> Vec<u8> {
+        let import = |name: u8| [1, b'm', 1, name, 0, 0];
+        let body = |code: &[u8]| [&[code.len() as u8 + 2, 0], code, &[0x0b]].concat();
+        let long = [0x41, 0x80, 0x80, 0xc0, 0x00, 0x1a];
+        let odd = [0x42, 0x80, 0x7f, 0x1a, 0x44, 1, 2, 3, 4, 5, 6, 7, 8, 0x1a, 0xfc, 10, 0, 0, 0x0e, 1, 0, 0];
+        [
+            b"\0asm\x01\0\0\0".to_vec(),
+            section(1, &[&[0x60, 0, 0]]),
+            section(2, &[&import(b'f'), &import(b'g')]),
+            section(3, &[&[0], &[0], &[0], &[0]]),
+            section(4, &[&[0x70, 0, 1]]),
+            section(7, &[b"\x03run\0\x04", b"\x18intounderlyingsink_close\0\x05"]),
+            section(9, &[&[0, 0x41, 0, 0x0b, 1, 4]]),
+            section(
+                10,
+                &[
+                    &body(&[&long[..], &odd].concat()),
+                    &body(&[0x01]),
+                    &body(&[0x10, 2, 0x10, 3, 0x10, 0, 0x41, 0, 0x28, 2, 0x90, 1, 0x21, 0]),
+                    &body(&[0x10, 1]),
+                ],
+            ),
+            section(11, &[&[0, 0x41, 0, 0x0b, 1, 9]]),
+            vec![0, 5, 4, b'n', b'a', b'm', b'e'],
+        ]
+        .concat()
+    }
+
+    /// The other side of [`split`], as `unpack.js` has it.
+    fn join(split: &[u8]) -> Vec<u8> {
+        let number = |idx: usize| {
+            u32::from_le_bytes(split[4 * idx..4 * idx + 4].try_into().expect("four bytes")) as usize
+        };
+        let mut from = 4 * (N_PARTS + 1);
+        let mut parts: Vec<&[u8]> = (0..N_PARTS)
+            .map(|part| {
+                let start = from;
+                from += number(part);
+                &split[start..from]
+            })
+            .collect();
+        assert_eq!(from, split.len());
+        let next = |parts: &mut Vec<&[u8]>, part: usize| -> Vec<u8> {
+            let range = leb_range(parts[part], &mut 0).expect("a number");
+            let (taken, left) = parts[part].split_at(range.end);
+            parts[part] = left;
+            taken.to_vec()
+        };
+        let (head, tail) = parts[6].split_at(number(N_PARTS));
+        let mut out = head.to_vec();
+        while !parts[0].is_empty() {
+            let size = next(&mut parts, 5);
+            let end = out.len() + size.len() + leb(&size, &mut 0).expect("a size") as usize;
+            out.extend(size);
+            assert_eq!(next(&mut parts, 0), [0], "no local variables in these tests");
+            out.push(0);
+            while out.len() < end {
+                let mut at = 0;
+                let code = parts[0];
+                if code[0] == LONG_CONSTANT {
+                    parts[0] = &code[1..];
+                    out.push(0x41);
+                    out.extend(next(&mut parts, 3));
+                    continue;
+                }
+                let part = match code[0] {
+                    0x10 => Some(1),
+                    0x21 => Some(4),
+                    0x28..=0x3e => Some(2),
+                    _ => None,
+                };
+                match part {
+                    Some(2) => at = leb_range(code, &mut 1.clone()).expect("an alignment").end,
+                    Some(_) => at = 1,
+                    None => instruction(code, &mut at, &mut |_, _| {}).expect("an instruction"),
+                }
+                out.extend_from_slice(&code[..at]);
+                parts[0] = &code[at..];
+                if let Some(part) = part {
+                    out.extend(next(&mut parts, part));
+                }
+            }
+        }
+        [&out, tail].concat()
+    }
+
+    #[test]
+    fn parts_are_joined_again() {
+        let whole = module();
+        let parts = split(&whole).expect("a module");
+        assert!(parts.contains(&LONG_CONSTANT));
+        assert_eq!(join(&parts), whole);
+        let arranged = arrange(&whole).expect("a module").wasm;
+        assert_eq!(join(&split(&arranged).expect("a module")), arranged);
+    }
+
+    #[test]
+    fn what_nothing_reaches_goes() {
+        let arranged = arrange(&module()).expect("a module");
+        assert_eq!(arranged.names, [("f".to_string(), Some("$1".to_string())), ("g".to_string(), None)]);
+        let found = Module::read(&arranged.wasm).expect("a module");
+        assert_eq!((found.imports.len(), found.types.len(), found.bodies.len()), (1, 3, 3));
+        assert_eq!(found.exports.iter().map(|export| export.name.as_str()).collect::<Vec<_>>(), ["run"]);
+        assert!(found.sections.iter().all(|(id, _)| *id != 0));
+        // By their first instructions: nop, calls, constant; and `run` calls the same two by their new numbers.
+        let body = |idx: usize| &arranged.wasm[found.bodies[idx].clone()];
+        assert_eq!(body(0), [0, 0x01, 0x0b]);
+        assert_eq!(body(1), [0, 0x10, 3, 0x10, 1, 0x10, 0, 0x41, 0, 0x28, 2, 0x90, 1, 0x21, 0, 0x0b]);
+        assert_eq!(found.exports[0].idx, 2);
+        let again = arrange(&arranged.wasm).expect("a module");
+        assert_eq!(again.wasm, arranged.wasm);
+    }
+
+    #[test]
+    fn what_is_no_module_is_refused() {
+        let whole = module();
+        for end in 0..whole.len() - 7 {
+            let cut = &whole[..end];
+            // A module may end between two sections, and then it is whole or lacks what it uses.
+            if let Ok(arranged) = arrange(cut) {
+                assert!(Module::read(&arranged.wasm).is_ok());
+            }
+        }
+        assert!(arrange(b"").is_err() && split(b"\0asm").is_err());
+    }
+}
