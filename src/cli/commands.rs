@@ -6,8 +6,8 @@ use std::path::Path;
 use crosscheck::engine::date::Date;
 use crosscheck::engine::lang::en::ENGLISH;
 use crosscheck::engine::span::CodePoints;
-use crosscheck::engine::{Story, compare, quantity, scored_pairs, sentence};
-use crosscheck::export::json;
+use crosscheck::engine::{Report, Story, compare, quantity, scored_pairs, sentence};
+use crosscheck::export::{annotation, csv, json, markdown};
 use crosscheck::load::{self, Limits, Severity};
 use crosscheck::render::{self, Base, Options};
 use serde::{Deserialize, Serialize};
@@ -46,6 +46,24 @@ pub(super) fn render(args: &Args) -> Result<(), Failure> {
         files::write(Path::new(folder), file.name, &file.text)?;
     }
     files::stream(|out| written.iter().try_for_each(|file| writeln!(out, "{}", file.name)))
+}
+
+pub(super) fn export(args: &Args) -> Result<(), Failure> {
+    let wanted = "give csv, json, markdown or annotation";
+    let format = args
+        .option("--format")
+        .ok_or_else(|| Failure::Usage(format!("export does not know the format; {wanted} with --format")))?;
+    let write: fn(&Story, &Report) -> String = match format {
+        "csv" => csv::csv,
+        "json" => |story, report| {
+            format!("{}\n", serde_json::to_string_pretty(&json::report(story, report)).unwrap_or_default())
+        },
+        "markdown" => markdown::markdown,
+        "annotation" => |story, report| format!("{:#}\n", annotation::annotations(story, report)),
+        odd => return Err(Failure::Usage(format!("“{odd}” is no format of export; {wanted}"))),
+    };
+    let story = story(&args.file, ANY)?;
+    files::print(&write(&story, &compare(&story)))
 }
 
 /// One line of the input of `extract`.

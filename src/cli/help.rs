@@ -22,7 +22,7 @@ pub(crate) struct Command {
 }
 
 /// Every command, in the order of the overview.
-pub(crate) const COMMANDS: [Command; 4] = [
+pub(crate) const COMMANDS: [Command; 5] = [
     Command {
         name: "analyse",
         summary: "writes one JSON report on a story",
@@ -60,6 +60,25 @@ STORY.json       a story file; - is standard input
 --script URL     the address of the widget's script; crosscheck.js beside the page if it is not given
 ",
         run: commands::render,
+    },
+    Command {
+        name: "export",
+        summary: "writes the comparison for other programs",
+        file: Some("STORY.json"),
+        options: &["--format"],
+        help: "\
+crosscheck export --format FORMAT STORY.json
+
+Writes the comparison to standard output:
+  csv         a row for each figure; opens in a spreadsheet as UTF-8
+  json        the report, indented; crosscheck analyse writes the same on one line
+  markdown    findings, a table for each claim, the accounts with their links
+  annotation  W3C Web Annotations, one for each claim
+
+STORY.json        a story file; - is standard input
+--format FORMAT   one of the above
+",
+        run: commands::export,
     },
     Command {
         name: "extract",

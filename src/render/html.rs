@@ -1,5 +1,7 @@
 //! Writes HTML: tags and names of attributes stand in this program, everything else is escaped on its way in.
 
+use crate::export::is_bidi_control;
+
 /// HTML as it is written.
 ///
 /// Only text fixed in the program can be a tag or the name of an attribute; that is what keeps all other text inert.
@@ -124,22 +126,6 @@ fn script_json(json: &str) -> String {
     out
 }
 
-/// Whether a character turns the direction of the text after it (Unicode Standard Annex #9, section 2).
-pub(super) fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Text on one line for places without markup, such as the title of a window: nothing in it turns its direction.
-pub(super) fn plain(text: &str) -> String {
-    let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c.is_control()).collect();
-    let words: Vec<String> = words
-        .into_iter()
-        .map(|word| word.chars().filter(|c| !is_bidi_control(*c)).collect())
-        .filter(|word: &String| !word.is_empty())
-        .collect();
-    words.join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,11 +147,5 @@ mod tests {
         let written = script_json(&value.to_string());
         assert_eq!(written, r#"{"\u003c/script\u003e\u003c!--":"\u2028\u202e\u0026"}"#);
         assert_eq!(serde_json::from_str::<serde_json::Value>(&written).ok(), Some(value));
-    }
-
-    #[test]
-    fn plain_text_has_one_line_and_one_direction() {
-        assert_eq!(plain(" a\u{202e}b\n\n\0c \u{2066} "), "ab c");
-        assert_eq!(plain("שלום"), "שלום");
     }
 }

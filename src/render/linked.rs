@@ -4,10 +4,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::html::plain;
 use super::{Base, Scene, account_anchor, claim_anchor, original};
 use crate::engine::date::Date;
 use crate::engine::verdict::Verdict;
+use crate::export::plain;
 use crate::viewmodel::columns::Column;
 use crate::viewmodel::tone::Tone;
 use crate::viewmodel::topic::Topic;

@@ -12,12 +12,12 @@ mod page;
 use serde::Serialize;
 
 use crate::engine::{Report, Story};
+use crate::export::plain;
 use crate::load::is_web_address;
 use crate::viewmodel::columns::{Column, columns};
 use crate::viewmodel::strings::{self, Words};
 use crate::viewmodel::topic::{Topic, topics};
 use crate::viewmodel::{Model, findings};
-use html::plain;
 
 /// What the publisher decides.
 #[derive(Clone, Debug, PartialEq, Eq)]

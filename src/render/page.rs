@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::html::{Html, plain};
+use super::html::Html;
 use super::{Base, Options, Scene, compact, comparison, linked};
+use crate::export::plain;
 
 /// Where the page names its own preview.
 const OEMBED: &str = "application/json+oembed";

@@ -1,0 +1,209 @@
+//! The report as a table, a row for each figure: RFC 4180, in UTF-8 without a mark at its start.
+//!
+//! | column | holds |
+//! | --- | --- |
+//! | `group`, `topic` | the group's id, and what it is about |
+//! | `verdict`, `basis`, `reason` | the group's gravest verdict; `verdict` and `reason` are empty where one account alone says it |
+//! | `claim`, `stance` | the claim's id, and how firmly it is said |
+//! | `account`, `outlet`, `author`, `title`, `published`, `url` | the account, as the story gives it |
+//! | `written` | the figure in the account's words, hedge included; empty for a claim without figures, as are those to `change` |
+//! | `read_as` | the interval it is compared as, in words |
+//! | `kind`, `hedge`, `lo`, `hi`, `unit`, `per`, `change` | as in the JSON report; `lo` or `hi` is empty on an open side |
+//! | `scope`, `source`, `via` | what it covers, who says so, and through whom |
+//! | `passage` | the claim in the account's words |
+//! | `start`, `end` | where the passage stands in the text: Unicode code points, end exclusive |
+//!
+//! A claim that gives one thing in two units has two rows. A spreadsheet runs a cell that begins like a formula, so such
+//! a cell begins with an apostrophe here, unless it is a plain number.
+
+use crate::engine::decimal::Decimal;
+use crate::engine::quantity::{Extent, Quantity};
+use crate::engine::span::CodePoints;
+use crate::engine::{Report, Story};
+use crate::viewmodel::reading::reading;
+use crate::viewmodel::strings;
+
+/// The columns, in order.
+pub const COLUMNS: [&str; 28] = [
+    "group",
+    "topic",
+    "verdict",
+    "basis",
+    "reason",
+    "claim",
+    "stance",
+    "account",
+    "outlet",
+    "author",
+    "title",
+    "published",
+    "url",
+    "written",
+    "read_as",
+    "kind",
+    "hedge",
+    "lo",
+    "hi",
+    "unit",
+    "per",
+    "change",
+    "scope",
+    "source",
+    "via",
+    "passage",
+    "start",
+    "end",
+];
+
+/// The whole table, with its header; groups in the order of the report.
+pub fn csv(story: &Story, report: &Report) -> String {
+    let words = strings::words(None);
+    let points: Vec<CodePoints> =
+        story.accounts.iter().map(|account| CodePoints::new(&account.text)).collect();
+    let mut out = String::new();
+    row(&COLUMNS, &mut out);
+    for group in &report.groups {
+        for claim in group.claims.iter().filter_map(|idx| report.claims.get(*idx)) {
+            let (Some(account), Some(points)) =
+                (story.accounts.get(claim.account), points.get(claim.account))
+            else {
+                continue;
+            };
+            let attribution = claim.attribution.as_ref();
+            let optional = |field: &Option<String>| field.clone().unwrap_or_default();
+            let before = [
+                group.id.clone(),
+                group.label.clone(),
+                group.verdict.map_or("", |verdict| verdict.as_str()).to_string(),
+                group.basis.as_str().to_string(),
+                group.reason.clone(),
+                claim.id.clone(),
+                claim.stance.as_str().to_string(),
+                account.id.clone(),
+                optional(&account.outlet),
+                optional(&account.author),
+                account.title.clone(),
+                optional(&account.published),
+                optional(&account.url),
+            ];
+            let after = [
+                claim.scope.describe(),
+                attribution.map(|found| found.source.clone()).unwrap_or_default(),
+                attribution.and_then(|found| found.via.clone()).unwrap_or_default(),
+                claim.span.of(&account.text).to_string(),
+                points.at(claim.span.start).to_string(),
+                points.at(claim.span.end).to_string(),
+            ];
+            let none: [String; 9] = Default::default();
+            let mut figures: Vec<[String; 9]> = Vec::new();
+            for figure in &claim.figures {
+                figures.push(cells(figure, &account.text, reading(words, figure)));
+            }
+            if figures.is_empty() {
+                figures.push(none);
+            }
+            for figure in &figures {
+                let cells: Vec<&str> =
+                    before.iter().chain(figure).chain(&after).map(String::as_str).collect();
+                row(&cells, &mut out);
+            }
+        }
+    }
+    out
+}
+
+/// `written` to `change`.
+fn cells(figure: &Quantity, text: &str, read_as: String) -> [String; 9] {
+    let [lo, hi] = match figure.extent {
+        Extent::Number(ends) => [ends.lo, ends.hi].map(|end| end.map(|value| value.to_string())),
+        Extent::Date(ends) => [ends.lo, ends.hi].map(|end| end.map(|date| date.to_string())),
+        Extent::Clock(ends) => [ends.lo, ends.hi]
+            .map(|end| end.map(|minutes| format!("{:02}:{:02}", minutes / 60, minutes % 60))),
+    };
+    [
+        figure.span.of(text).to_string(),
+        read_as,
+        figure.kind.as_str().to_string(),
+        figure.hedge.as_str().to_string(),
+        lo.unwrap_or_default(),
+        hi.unwrap_or_default(),
+        figure.unit.as_ref().map(|unit| unit.name.clone()).unwrap_or_default(),
+        figure.per.clone().unwrap_or_default(),
+        figure.change.map_or("", |change| change.as_str()).to_string(),
+    ]
+}
+
+fn row(cells: &[&str], out: &mut String) {
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        write_cell(cell, out);
+    }
+    out.push_str("\r\n");
+}
+
+/// A cell, quoted where it must be.
+fn write_cell(cell: &str, out: &mut String) {
+    let apostrophe = if is_formula(cell) { "'" } else { "" };
+    if cell.contains(['"', ',', '\r', '\n']) {
+        out.push('"');
+        out.push_str(apostrophe);
+        out.push_str(&cell.replace('"', "\"\""));
+        out.push('"');
+    } else {
+        out.push_str(apostrophe);
+        out.push_str(cell);
+    }
+}
+
+/// Whether a spreadsheet would run the cell, after OWASP, "CSV Injection"; their full-width forms are run too where
+/// those are typed.
+fn is_formula(cell: &str) -> bool {
+    const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    cell.starts_with(STARTS) && Decimal::parse(cell.strip_prefix('-').unwrap_or(cell)).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(cell: &str, expected: &str) {
+        let mut out = String::new();
+        write_cell(cell, &mut out);
+        assert_eq!(out, expected, "{cell:?}");
+    }
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        check("", "");
+        check("ten men", "ten men");
+        check("13,000", "\"13,000\"");
+        check("“ten” \"men\"", "\"“ten” \"\"men\"\"\"");
+        check("ten\nmen", "\"ten\nmen\"");
+    }
+
+    #[test]
+    fn cells_that_look_like_formulas_are_texts() {
+        check("=1+1", "'=1+1");
+        check("+44 20", "'+44 20");
+        check("-x", "'-x");
+        check("@SUM(A1)", "'@SUM(A1)");
+        check("\t=1", "'\t=1");
+        check("\r=1", "\"'\r=1\"");
+        check("\n=1", "\"'\n=1\"");
+        check("=\"a\",1", "\"'=\"\"a\"\",1\"");
+        check("＝1", "'＝1");
+        check("--1", "'--1");
+        check("-1+1", "'-1+1");
+        check("a=1", "a=1");
+    }
+
+    #[test]
+    fn negative_numbers_stay_numbers() {
+        check("-12", "-12");
+        check("-0.5", "-0.5");
+        check("-", "'-");
+    }
+}
