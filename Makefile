@@ -2,17 +2,19 @@
 # make test    everything that is checked before a change lands
 #
 # Both install what they need (tools/setup) and need only rustup, Node and make.
-# Others: test-fast, cli, build, size, browser, clean.
+# Others: test-fast, cli, build, size, browser, bench, fuzz, clean.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: serve test test-fast lint native cli build size browser clean
+.PHONY: serve test test-fast lint native cli build size browser bench fuzz clean
 
 PORT ?= 8080
 # Which engines, and which tests by a part of their name: make browser ENGINES="firefox" ONLY=search
 ENGINES ?= chromium firefox webkit
 ONLY ?=
+# For how long each target is fuzzed: make fuzz SECONDS=600
+SECONDS ?= 60
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # Trunk takes NO_COLOR for an option of its own and stops at its usual value.
@@ -35,7 +37,7 @@ test-fast:
 lint:
 	@tools/setup wasm
 	cargo fmt --all --check
-	cargo fmt --check --manifest-path tests/browser/Cargo.toml
+	for package in browser bench fuzz; do cargo fmt --check --manifest-path tests/$$package/Cargo.toml; done
 	cargo clippy --quiet --workspace --all-targets $(NATIVE) -- -D warnings
 	cargo clippy --quiet --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --quiet --manifest-path tests/browser/Cargo.toml -- -D warnings
@@ -63,6 +65,16 @@ browser: build
 	@tools/setup browsers geckodriver axe
 	cargo run --quiet --manifest-path tests/browser/Cargo.toml -- --only "$(ONLY)" $(ENGINES)
 
+# The engine natively: seconds a megabyte, growth with the length of a text, and stories stage by stage.
+bench:
+	@tools/setup rust
+	cd tests/bench && cargo bench --quiet
+
+# Looks for input that breaks reading, comparing or loading, guided by coverage.
+fuzz:
+	@tools/setup cxx
+	tests/fuzz/run $(SECONDS)
+
 clean:
 	cargo clean
-	rm -rf dist tests/browser/target tests/browser/node_modules
+	rm -rf dist tests/*/target tests/*/node_modules tests/fuzz/corpus tests/fuzz/broken

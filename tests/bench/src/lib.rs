@@ -1,0 +1,3 @@
+//! What the benchmarks read.
+
+pub mod news;
