@@ -66,6 +66,10 @@ pub(super) fn export(args: &Args) -> Result<(), Failure> {
     files::print(&write(&story, &compare(&story)))
 }
 
+pub(super) fn schema(_args: &Args) -> Result<(), Failure> {
+    files::print(include_str!("../load/story.schema.json"))
+}
+
 /// One line of the input of `extract`.
 #[derive(Deserialize)]
 struct Document {

@@ -22,7 +22,7 @@ pub(crate) struct Command {
 }
 
 /// Every command, in the order of the overview.
-pub(crate) const COMMANDS: [Command; 5] = [
+pub(crate) const COMMANDS: [Command; 6] = [
     Command {
         name: "analyse",
         summary: "writes one JSON report on a story",
@@ -108,6 +108,18 @@ Writes one JSON object: claims, and the pairs of them that alignment scored, by 
 STORY.json  a story file; - is standard input
 ",
         run: commands::pairs,
+    },
+    Command {
+        name: "schema",
+        summary: "writes the JSON Schema of story files",
+        file: None,
+        options: &[],
+        help: "\
+crosscheck schema
+
+Writes the schema of story files, JSON Schema 2020-12, for editors and for checks before publishing.
+",
+        run: commands::schema,
     },
 ];
 
