@@ -3,7 +3,7 @@
 //! Why not binaryen: what it saves raw, the packer saves anyway; measured, a packed module that went through
 //! `wasm-opt -Oz` was no smaller. The order of functions and the split are what a packer cannot do for itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// Exports of Leptos's server functions, which a widget without a server never calls.
@@ -39,12 +39,12 @@ pub fn arrange(wasm: &[u8]) -> Result<Arranged, String> {
         names.push((name, is_kept.then(&mut short)));
     }
     let n_imports = module.n_function_imports();
-    let mut order: Vec<usize> = (0..module.bodies.len()).filter(|idx| kept[n_imports + idx]).collect();
-    let mut keys = Vec::new();
-    for body in &module.bodies {
-        keys.push(likeness(wasm, body.clone())?);
+    let own: Vec<usize> = (0..module.bodies.len()).filter(|idx| kept[n_imports + idx]).collect();
+    let mut looks = Vec::new();
+    for idx in &own {
+        looks.push(look(wasm, module.bodies[*idx].clone())?);
     }
-    order.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
+    let order: Vec<usize> = alike(&looks).into_iter().map(|at| own[at]).collect();
     for idx in &order {
         numbers.insert((n_imports + idx) as u32, numbers.len() as u32);
     }
@@ -447,15 +447,67 @@ fn instruction(wasm: &[u8], at: &mut usize, visit: &mut dyn FnMut(Sort, Range<us
     Ok(())
 }
 
-/// What functions that look alike have in common: their variables and instructions, without numbers.
-fn likeness(wasm: &[u8], body: Range<usize>) -> Result<Vec<u8>, String> {
-    let mut key = Vec::new();
+/// What functions that look alike have in common: their code, without what [`split`] takes out of it.
+fn look(wasm: &[u8], body: Range<usize>) -> Result<Vec<u8>, String> {
+    let mut look = Vec::new();
     walk(wasm, body, &mut |sort, range| match sort {
-        Sort::Locals | Sort::Opcode => key.extend_from_slice(&wasm[range]),
-        Sort::LongConstant => key.push(wasm[range.start]),
-        _ => {}
+        Sort::Locals | Sort::Opcode | Sort::Other => look.extend_from_slice(&wasm[range]),
+        Sort::LongConstant => look.push(LONG_CONSTANT),
+        Sort::Call | Sort::Function | Sort::Offset | Sort::LocalSet => {}
     })?;
-    Ok(key)
+    Ok(look)
+}
+
+/// How many bytes in a row two functions share before they count as alike; with 4 or 8 the module packs as small.
+const SHINGLE: usize = 6;
+/// What more functions than this have in common says nothing.
+const COMMON: usize = 200;
+
+/// An order in which each function is followed by the one that shares the most with it, of those left.
+///
+/// The packer finds a repetition the cheaper the nearer it is; sorted by their bytes, functions pack 1.5 % larger.
+fn alike(looks: &[Vec<u8>]) -> Vec<usize> {
+    let shingles: Vec<Vec<&[u8]>> = looks
+        .iter()
+        .map(|look| {
+            let mut shingles: Vec<&[u8]> = look.windows(SHINGLE.min(look.len()).max(1)).collect();
+            shingles.sort_unstable();
+            shingles.dedup();
+            shingles
+        })
+        .collect();
+    let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
+    for (idx, shingles) in shingles.iter().enumerate() {
+        shingles.iter().for_each(|shingle| having.entry(shingle).or_default().push(idx));
+    }
+    let mut by_bytes: Vec<usize> = (0..looks.len()).collect();
+    by_bytes.sort_by_key(|idx| &looks[*idx]);
+    let mut left = vec![true; looks.len()];
+    let mut order = Vec::new();
+    for first in by_bytes {
+        let mut next = Some(first).filter(|idx| left[*idx]);
+        while let Some(idx) = next {
+            left[idx] = false;
+            order.push(idx);
+            let mut n_shared: BTreeMap<usize, usize> = BTreeMap::new();
+            for shingle in &shingles[idx] {
+                let having = having.get(shingle).filter(|having| having.len() <= COMMON);
+                for other in having.into_iter().flatten().filter(|other| left[**other]) {
+                    *n_shared.entry(*other).or_default() += 1;
+                }
+            }
+            // The share of what the two have together; the first of equals.
+            let n_both = |other: usize| shingles[idx].len() + shingles[other].len();
+            next = n_shared
+                .iter()
+                .rev()
+                .max_by(|(a, shared_a), (b, shared_b)| {
+                    (*shared_a * n_both(**b)).cmp(&(*shared_b * n_both(**a)))
+                })
+                .map(|(other, _)| *other);
+        }
+    }
+    order
 }
 
 type Renumber<'a> = &'a dyn Fn(u32) -> Result<u32, String>;
@@ -697,13 +749,20 @@ mod tests {
         assert_eq!((found.imports.len(), found.types.len(), found.bodies.len()), (1, 3, 3));
         assert_eq!(found.exports.iter().map(|export| export.name.as_str()).collect::<Vec<_>>(), ["run"]);
         assert!(found.sections.iter().all(|(id, _)| *id != 0));
-        // By their first instructions: nop, calls, constant; and `run` calls the same two by their new numbers.
+        // By their bytes, as none are alike: nop, calls, constant; and `run` calls the same two by their new numbers.
         let body = |idx: usize| &arranged.wasm[found.bodies[idx].clone()];
         assert_eq!(body(0), [0, 0x01, 0x0b]);
         assert_eq!(body(1), [0, 0x10, 3, 0x10, 1, 0x10, 0, 0x41, 0, 0x28, 2, 0x90, 1, 0x21, 0, 0x0b]);
         assert_eq!(found.exports[0].idx, 2);
         let again = arrange(&arranged.wasm).expect("a module");
         assert_eq!(again.wasm, arranged.wasm);
+    }
+
+    #[test]
+    fn functions_that_look_alike_stand_side_by_side() {
+        let looks =
+            [&b"abcdefghij"[..], b"", b"zyxwvutsrq", b"abcdefghi", b"zyxwvuts", b"ab"].map(<[u8]>::to_vec);
+        assert_eq!(alike(&looks), [1, 5, 3, 0, 4, 2]);
     }
 
     #[test]
