@@ -1,5 +1,6 @@
 //! What every part of the widget reads and writes: the story, the reader's choices, and what follows from them.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use leptos::prelude::document;
@@ -17,9 +18,20 @@ use crate::viewmodel::{Comparison, topic};
 /// For how long a notice is shown, in milliseconds.
 const NOTICE: u32 = 2400;
 
-/// The widget's context; a handful of pointers, copied freely.
+/// The widget's context; one pointer, copied freely.
 #[derive(Clone, Copy)]
-pub struct Context {
+pub struct Context(&'static Parts);
+
+impl Deref for Context {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// What the context leads to.
+pub struct Parts {
     /// The story; setting it starts the comparison anew.
     pub story: Signal<Story>,
     /// What the reader has chosen to see.
@@ -75,7 +87,7 @@ impl Context {
         let filter = Memo::new(move || state.read().filter);
         let query = Memo::new(move || state.read().query.clone());
         let visible = Memo::new(move || topic::visible(&comparison.read(), filter.get(), &query.read()));
-        Self {
+        let parts = Parts {
             story,
             state,
             theme,
@@ -97,7 +109,10 @@ impl Context {
             words,
             options: Signal::new(options),
             root: Signal::new(None),
-        }
+        };
+        // Every closure of the widget holds the context. These few bytes stay until the widget's instance of the wasm,
+        // which nothing else uses, goes as a whole.
+        Self(Box::leak(Box::new(parts)))
     }
 
     /// What the host decided.
