@@ -1,6 +1,6 @@
 //! The address bar: the view in the fragment, replaced as it changes; a claim opened is a step one can go back from.
 
-use leptos::prelude::window;
+use gloo::utils::window;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -1,6 +1,6 @@
 //! The bar: name, theme, export, copy link, compare your own.
 
-use leptos::prelude::window;
+use gloo::utils::window;
 
 use super::Theme;
 use super::address;

@@ -16,7 +16,10 @@
 //! and there is one place through which attributes, listeners and addresses go.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::{Owner, document, untrack};
+use gloo::utils::{document, window};
+use leptos::graph::untrack;
+use leptos::owner::Owner;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, Node};
 
@@ -336,5 +339,5 @@ pub(crate) fn typed(event: &Event) -> String {
 /// Does something before the browser draws next.
 pub(crate) fn next_frame(act: impl FnOnce() + 'static) {
     let act: Box<dyn FnOnce()> = Box::new(act);
-    leptos::prelude::request_animation_frame(act);
+    let _ = window().request_animation_frame(Closure::once_into_js(act).unchecked_ref());
 }

@@ -1,6 +1,6 @@
 //! Keys: single letters while focus is inside the widget and outside fields, and only when the host allows.
 
-use leptos::prelude::document;
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 

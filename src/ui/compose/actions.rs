@@ -1,7 +1,7 @@
 //! Below the accounts: what went wrong, and what can be done with all of them.
 
 use gloo::timers::callback::Timeout;
-use leptos::prelude::document;
+use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use leptos::prelude::window;
+use gloo::utils::window;
 use web_sys::Storage;
 
 use crate::engine::Story;
