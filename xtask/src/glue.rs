@@ -23,13 +23,6 @@ const ADDRESS: &str = "    let script_src;
 const EXPORTS: &str = "wasm = instance.exports;";
 /// The module that the wasm imports from; [`crate::wasm::arrange`] renames it.
 const IMPORTED: &str = "\"./crosscheck_bg.js\": import0";
-/// Where the bindings would parse text as markup. Leptos empties elements this way, and builds an element of nothing
-/// but fixed text and attributes; the first is done without parsing, the second is refused.
-const MARKUP: &str = "arg0.innerHTML = getStringFromWasm0(arg1, arg2);";
-const NO_MARKUP: &str =
-    "if (arg2 !== 0) throw new TypeError('text is never parsed'); arg0.replaceChildren();";
-/// Classes of Leptos's server functions, which a widget without a server never makes.
-const DEAD_CLASSES: [&str; 3] = ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
 /// What turns text into markup or code, or asks for something from outside; the bindings have none of it.
 const FORBIDDEN: [&str; 10] = [
     ".innerHTML",
@@ -51,18 +44,8 @@ pub fn fitted(glue: &str, names: &[(String, Option<String>)]) -> Result<String, 
     for (found, wanted) in [(ADDRESS, ""), (EXPORTS, "wasm = guarded(instance.exports);")] {
         glue = replace_once(&glue, found, wanted)?;
     }
-    glue = glue.replace(MARKUP, NO_MARKUP);
     if !names.is_empty() {
         glue = replace_once(&glue, IMPORTED, "\"$\": import0")?;
-        for class in DEAD_CLASSES {
-            glue = without(
-                &glue,
-                &format!("    class {class} {{\n"),
-                &format!("    exports.{class} = {class};\n"),
-            )?;
-            glue = without(&glue, &format!("    const {class}Finalization ="), "_free(ptr, 1));\n")?;
-        }
-        glue = without(&glue, "    const __wbindgen_enum_ReadableStreamType", ";\n")?;
         for (name, _) in names.iter().filter(|(_, new)| new.is_none()) {
             glue = without_import(&glue, name)?;
         }
@@ -72,14 +55,6 @@ pub fn fitted(glue: &str, names: &[(String, Option<String>)]) -> Result<String, 
         Some(word) => Err(format!("the bindings contain `{word}`: text as markup or code, or a request")),
         None => Ok(glue),
     }
-}
-
-/// The text without what stands from `start` to `end`, both with it.
-fn without(text: &str, start: &str, end: &str) -> Result<String, String> {
-    let missing = || format!("the bindings have no `{}` with an end", start.trim());
-    let (before, rest) = text.split_once(start).ok_or_else(missing)?;
-    let (_, after) = rest.split_once(end).ok_or_else(missing)?;
-    Ok(format!("{before}{after}"))
 }
 
 /// The bindings without one of the functions that the wasm imports.
