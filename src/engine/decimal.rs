@@ -5,10 +5,10 @@ use std::fmt;
 
 /// An exact decimal: `mantissa × 10^exponent`, kept without trailing zeros in the mantissa.
 ///
-/// Arithmetic that would leave 38 digits saturates; it never panics.
+/// Holds 18 digits; arithmetic that would need more drops the last ones. It never panics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal {
-    mantissa: i128,
+    mantissa: i64,
     exponent: i32,
 }
 
@@ -22,11 +22,13 @@ impl Decimal {
     pub const ONE: Decimal = Decimal { mantissa: 1, exponent: 0 };
 
     /// `mantissa × 10^exponent`.
-    pub fn new(mantissa: i128, exponent: i32) -> Self {
+    pub fn new(mantissa: i64, exponent: i32) -> Self {
         if mantissa == 0 {
             return Self::ZERO;
         }
-        let (mut mantissa, mut exponent) = (mantissa, exponent.clamp(-MAX_EXPONENT, MAX_EXPONENT));
+        // The one number without an opposite is left out.
+        let mut mantissa = mantissa.max(-i64::MAX);
+        let mut exponent = exponent.clamp(-MAX_EXPONENT, MAX_EXPONENT);
         while mantissa % 10 == 0 {
             mantissa /= 10;
             exponent += 1;
@@ -36,19 +38,27 @@ impl Decimal {
 
     /// Reads plain digits with at most one point ("1234.50"); `None` for anything else, or for more than 30 digits.
     pub fn parse(digits: &str) -> Option<Self> {
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let n_digits = whole.len() + fraction.len();
-        if n_digits == 0
-            || n_digits > 30
-            || !whole.chars().chain(fraction.chars()).all(|c| c.is_ascii_digit())
-        {
-            return None;
+        let (mut mantissa, mut exponent) = (0i64, 0);
+        let (mut n_digits, mut n_points) = (0, 0);
+        for byte in digits.bytes() {
+            match byte {
+                b'.' => n_points += 1,
+                b'0'..=b'9' => {
+                    let place = -n_points;
+                    match mantissa.checked_mul(10).and_then(|tens| tens.checked_add(i64::from(byte - b'0'))) {
+                        Some(longer) => {
+                            mantissa = longer;
+                            exponent += place;
+                        }
+                        // A digit too many is dropped; before the point it still counts.
+                        None => exponent += 1 + place,
+                    }
+                    n_digits += 1;
+                }
+                _ => return None,
+            }
         }
-        let mantissa = whole
-            .bytes()
-            .chain(fraction.bytes())
-            .fold(0i128, |sum, digit| sum * 10 + i128::from(digit - b'0'));
-        Some(Self::new(mantissa, -(fraction.len() as i32)))
+        (0 < n_digits && n_digits <= 30 && n_points <= 1).then(|| Self::new(mantissa, exponent))
     }
 
     /// Whether the number is zero.
@@ -70,16 +80,17 @@ impl Decimal {
     /// units of the last bit beyond, and alike on every machine.
     pub fn to_f64(self) -> f64 {
         // Up to 10^22 a power of ten is exact as a float, so that the one step most numbers take rounds once.
-        let power = |n_zeros: u32| (0..n_zeros).fold(1.0, |power, _| power * 10.0);
-        let n_zeros = self.exponent.unsigned_abs();
-        let steps = (0..n_zeros / 22).map(|_| 22).chain([n_zeros % 22]);
-        let shift = |value: f64, n| if self.exponent < 0 { value / power(n) } else { value * power(n) };
-        steps.fold(self.mantissa as f64, shift)
-    }
-
-    /// The mantissa at a smaller exponent, saturating.
-    fn scaled_to(self, exponent: i32) -> i128 {
-        (exponent..self.exponent).fold(self.mantissa, |m, _| m.saturating_mul(10))
+        let mut value = self.mantissa as f64;
+        let mut n_zeros = self.exponent.unsigned_abs();
+        while 0 < n_zeros {
+            let mut power = 1.0;
+            for _ in 0..n_zeros.min(22) {
+                power *= 10.0;
+            }
+            value = if self.exponent < 0 { value / power } else { value * power };
+            n_zeros -= n_zeros.min(22);
+        }
+        value
     }
 
     /// Divides, rounding toward zero to 12 significant decimals; zero when `divisor` is zero.
@@ -87,14 +98,19 @@ impl Decimal {
         if divisor.is_zero() || self.is_zero() {
             return Self::ZERO;
         }
-        let (mut mantissa, mut exponent) = (self.mantissa, self.exponent);
-        while mantissa.unsigned_abs() < 10u128.pow(34) && exponent > -MAX_EXPONENT {
-            mantissa *= 10;
+        // So small that ten times a remainder fits.
+        let (mut below, mut exponent) = (divisor.mantissa, self.exponent - divisor.exponent);
+        while below.unsigned_abs() > i64::MAX as u64 / 10 {
+            below /= 10;
             exponent -= 1;
         }
-        let mut quotient = mantissa / divisor.mantissa;
-        exponent -= divisor.exponent;
-        while quotient.unsigned_abs() >= 10u128.pow(12) {
+        let (mut quotient, mut rest) = (self.mantissa / below, self.mantissa % below);
+        while rest != 0 && quotient.unsigned_abs() < 100_000_000_000 && exponent > -MAX_EXPONENT {
+            quotient = quotient * 10 + rest * 10 / below;
+            rest = rest * 10 % below;
+            exponent -= 1;
+        }
+        while quotient.unsigned_abs() >= 1_000_000_000_000 {
             quotient /= 10;
             exponent += 1;
         }
@@ -107,17 +123,35 @@ impl Decimal {
         if self.is_zero() || (self.exponent >= 0 && self.abs() < Self::new(1, 2)) {
             return Self::ZERO;
         }
-        let n_digits = self.mantissa.unsigned_abs().to_string().len() as i32;
-        let last = if n_digits < 2 { self.exponent - (2 - n_digits) } else { self.exponent };
-        Self::new(5, last - 1)
+        let one_digit = self.mantissa.unsigned_abs() < 10;
+        Self::new(5, self.exponent - if one_digit { 2 } else { 1 })
+    }
+
+    /// Both mantissas at one exponent, the last digits of the smaller number dropped where they do not fit.
+    fn aligned(self, other: Self) -> (i64, i64, i32) {
+        let (mut high, mut low) = if other.exponent <= self.exponent { (self, other) } else { (other, self) };
+        while low.exponent < high.exponent {
+            match high.mantissa.checked_mul(10) {
+                Some(mantissa) => high = Self { mantissa, exponent: high.exponent - 1 },
+                None => low = Self { mantissa: low.mantissa / 10, exponent: low.exponent + 1 },
+            }
+        }
+        if other.exponent <= self.exponent {
+            (high.mantissa, low.mantissa, high.exponent)
+        } else {
+            (low.mantissa, high.mantissa, high.exponent)
+        }
     }
 }
 
 impl std::ops::Add for Decimal {
     type Output = Decimal;
     fn add(self, other: Decimal) -> Decimal {
-        let exponent = self.exponent.min(other.exponent);
-        Decimal::new(self.scaled_to(exponent).saturating_add(other.scaled_to(exponent)), exponent)
+        let (left, right, exponent) = self.aligned(other);
+        match left.checked_add(right) {
+            Some(sum) => Decimal::new(sum, exponent),
+            None => Decimal::new(left / 10 + right / 10, exponent + 1),
+        }
     }
 }
 
@@ -138,16 +172,25 @@ impl std::ops::Sub for Decimal {
 impl std::ops::Mul for Decimal {
     type Output = Decimal;
     fn mul(self, other: Decimal) -> Decimal {
-        Decimal::new(
-            self.mantissa.saturating_mul(other.mantissa),
-            self.exponent.saturating_add(other.exponent),
-        )
+        let (mut left, mut right) = (self.mantissa, other.mantissa);
+        let mut exponent = self.exponent.saturating_add(other.exponent);
+        loop {
+            if let Some(product) = left.checked_mul(right) {
+                return Decimal::new(product, exponent);
+            }
+            if left.unsigned_abs() < right.unsigned_abs() {
+                right /= 10;
+            } else {
+                left /= 10;
+            }
+            exponent += 1;
+        }
     }
 }
 
 impl From<i64> for Decimal {
     fn from(whole: i64) -> Self {
-        Self::new(i128::from(whole), 0)
+        Self::new(whole, 0)
     }
 }
 
@@ -159,23 +202,33 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
-        let exponent = self.exponent.min(other.exponent);
-        self.scaled_to(exponent).cmp(&other.scaled_to(exponent))
+        let (left, right, _) = self.aligned(*other);
+        // Digits dropped to make room still tell two numbers apart.
+        left.cmp(&right).then_with(|| (self.exponent, self.mantissa).cmp(&(other.exponent, other.mantissa)))
     }
 }
 
 impl fmt::Display for Decimal {
     /// Plain digits with a point, no grouping: `1234.5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.mantissa < 0 { "-" } else { "" };
-        let digits = self.mantissa.unsigned_abs().to_string();
-        if self.exponent >= 0 {
-            return write!(f, "{sign}{digits}{}", "0".repeat(self.exponent as usize));
+        if self.mantissa < 0 {
+            f.write_str("-")?;
         }
-        let places = self.exponent.unsigned_abs() as usize;
-        let padded = format!("{digits:0>width$}", width = places + 1);
-        let (whole, fraction) = padded.split_at(padded.len() - places);
-        write!(f, "{sign}{whole}.{fraction}")
+        let mut digits = self.mantissa.unsigned_abs().to_string();
+        for _ in 0..self.exponent {
+            digits.push('0');
+        }
+        let places = (-self.exponent).max(0) as usize;
+        while digits.len() <= places {
+            digits.insert(0, '0');
+        }
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        f.write_str(whole)?;
+        if !fraction.is_empty() {
+            f.write_str(".")?;
+            f.write_str(fraction)?;
+        }
+        Ok(())
     }
 }
 

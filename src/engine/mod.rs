@@ -59,7 +59,7 @@ pub fn scored_pairs(story: &Story) -> (Vec<Claim>, Vec<(usize, usize, Evidence)>
 }
 
 /// The one language there is so far.
-const LANGUAGE: &Language = &lang::en::ENGLISH;
+static LANGUAGE: &Language = &lang::en::ENGLISH;
 
 /// The accounts of a story in sentences and claims.
 struct Read {

@@ -1,6 +1,6 @@
 //! Sentences of a text.
 
-use super::lang::Language;
+use super::lang::{Class, Language};
 use super::span::Span;
 
 /// Splits `text` into sentences.
@@ -12,35 +12,53 @@ use super::span::Span;
 pub fn segment(text: &str, lang: &Language) -> Vec<Span> {
     let mut sentences = Vec::new();
     let mut start = 0;
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let mut idx = 0;
-    while let Some(&(at, c)) = chars.get(idx) {
-        idx += 1;
-        if c == '\n' || c == '\r' || c == '\u{2029}' {
-            push(text, start, at, &mut sentences);
-            start = at + c.len_utf8();
+    let mut at = 0;
+    while let Some(byte) = text.as_bytes().get(at) {
+        // All else that can end a sentence starts with the byte of "…" and U+2029.
+        if !matches!(byte, b'\n' | b'\r' | b'.' | b'!' | b'?' | 0xe2) {
+            at += 1;
+            continue;
+        }
+        let Some((c, mut end)) = char_at(text, at) else {
+            at += 1;
+            continue;
+        };
+        let stop = at;
+        at = end;
+        if matches!(c, '\n' | '\r' | '\u{2029}') {
+            push(text, start, stop, &mut sentences);
+            start = end;
             continue;
         }
         if !matches!(c, '.' | '!' | '?' | '…') {
             continue;
         }
-        while chars.get(idx).is_some_and(|&(_, next)| {
-            matches!(next, '.' | '!' | '?' | '"' | '”' | '’' | '\'' | ')' | ']' | '»')
-        }) {
-            idx += 1;
+        while let Some((closing, after)) = char_at(text, end)
+            && matches!(closing, '.' | '!' | '?' | '"' | '”' | '’' | '\'' | ')' | ']' | '»')
+        {
+            end = after;
         }
-        let end = chars.get(idx).map_or(text.len(), |&(at, _)| at);
-        let rest = || chars.iter().skip(idx).map(|&(_, next)| next);
-        let spaced = rest().next().is_none_or(char::is_whitespace);
-        let next = rest().find(|next| !next.is_whitespace());
+        at = end;
+        let rest = Span::new(end, text.len()).of(text);
+        let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
+        if !spaced {
+            continue;
+        }
+        let next = rest.trim_start().chars().next();
         let continues = next.is_some_and(char::is_lowercase);
-        if spaced && !continues && !(c == '.' && closes_abbreviation(text, start, at, next, lang)) {
+        let closes = c == '.' && closes_abbreviation(text, start, stop, next, lang);
+        if !continues && !closes {
             push(text, start, end, &mut sentences);
             start = end;
         }
     }
     push(text, start, text.len(), &mut sentences);
     sentences
+}
+
+fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
+    let c = text.get(at..)?.chars().next()?;
+    Some((c, at + c.len_utf8()))
 }
 
 /// The longest sentence in bytes; news has hardly any that come near, and work within one may be quadratic.
@@ -75,28 +93,34 @@ fn closes_abbreviation(text: &str, start: usize, at: usize, next: Option<char>, 
         .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '‘'))
         .next()
         .unwrap_or("");
+    // No abbreviation is as long as twenty letters.
+    if next.is_none() || word.is_empty() || 80 < word.len() {
+        return false;
+    }
+    let number = next.is_some_and(|c| c.is_ascii_digit());
     let lower = word.to_lowercase();
-    if next.is_none() || word.is_empty() {
+    if lang.lexicon.has(&lower, Class::NumberSign) && !number {
         return false;
     }
     let n_letters = word.chars().count();
-    let initial = n_letters == 1 && word.chars().all(char::is_uppercase);
-    let dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() == 1);
-    let list_number = before.trim() == word && word.chars().all(|c| c.is_ascii_digit()) && n_letters <= 2;
-    let known = lang.abbreviations.binary_search(&lower.as_str()).is_ok();
+    if n_letters == 1 && word.chars().all(char::is_uppercase) {
+        return true;
+    }
     // "in the U.S. The …" ends a sentence; "the U.S. State Department" does not: a dotted abbreviation is
     // kept together unless a word that opens sentences follows.
-    let opener = dotted && opens_sentence(text, at, lang);
-    let number_sign = matches!(lower.as_str(), "no" | "nos" | "p" | "pp" | "v" | "c" | "ca" | "fig" | "vol")
-        && !next.is_some_and(|c| c.is_ascii_digit());
-    (initial || dotted || list_number || known) && !opener && !number_sign
+    if word.contains('.') && word.split('.').all(|part| part.chars().count() == 1) {
+        return !opens_sentence(text, at, lang);
+    }
+    let list_number =
+        n_letters <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && before.trim() == word;
+    list_number || lang.lexicon.has(&lower, Class::Abbreviation)
 }
 
 fn opens_sentence(text: &str, at: usize, lang: &Language) -> bool {
     let rest = text.get(at + 1..).unwrap_or("").trim_start();
-    let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+    let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     word.chars().next().is_some_and(char::is_uppercase)
-        && lang.stop_words.split(' ').any(|stop| stop.eq_ignore_ascii_case(&word))
+        && lang.lexicon.has(&word.to_lowercase(), Class::StopWord)
 }
 
 #[cfg(test)]

@@ -28,39 +28,66 @@ pub struct Token {
 /// character boundaries.
 pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
     let mut tokens = Vec::new();
-    let mut chars = within.of(text).char_indices().map(|(at, c)| (within.start + at, c)).peekable();
-    while let Some((start, c)) = chars.next() {
+    tokenize_into(text, within, &mut tokens);
+    tokens
+}
+
+/// Puts the tokens of `within` to `tokens`.
+pub(crate) fn tokenize_into(text: &str, within: Span, tokens: &mut Vec<Token>) {
+    let text = Span::new(0, within.end.min(text.len())).of(text);
+    let mut at = within.start;
+    while let Some((c, next)) = read(text, at) {
+        let start = at;
+        at = next;
         if c.is_whitespace() || c.is_control() {
             continue;
         }
-        let mut end = start + c.len_utf8();
         let kind = if c.is_alphabetic() {
-            while let Some(&(at, next)) = chars.peek() {
-                let inner_apostrophe = matches!(next, '\'' | '’') && letter_at(text, at + next.len_utf8());
-                if !(next.is_alphabetic() || is_mark(next) || inner_apostrophe) {
-                    break;
-                }
-                end = at + next.len_utf8();
-                chars.next();
-            }
+            at = end_of_word(text, at);
             TokenKind::Word
         } else if c.is_ascii_digit() || c == '.' && opens_decimal(text, start) {
-            while let Some(&(at, next)) = chars.peek() {
-                let inner_point = matches!(next, '.' | ',') && digit_at(text, at + 1);
-                let grouping = is_fixed_space(next) && three_digits_at(text, at + next.len_utf8());
-                if !(next.is_ascii_digit() || inner_point || grouping) {
-                    break;
-                }
-                end = at + next.len_utf8();
-                chars.next();
-            }
+            at = end_of_number(text, at);
             TokenKind::Number
         } else {
             TokenKind::Sign
         };
-        tokens.push(Token { span: Span::new(start, end), kind });
+        tokens.push(Token { span: Span::new(start, at), kind });
     }
-    tokens
+}
+
+/// Where the word goes on to whose first letter ends at `at`.
+fn end_of_word(text: &str, at: usize) -> usize {
+    let mut end = at;
+    while let Some((c, next)) = read(text, end) {
+        let inner_apostrophe = matches!(c, '\'' | '’') && letter_at(text, next);
+        if !(c.is_alphabetic() || is_mark(c) || inner_apostrophe) {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// Where the number goes on to whose first digit or point ends at `at`.
+fn end_of_number(text: &str, at: usize) -> usize {
+    let mut end = at;
+    while let Some((c, next)) = read(text, end) {
+        let inner_point = matches!(c, '.' | ',') && digit_at(text, next);
+        let grouping = is_fixed_space(c) && three_digits_at(text, next);
+        if !(c.is_ascii_digit() || inner_point || grouping) {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// The character at `at`, and where the next one starts.
+fn read(text: &str, at: usize) -> Option<(char, usize)> {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some((char::from(*byte), at + 1)),
+        _ => char_at(text, at).map(|c| (c, at + c.len_utf8())),
+    }
 }
 
 /// ".500" after a space or bracket.

@@ -344,7 +344,7 @@ fn decimal(value: f64) -> Decimal {
     }
     let exponent = value.abs().log10().floor() as i32 - 5;
     let mantissa = if exponent < 0 { value * 10f64.powi(-exponent) } else { value / 10f64.powi(exponent) };
-    Decimal::new(mantissa.round() as i128, exponent)
+    Decimal::new(mantissa.round() as i64, exponent)
 }
 
 /// The next of 1, 2, 2.5 or 5 times a power of ten at or above `step`.

@@ -153,7 +153,7 @@ proptest! {
 
     #[test]
     fn a_printed_number_is_read_back(whole in 100u64..1_000_000_000_000, tenths in 0u64..10) {
-        let value = Decimal::from(whole as i64) + Decimal::new(i128::from(tenths), -1);
+        let value = Decimal::from(whole as i64) + Decimal::new(tenths as i64, -1);
         let digits = whole.to_string();
         let mut grouped = String::new();
         for (at, digit) in digits.chars().enumerate() {

@@ -1,25 +1,47 @@
 //! The tables a language must fill. Words of a language stand only below this folder.
 
-mod claims;
 pub mod en;
-mod tables;
+
+mod claims;
+mod class;
+mod lexicon;
+
+use std::sync::LazyLock;
 
 pub use claims::{ClaimWords, Cue, Family, Role};
-pub use tables::{HedgeWords, NounWords, NumberWords, Part, Period, QuantityWords, TimeWords, UnitWords};
-pub(crate) use tables::{holds, look_up};
+pub(crate) use class::ClassSet;
+pub use class::{Class, Part, Period};
+pub use lexicon::{Lexicon, Row};
+pub(crate) use lexicon::{Sense, WordId};
 
 /// The words of one language.
-///
-/// Every list is lower case, and sorted unless it says that its order matters.
 pub struct Language {
     /// BCP 47 tag.
     pub tag: &'static str,
-    /// Abbreviations whose full stop ends no sentence: "mr", "gen".
-    pub abbreviations: &'static [&'static str],
-    /// Words too common to tell claims apart, parted by spaces.
-    pub stop_words: &'static str,
     /// The words from which figures are read.
-    pub quantities: &'static QuantityWords,
+    pub lexicon: LazyLock<Lexicon>,
+    /// How its nouns and verbs change.
+    pub forms: Forms,
     /// The words by which claims are told apart, attributed and weighed.
     pub claims: &'static ClaimWords,
+}
+
+/// Endings, and the words that are put to figures without standing in the text.
+pub struct Forms {
+    /// Regular plural endings and what stands in their place; the longest counts.
+    pub plurals: &'static [(&'static str, &'static str)],
+    /// Endings that only look like plurals.
+    pub not_plurals: &'static [&'static str],
+    /// The ending of participles.
+    pub participle: &'static str,
+    /// The ending of adverbs.
+    pub adverb: &'static str,
+    /// The possessive ending.
+    pub possessive: &'static str,
+    /// The noun for people without a noun: "12 were killed".
+    pub person: &'static str,
+    /// The unit of multiples: "time".
+    pub times: &'static str,
+    /// The currency that a word for a weight is where it is counted in millions: "pounds".
+    pub heavy_currency: &'static str,
 }

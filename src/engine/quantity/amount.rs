@@ -4,7 +4,7 @@ use super::number::{self, Number};
 use super::unit_after::{self, UnitRead};
 use super::words::Words;
 use super::{Dimension, noun, silence};
-use crate::engine::lang::{holds, look_up};
+use crate::engine::lang::Class;
 
 /// A number with its unit of measure or currency, before hedges.
 pub(super) struct Amount {
@@ -31,7 +31,7 @@ impl Amount {
 pub(super) fn read(words: &Words, idx: usize) -> Option<Amount> {
     let signed = unit_after::sign(words, idx);
     let negative = |at: usize| matches!(words.back(at, 1), "-" | "−") && words.joined_back(at);
-    let minus_word = holds(words.lang.numbers.minus, words.at(idx));
+    let minus_word = words.is(idx, Class::Minus);
     let start = match signed {
         Some((_, start)) => start,
         None if minus_word && words.is_hyphen(idx + 1) => idx + 2,
@@ -78,16 +78,14 @@ fn minus_sign(words: &Words, idx: usize) -> bool {
 
 /// Whether a letter after digits multiplies them where no currency sign says so: "2.7m sales", "40k", not "100m race".
 fn multiplies(words: &Words, to: usize) -> bool {
-    let numbers = &words.lang.numbers;
-    if holds(numbers.currency_suffixes, words.written(to - 1)) {
+    if words.written_is(to - 1, Class::CurrencySuffix) {
         return false;
     }
-    if !holds(numbers.doubtful_suffixes, words.written(to - 1)) {
+    if !words.written_is(to - 1, Class::DoubtfulSuffix) {
         return true;
     }
-    let unit = words.longest(to, words.lang.units.names).is_some()
-        || look_up(words.lang.units.symbols, words.written(to)).is_some();
-    let money = unit || words.longest(to, words.lang.currencies).is_some() || words.is_hyphen(to);
-    let extent = holds(words.lang.units.extents, words.at(to));
+    let unit = words.unit_name(to).is_some() || words.unit_sign(to).is_some();
+    let money = unit || words.longest(to, Class::Currency).is_some() || words.is_hyphen(to);
+    let extent = words.is(to, Class::Dimension);
     money || !extent && noun::counted(words, to, false).is_some()
 }

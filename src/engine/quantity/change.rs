@@ -2,22 +2,20 @@
 
 use super::Change;
 use super::words::Words;
-use crate::engine::lang::{holds, look_up};
+use crate::engine::lang::Class;
 
 /// Words that may stand between a movement and its figure.
 const MAX_FILLERS: usize = 5;
 
 /// The movement right before token `from`, where the figure with its hedge starts.
 pub(super) fn before(words: &Words, from: usize) -> Option<Change> {
-    let units = &words.lang.units;
     for n in 1..=MAX_FILLERS {
-        let word = words.back(from, n);
-        if let Some(change) = look_up(units.changes, word) {
+        let at = from.checked_sub(n)?;
+        if let Some(change) = words.movement(at) {
             // "up to 12" is a bound, and "from a low of 8" no movement.
             return Some(change);
         }
-        let filler = holds(units.change_fillers, word) || word.ends_with(words.lang.nouns.adverb);
-        if word.is_empty() || !filler {
+        if !words.is(at, Class::MovementFiller) && !words.at(at).ends_with(words.lang.forms.adverb) {
             return None;
         }
     }
@@ -26,7 +24,5 @@ pub(super) fn before(words: &Words, from: usize) -> Option<Change> {
 
 /// Whether a movement stands among the `n` words before `from`.
 pub(super) fn near(words: &Words, from: usize, n: usize) -> bool {
-    let units = &words.lang.units;
-    let moves = |word: &str| look_up(units.changes, word).is_some() || holds(units.moves, word);
-    (1..=n).any(|n| moves(words.back(from, n)))
+    (1..=n).any(|n| words.back_is(from, n, Class::Movement) || words.back_is(from, n, Class::Move))
 }

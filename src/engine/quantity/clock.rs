@@ -2,15 +2,15 @@
 
 use super::words::Words;
 use super::{Extent, Hedge, Interval, Kind, Quantity};
-use crate::engine::lang::{holds, look_up};
+use crate::engine::lang::Class;
 
 /// The time of day that starts at token `idx`, and where it ends.
 pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Option<(Quantity, usize)> {
     let (minutes, mut to) = in_digits(words, idx).or_else(|| named(words, idx))?;
-    while holds(words.lang.time.zones, words.at(to)) {
+    while words.is(to, Class::Zone) {
         to += 1;
     }
-    let about = floor < idx && holds(words.lang.time.approximate, words.back(idx, 1));
+    let about = floor < idx && words.back_is(idx, 1, Class::ApproximateTime);
     let hedge = if about { Hedge::About } else { Hedge::Exact };
     let quantity = Quantity {
         span: words.span(if about { idx - 1 } else { idx }, to),
@@ -43,7 +43,7 @@ fn in_digits(words: &Words, idx: usize) -> Option<(u16, usize)> {
             (digits, words.written(idx + 2), to)
         } else if let Some((hour, minute)) = digits.split_once('.') {
             (hour, minute, idx + 1)
-        } else if digits.len() == 4 && holds(words.lang.time.zones, words.at(idx + 1)) {
+        } else if digits.len() == 4 && words.is(idx + 1, Class::Zone) {
             (digits.get(..2)?, digits.get(2..)?, idx + 1)
         } else {
             (digits, "", idx + 1)
@@ -55,10 +55,9 @@ fn in_digits(words: &Words, idx: usize) -> Option<(u16, usize)> {
     let hour: u16 = hour.parse().ok()?;
     let minutes: u16 = if minute.is_empty() { 0 } else { minute.parse().ok()? };
     let whole = minute.len() == 2 && minutes < 60;
-    let zone = holds(words.lang.time.zones, words.at(end));
+    let zone = words.is(end, Class::Zone);
     let colon = words.at(idx + 1) == ":";
-    let placed =
-        holds(words.lang.time.at, words.back(idx, 1)) || zone || idx == 0 || words.back(idx, 1) == "(";
+    let placed = words.back_is(idx, 1, Class::ClockMarker) || zone || idx == 0 || words.back(idx, 1) == "(";
     let valid = match meridiem {
         Some(_) => hour <= 12 && hour > 0 && (whole || minute.is_empty()),
         None => hour < 24 && whole && (zone || colon && placed && words.written(idx).len() <= 2),
@@ -76,18 +75,17 @@ fn in_digits(words: &Words, idx: usize) -> Option<(u16, usize)> {
 
 /// "am", "p.m.", "a. m."
 fn meridiem(words: &Words, at: usize) -> Option<(bool, usize)> {
-    let table = words.lang.time.meridiem;
-    if let Some(past_noon) = look_up(table, words.at(at)) {
-        return Some((past_noon, at + 1));
+    if let Some(from) = words.number(at, Class::Meridiem) {
+        return Some((from == 12, at + 1));
     }
     let dotted = words.at(at + 1) == "." && words.joined(at);
-    let past_noon = look_up(table, &format!("{}.{}", words.at(at), words.at(at + 2))).filter(|_| dotted)?;
+    let (sense, _) = words.longest(at, Class::Meridiem).filter(|_| dotted)?;
     let stop = words.at(at + 3) == "." && words.joined(at + 2);
-    Some((past_noon, if stop { at + 4 } else { at + 3 }))
+    Some((sense.number() == Some(12), if stop { at + 4 } else { at + 3 }))
 }
 
 fn named(words: &Words, idx: usize) -> Option<(u16, usize)> {
-    let minutes = look_up(words.lang.time.hours, words.at(idx))?;
-    let placed = holds(words.lang.time.at, words.back(idx, 1)) && !words.is_name(idx);
-    placed.then_some((minutes, idx + 1))
+    let minutes = words.number(idx, Class::Hour)?;
+    let placed = words.back_is(idx, 1, Class::ClockMarker) && !words.is_name(idx);
+    placed.then_some((minutes as u16, idx + 1))
 }

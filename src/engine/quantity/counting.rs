@@ -7,21 +7,21 @@ use super::number::Number;
 use super::words::Words;
 use super::{Dimension, Measure, Unit, hedge_words};
 use crate::engine::decimal::Decimal;
-use crate::engine::lang::{holds, look_up};
+use crate::engine::lang::Class;
 
 /// The noun a bare number counts, also as in "a three course meal", "0.5 WAR" and "95,800 who".
 pub(super) fn counted(words: &Words, amount: &Amount, at: usize, one: bool, so_far: SoFar) -> Option<Noun> {
     let number = &amount.number;
     let noun = noun::counted(words, at, one);
-    let echo = noun.as_ref().is_none_or(|noun| holds(words.lang.nouns.echoes, words.back(noun.to, 1)));
+    let echo = noun.as_ref().is_none_or(|noun| words.back_is(noun.to, 1, Class::Echo));
     if echo && let Some(unit) = echoed(words, number, at, so_far) {
         return Some(Noun { unit, from: at, to: at });
     }
     if noun.is_some() || one || at != number.to {
         return noun;
     }
-    if holds(words.lang.nouns.who, words.at(at)) {
-        return Some(Noun { unit: Unit::noun(words.lang.nouns.person), from: at, to: at });
+    if words.is(at, Class::Who) {
+        return Some(Noun { unit: Unit::noun(words.lang.forms.person), from: at, to: at });
     }
     let written = words.written(at);
     let code = words.is_word(at)
@@ -33,19 +33,18 @@ pub(super) fn counted(words: &Words, amount: &Amount, at: usize, one: bool, so_f
     // "killed 1,870": those killed are people.
     let before =
         hedge_words::before(words, amount.from, so_far.floor, false).map_or(amount.from, |read| read.edge);
-    if holds(words.lang.nouns.harms, words.back(before, 1)) {
-        return Some(Noun { unit: Unit::noun(words.lang.nouns.person), from: at, to: at });
+    if words.back_is(before, 1, Class::Harm) {
+        return Some(Noun { unit: Unit::noun(words.lang.forms.person), from: at, to: at });
     }
     noun::compound(words, amount.from, at)
 }
 
 /// The noun said before that "five of them", "of which five", "two others" and "30 more" stand for.
 fn echoed(words: &Words, number: &Number, at: usize, so_far: SoFar) -> Option<Unit> {
-    let nouns = &words.lang.nouns;
-    let of = words.lang.numbers.of;
-    let after = words.at(at) == of && holds(nouns.echo_pronouns, words.at(at + 1));
-    let before = holds(nouns.echo_pronouns, words.back(number.from, 1)) && words.back(number.from, 2) == of;
-    let echo = holds(nouns.echoes, words.at(at));
+    let after = words.is(at, Class::Of) && words.is(at + 1, Class::EchoPronoun);
+    let before =
+        words.back_is(number.from, 1, Class::EchoPronoun) && words.back_is(number.from, 2, Class::Of);
+    let echo = words.is(at, Class::Echo);
     let said = || so_far.figures.iter().rev().filter_map(|figure| figure.unit.as_ref());
     (after || before || echo)
         .then(|| said().find(|unit| unit.dimension == Dimension::Count).cloned())
@@ -62,10 +61,10 @@ pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
     let after_age = so_far.figures.last().and_then(|figure| figure.unit.as_ref());
     let row = after_age.is_some_and(|unit| unit.measure == Some(Measure::YearOfAge))
         && so_far.floor + 1 == at
-        && (words.back(at, 1) == words.lang.numbers.and || words.back(at, 1) == ",");
-    let back = |n| holds(words.lang.units.aged, words.back(at, n));
+        && (words.back_is(at, 1, Class::And) || words.back(at, 1) == ",");
+    let back = |n| words.back_is(at, n, Class::Aged);
     // "aged 34", "aged between 19 and 24"
-    let aged = back(1) || row || words.back(at, 1) == words.lang.numbers.between && back(2);
+    let aged = back(1) || row || words.back_is(at, 1, Class::Between) && back(2);
     // "Smith, 65, said", "the mayor, 59, died"
     let closed = matches!(words.at(number.to), "," | "." | ";" | "");
     let person = words.is_name(at.wrapping_sub(2))
@@ -73,6 +72,6 @@ pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
             && words.at(number.to) == ","
             && Decimal::from(14) < number.value;
     let set_off = words.back(at, 1) == "," && person && closed;
-    let month = look_up(words.lang.time.months, words.back(at, 2)).is_some();
+    let month = words.number(at.wrapping_sub(2), Class::Month).is_some();
     adult && short && (aged || number.digits && set_off && !month)
 }

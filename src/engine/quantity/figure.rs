@@ -10,7 +10,7 @@ use super::{
     silence, special,
 };
 use crate::engine::decimal::Decimal;
-use crate::engine::lang::{holds, look_up};
+use crate::engine::lang::Class;
 use crate::engine::span::Span;
 
 /// What reading at one token came to.
@@ -82,13 +82,13 @@ fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, so_f
     if bare && silence::pronoun(words, number) {
         return Read::Silent(number.to);
     }
-    if bare && words.is_hyphen(number.to) && next.ends_with(words.lang.nouns.participle) {
+    if bare && words.is_hyphen(number.to) && next.ends_with(words.lang.forms.participle) {
         // "two-headed", "one-legged"
         return Read::Silent(number.to + 2);
     }
     let after = hedge_words::after(words, amount.to);
     let noun_at = after.map_or(amount.to, |read| read.edge);
-    let single = one && words.at(noun_at) != words.lang.numbers.of;
+    let single = one && !words.is(noun_at, Class::Of);
     let noun = bare.then(|| counting::counted(words, amount, noun_at, single, so_far)).flatten();
     let age = bare && noun.is_none() && counting::is_age(words, amount, so_far);
     let unnamed = one && noun.is_none() && !number.digits;
@@ -136,16 +136,16 @@ fn extent(amount: &Amount, ends: Option<(Decimal, Decimal)>, hedge: Hedge) -> In
 fn is_time(words: &Words, amount: &Amount, noun: Option<&Noun>) -> bool {
     let time = |dimension| matches!(dimension, Dimension::Time | Dimension::Age);
     amount.unit.as_ref().is_some_and(|read| time(read.unit.dimension))
-        || noun.is_some_and(|noun| holds(words.lang.hedges.spells, &noun.unit.name))
+        || noun.is_some_and(|noun| words.lexicon.has(&noun.unit.name, Class::TimeNoun))
 }
 
 /// The unit of an amount and the words it is written in.
 fn unit(words: &Words, amount: &Amount, noun: Option<Noun>) -> (Option<Unit>, Option<Span>) {
     let number = &amount.number;
     let before = if words.is_hyphen(number.from.wrapping_sub(1)) { 2 } else { 1 };
-    let prefix = look_up(words.lang.units.prefixes, words.back(number.from, before));
+    let at = number.from.wrapping_sub(before);
+    let prefix = words.longest(at, Class::UnitBefore).and_then(|(sense, _)| sense.measure);
     if let Some(measure) = prefix.filter(|_| amount.is_bare()) {
-        let at = number.from.saturating_sub(before);
         return (Some(measure.into()), Some(words.span(at, at + 1)));
     }
     let written = amount.unit.as_ref().map(|read| words.span(read.from, read.to));

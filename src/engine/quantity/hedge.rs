@@ -51,6 +51,11 @@ impl Hedge {
         }
     }
 
+    /// The hedge of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Hedge::ALL.into_iter().find(|hedge| hedge.as_str() == name)
+    }
+
     /// Whether the hedge leaves one end open.
     pub fn is_bound(self) -> bool {
         matches!(self, Hedge::AtLeast | Hedge::Over | Hedge::UpTo | Hedge::Under)

@@ -2,7 +2,7 @@
 
 use super::hedge::Hedge;
 use super::words::Words;
-use crate::engine::lang::holds;
+use crate::engine::lang::Class;
 
 /// A hedge and the tokens it takes.
 #[derive(Clone, Copy, Debug)]
@@ -17,13 +17,12 @@ pub(super) struct HedgeRead {
 /// Of stacked hedges a bound wins over an approximation ("at least some 40" is at least), and the outer bound
 /// over the inner. `length_of_time` says that the number counts time, where "over" may mean during.
 pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: bool) -> Option<HedgeRead> {
-    let hedges = &words.lang.hedges;
     let mut found: Option<HedgeRead> = None;
     let mut end = at;
-    while let Some((hedge, n_words)) = row_before(words, end, floor) {
+    while let Some((hedge, n_words)) = words.hedge_before(end, floor, Class::HedgeBefore) {
         let start = end - n_words;
-        let during = n_words == 1 && length_of_time && holds(hedges.during, words.at(start));
-        if during && !holds(hedges.before_bound, words.back(start, 1)) {
+        let during = n_words == 1 && length_of_time && words.is(start, Class::During);
+        if during && !words.back_is(start, 1, Class::BeforeBound) {
             break;
         }
         let hedge = match found {
@@ -39,11 +38,11 @@ pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: boo
     }
     // "more than the 120", "over a total of 40": words between that change nothing.
     let mut skip = at;
-    while floor < skip && holds(hedges.fillers, words.back(skip, 1)) && at < skip + 3 {
+    while floor < skip && words.back_is(skip, 1, Class::HedgeFiller) && at < skip + 3 {
         skip -= 1;
-        let Some((hedge, n_words)) = row_before(words, skip, floor) else { continue };
+        let Some((hedge, n_words)) = words.hedge_before(skip, floor, Class::HedgeBefore) else { continue };
         // "some of the 300" are not about 300.
-        let part = hedge == Hedge::About && words.at(skip) == words.lang.numbers.of;
+        let part = hedge == Hedge::About && words.is(skip, Class::Of);
         let during = length_of_time && n_words == 1 || part;
         if hedge != Hedge::Exact && !during {
             return Some(HedgeRead { hedge, edge: skip - n_words });
@@ -52,23 +51,9 @@ pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: boo
     None
 }
 
-/// The longest row that ends before `at`.
-fn row_before(words: &Words, at: usize, floor: usize) -> Option<(Hedge, usize)> {
-    words
-        .index
-        .hedges_ending(words.back(at, 1))
-        .filter_map(|(phrase, hedge)| words.phrase_before(at, phrase).map(|n_words| (hedge, n_words)))
-        .filter(|(_, n_words)| floor + n_words <= at)
-        .max_by_key(|(_, n_words)| *n_words)
-}
-
 /// The hedge that starts at token `at`: "or so", "-odd", "or more".
 pub(super) fn after(words: &Words, at: usize) -> Option<HedgeRead> {
-    words
-        .index
-        .hedges_starting(words.at(at))
-        .filter_map(|(phrase, hedge)| words.phrase(at, phrase).map(|n_words| (n_words, hedge)))
-        .filter(|(n_words, _)| !holds(words.lang.hedges.not_after, words.at(at + n_words)))
-        .max_by_key(|(n_words, _)| *n_words)
-        .map(|(n_words, hedge)| HedgeRead { hedge, edge: at + n_words })
+    let (hedge, n_words) = words.hedge(at, Class::HedgeAfter)?;
+    let edge = at + n_words;
+    (!words.is(edge, Class::NotAfter)).then_some(HedgeRead { hedge, edge })
 }

@@ -10,7 +10,6 @@ mod clock;
 mod counting;
 mod figure;
 mod hedge_words;
-mod index;
 mod noun;
 mod number;
 mod per;
@@ -32,7 +31,6 @@ pub use unit::{Dimension, Measure, Unit};
 
 use super::lang::Language;
 use figure::{Read, SoFar};
-use index::Index;
 use words::Words;
 
 /// What sort of figure a quantity is.
@@ -96,6 +94,11 @@ pub enum Change {
 }
 
 impl Change {
+    /// The movement of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Change::Up, Change::Down].into_iter().find(|change| change.as_str() == name)
+    }
+
     /// The name in reports.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -162,13 +165,13 @@ impl Quantity {
 ///
 /// `published` is the date from which "last year" or "in March" are counted; without it they stay silent.
 pub fn extract(text: &str, sentences: &[Span], published: Option<Date>, lang: &Language) -> Vec<Quantity> {
-    let index = Index::new(lang.quantities);
+    let mut words = Words::new(text, lang);
     let mut quantities = Vec::new();
     for sentence in sentences {
-        let words = Words::new(text, *sentence, lang.quantities, &index);
+        words.read(*sentence);
         let first = quantities.len();
         of_sentence(&words, published, &mut quantities);
-        series::link(text, words.lang, quantities.get_mut(first..).unwrap_or_default());
+        series::link(text, lang, quantities.get_mut(first..).unwrap_or_default());
     }
     quantities
 }

@@ -1,8 +1,8 @@
 //! Reads what a number counts: the head noun through its modifiers.
 
 use super::unit::Unit;
-use super::words::{Words, singular};
-use crate::engine::lang::{holds, look_up};
+use super::words::Words;
+use crate::engine::lang::Class;
 
 /// A counted noun within a sentence.
 #[derive(Clone, Debug)]
@@ -21,15 +21,14 @@ const MAX_MODIFIERS: usize = 8;
 ///
 /// `one` reads a singular head ("one man died").
 pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
-    let nouns = &words.lang.nouns;
     if words.is_hyphen(at) {
         return hyphened(words, at + 1);
     }
     let mut from = at;
-    if words.at(from) == words.lang.numbers.of {
+    if words.is(from, Class::Of) {
         from += 1;
         // "31 of them women"
-        let pronoun = holds(nouns.echo_pronouns, words.at(from)) && words.is_plural(from + 1);
+        let pronoun = words.is(from, Class::EchoPronoun) && words.is_plural(from + 1);
         if pronoun {
             from += 1;
         }
@@ -41,15 +40,15 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
             from += 1;
         }
     }
-    if holds(nouns.states, words.at(from)) && !words.is_plural(from + 1) {
-        return Some(Noun { unit: Unit::noun(nouns.person), from, to: from });
+    if words.is(from, Class::State) && !words.is_plural(from + 1) {
+        return Some(Noun { unit: Unit::noun(words.lang.forms.person), from, to: from });
     }
     // "20 were wounded", "11 still missing"
-    let state = (from..from + 4).find(|at| holds(nouns.states, words.at(*at)));
+    let state = (from..from + 4).find(|at| words.is(*at, Class::State));
     if state.is_some_and(|state| {
         (from..state).all(|at| words.is_end(at) && words.is_word(at) && !words.is_article(at))
     }) {
-        return Some(Noun { unit: Unit::noun(nouns.person), from, to: from });
+        return Some(Noun { unit: Unit::noun(words.lang.forms.person), from, to: from });
     }
     let mut pos = from;
     let mut last = None;
@@ -81,16 +80,17 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
             }
             break;
         }
-        if words.at(pos) == words.lang.numbers.and || words.at(pos) == words.lang.numbers.or {
+        if words.is(pos, Class::And) || words.is(pos, Class::Or) {
             if pos > from && joins_modifiers(words, pos) {
                 pos += 1;
                 continue;
             }
             break;
         }
-        let modifies = holds(nouns.modifiers, words.at(pos)) && pos + 1 < words.len();
-        let participle =
-            words.at(pos).ends_with(nouns.participle) && words.is_plural(pos + 1) && !words.is_end(pos + 1);
+        let modifies = words.is(pos, Class::Modifier) && pos + 1 < words.len();
+        let participle = words.at(pos).ends_with(words.lang.forms.participle)
+            && words.is_plural(pos + 1)
+            && !words.is_end(pos + 1);
         if words.is_end(pos) && !modifies && !participle && !words.joined_back(pos) {
             break;
         }
@@ -109,8 +109,8 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
         pos += 1;
     }
     let head = last.filter(|_| one)?;
-    let adverb = words.at(head).ends_with(nouns.adverb);
-    (!adverb && !holds(nouns.modifiers, words.at(head))).then(|| Noun {
+    let adverb = words.at(head).ends_with(words.lang.forms.adverb);
+    (!adverb && !words.is(head, Class::Modifier)).then(|| Noun {
         unit: Unit::noun(&canonical(words, words.stem(head))),
         from,
         to: head + 1,
@@ -123,9 +123,9 @@ pub(super) fn compound(words: &Words, number_at: usize, at: usize) -> Option<Nou
     let opened = words.is_article(before) || words.is_determiner(before);
     let free = |idx: usize| {
         let closed = words.is_end(idx) || words.is_determiner(idx) || words.is_name(idx);
-        words.is_word(idx) && !closed && !words.at(idx).ends_with(words.lang.nouns.participle)
+        words.is_word(idx) && !closed && !words.at(idx).ends_with(words.lang.forms.participle)
     };
-    if !opened || !free(at) || !free(at + 1) || words.at(at).ends_with(words.lang.nouns.adverb) {
+    if !opened || !free(at) || !free(at + 1) || words.at(at).ends_with(words.lang.forms.adverb) {
         return None;
     }
     let last = (at + 1..at + 4).take_while(|idx| free(*idx)).last().unwrap_or(at);
@@ -135,7 +135,7 @@ pub(super) fn compound(words: &Words, number_at: usize, at: usize) -> Option<Nou
 /// The head of a noun phrase of any number, for shares: "of the ammunition".
 pub(super) fn head(words: &Words, at: usize) -> Option<Noun> {
     let mut from = at;
-    if words.at(from) == words.lang.numbers.of {
+    if words.is(from, Class::Of) {
         from += 1;
     }
     while words.is_determiner(from) || words.is_article(from) {
@@ -157,7 +157,7 @@ fn hyphened(words: &Words, at: usize) -> Option<Noun> {
     while words.is_hyphen(head + 1) && words.is_word(head + 2) {
         head += 2;
     }
-    if holds(words.lang.nouns.sizes, words.at(head)) {
+    if words.is(head, Class::Size) {
         // "a 60-strong crew"
         return counted(words, head + 1, true);
     }
@@ -173,10 +173,9 @@ fn plural(words: &Words, from: usize, first: usize) -> Noun {
     while words.is_plural(head + 1) && !words.is_end(head + 1) && words.stem(head + 1) == words.at(head + 1) {
         head += 1;
     }
-    let pair = head.checked_sub(1).map(|before| format!("{} {}", words.at(before), words.at(head)));
-    let paired = pair.and_then(|pair| look_up(words.lang.nouns.pairs, &pair));
-    let name = match paired {
-        Some(pair) => pair.to_string(),
+    let pair = words.longest(head.wrapping_sub(1), Class::Pair);
+    let name = match pair {
+        Some((pair, _)) => pair.value.to_string(),
         None if words.is_plural_acronym(head) => words.at(head).trim_end_matches('s').to_string(),
         None => canonical(words, words.at(head)),
     };
@@ -185,9 +184,9 @@ fn plural(words: &Words, from: usize, first: usize) -> Noun {
 
 /// The canonical singular: "soldier" for "troops".
 pub(super) fn canonical(words: &Words, word: &str) -> String {
-    let nouns = &words.lang.nouns;
-    let one = singular(word, nouns).unwrap_or_else(|| word.to_string());
-    look_up(nouns.synonyms, &one).map_or(one, str::to_string)
+    let one = words.singular(word).unwrap_or_else(|| word.to_string());
+    let synonym = words.lexicon.sense(words.lexicon.find(&one), Class::Synonym);
+    synonym.map_or(one, |sense| sense.value.to_string())
 }
 
 /// "digital and physical sales": a conjunction between two modifiers of one plural.
@@ -197,7 +196,7 @@ fn joins_modifiers(words: &Words, at: usize) -> bool {
     let free = |idx: usize| {
         words.is_word(idx) && !words.is_end(idx) && !words.is_article(idx) && !words.is_determiner(idx)
     };
-    let state = holds(words.lang.nouns.states, words.at(before));
+    let state = words.is(before, Class::State);
     let head = (at + 2..at + 4).find(|idx| words.is_plural(*idx));
     // "one child and two adults"
     let numbered = super::number::read(words, at + 1).is_some();
@@ -216,10 +215,10 @@ fn two_adjectives(words: &Words, from: usize, comma: usize) -> bool {
         && !words.is_end(comma + 1)
         && !words.is_plural(comma + 1)
         && words.is_plural(comma + 2)
-        && !holds(words.lang.nouns.states, words.at(from))
+        && !words.is(from, Class::State)
 }
 
 /// A past form in -ed after a noun: "one man died", "one bomb landed".
 fn past_verb(words: &Words, from: usize, at: usize) -> bool {
-    from < at && words.at(at).ends_with(words.lang.nouns.participle) && !words.joined_back(at)
+    from < at && words.at(at).ends_with(words.lang.forms.participle) && !words.joined_back(at)
 }

@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::engine::decimal::Decimal;
-use crate::engine::lang::{holds, look_up};
+use crate::engine::lang::Class;
 
 /// A number within a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -88,15 +88,19 @@ fn vulgar(sign: &str) -> Option<Decimal> {
 
 /// The scales from token `at` on, multiplied, and where they end: "hundred thousand", "-million", "bn".
 fn scales(words: &Words, at: usize) -> (Option<Decimal>, usize) {
-    let table = words.lang.numbers.scales;
     let mut factor: Option<Decimal> = None;
     let mut to = at;
     loop {
         let word_at = if words.is_hyphen(to) { to + 1 } else { to };
-        let Some(power) = look_up(table, words.at(word_at)) else { return (factor, to) };
+        let Some(power) = power(words, word_at) else { return (factor, to) };
         factor = Some(factor.unwrap_or(Decimal::ONE) * Decimal::new(1, power));
         to = word_at + 1;
     }
+}
+
+/// The power of ten that the word at `at` stands for.
+fn power(words: &Words, at: usize) -> Option<i32> {
+    words.number(at, Class::Scale).map(|power| power as i32)
 }
 
 fn in_words(words: &Words, idx: usize) -> Option<Number> {
@@ -105,20 +109,18 @@ fn in_words(words: &Words, idx: usize) -> Option<Number> {
 
 /// "twenty-five", "a hundred and fifty thousand", "three and a half million", "two dozen", "a couple".
 fn spelled(words: &Words, idx: usize) -> Option<Number> {
-    let numbers = &words.lang.numbers;
     let (mut group, mut to) = match small(words, idx) {
         Some(read) => read,
         None if words.is_article(idx) => {
-            let next = words.at(idx + 1);
-            let counts = look_up(numbers.scales, next).is_some_and(|power| power < 30);
-            if !counts && look_up(numbers.lumps, next).is_none() {
+            let counts = words.is(idx + 1, Class::Scale) || words.is(idx + 1, Class::Lump);
+            if !counts {
                 return None;
             }
             (Decimal::ONE, idx + 1)
         }
         None => return None,
     };
-    if let Some(lump) = look_up(numbers.lumps, words.at(to)) {
+    if let Some(lump) = words.number(to, Class::Lump) {
         // "a couple" is two or three; "a dozen" about twelve; "a score" only beside a number.
         let value = group * Decimal::from(lump);
         let most = (lump == 2 && words.is_article(idx)).then(|| Decimal::from(3));
@@ -127,7 +129,7 @@ fn spelled(words: &Words, idx: usize) -> Option<Number> {
         if lone_score || couple {
             return None;
         }
-        let of = usize::from(most.is_some() && words.at(to + 1) == numbers.of);
+        let of = usize::from(most.is_some() && words.is(to + 1, Class::Of));
         let rough = lump == 12 && words.is_article(idx);
         return Some(Number { most, rough, ..number(idx, to + 1 + of, value, Decimal::ONE) });
     }
@@ -148,14 +150,14 @@ fn spelled(words: &Words, idx: usize) -> Option<Number> {
         total = total + group * factor;
         limit = factor;
         scale = factor;
-        let next = if words.at(to) == numbers.and { to + 1 } else { to };
+        let next = if words.is(to, Class::And) { to + 1 } else { to };
         if let Some((part, end)) = and_fraction(words, to) {
             total = total + part * factor;
             to = end;
             break;
         }
         match small(words, next) {
-            Some((more, end)) if next == to || words.at(end) != numbers.of => (group, to) = (more, end),
+            Some((more, end)) if next == to || !words.is(end, Class::Of) => (group, to) = (more, end),
             _ => break,
         }
         // "two hundred thousand and three men" is one number only while each part is smaller.
@@ -169,13 +171,12 @@ fn spelled(words: &Words, idx: usize) -> Option<Number> {
 
 /// Takes "hundred [and] fifty" into `group`, then the scale after it.
 fn scales_after_hundred(words: &Words, group: &mut Decimal, at: usize) -> (Option<Decimal>, usize) {
-    let numbers = &words.lang.numbers;
     let mut to = at;
     let word_at = if words.is_hyphen(to) { to + 1 } else { to };
-    if look_up(numbers.scales, words.at(word_at)) == Some(2) && *group < Decimal::from(100) {
+    if words.number(word_at, Class::Scale) == Some(2) && *group < Decimal::from(100) {
         *group = *group * Decimal::from(100);
         to = word_at + 1;
-        let next = if words.at(to) == numbers.and { to + 1 } else { to };
+        let next = if words.is(to, Class::And) { to + 1 } else { to };
         if let Some((more, end)) = small(words, next).filter(|(more, _)| *more < Decimal::from(100)) {
             *group = *group + more;
             to = end;
@@ -190,10 +191,9 @@ fn number(from: usize, to: usize, value: Decimal, scale: Decimal) -> Number {
 
 /// "seven", "forty", "forty-two".
 fn small(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
-    let cardinals = words.lang.numbers.cardinals;
-    let value = look_up(cardinals, words.at(idx))?;
+    let value = words.number(idx, Class::Cardinal)?;
     let unit_at = if words.is_hyphen(idx + 1) { idx + 2 } else { idx + 1 };
-    let unit = look_up(cardinals, words.at(unit_at)).filter(|unit| 20 <= value && (1..10).contains(unit));
+    let unit = words.number(unit_at, Class::Cardinal).filter(|unit| 20 <= value && (1..10).contains(unit));
     match unit {
         Some(unit) => Some((Decimal::from(value + unit), unit_at + 1)),
         None => Some((Decimal::from(value), idx + 1)),
@@ -202,30 +202,28 @@ fn small(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
 
 /// "and a half", "and three-quarters".
 fn and_fraction(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
-    let numbers = &words.lang.numbers;
-    if words.at(idx) != numbers.and && !words.is_hyphen(idx) {
+    if !words.is(idx, Class::And) && !words.is_hyphen(idx) {
         return None;
     }
     let skip = |at: usize| if words.is_hyphen(at) { at + 1 } else { at };
-    let at = if words.is_hyphen(idx) && words.at(idx + 1) == numbers.and { skip(idx + 2) } else { idx + 1 };
-    let above = if words.is_article(at) { 1 } else { look_up(numbers.cardinals, words.at(at))? };
+    let at = if words.is_hyphen(idx) && words.is(idx + 1, Class::And) { skip(idx + 2) } else { idx + 1 };
+    let above = if words.is_article(at) { 1 } else { words.number(at, Class::Cardinal)? };
     let part_at = skip(at + 1);
-    let below = look_up(numbers.fractions, words.at(part_at)).filter(|below| *below <= 4)?;
+    let below = words.number(part_at, Class::Fraction).filter(|below| *below <= 4)?;
     (above < below).then(|| (Decimal::from(above).divide(Decimal::from(below)), part_at + 1))
 }
 
 /// "half a million", "half a dozen", "half an hour", "a half-million", "three-quarters of a million".
 fn half_scale(words: &Words, idx: usize) -> Option<Number> {
-    let numbers = &words.lang.numbers;
-    let above = look_up(numbers.cardinals, words.at(idx)).filter(|above| (1..4).contains(above));
+    let above = words.number(idx, Class::Cardinal).filter(|above| (1..4).contains(above));
     let start = match above {
         Some(_) if words.is_hyphen(idx + 1) => idx + 2,
         Some(_) => idx + 1,
         None if words.is_article(idx) => idx + 1,
         None => idx,
     };
-    let below = look_up(numbers.fractions, words.at(start)).filter(|below| matches!(below, 2..=4))?;
-    let of = words.at(start + 1) == numbers.of;
+    let below = words.number(start, Class::Fraction).filter(|below| matches!(below, 2..=4))?;
+    let of = words.is(start + 1, Class::Of);
     let joint = if of { start + 2 } else { start + 1 };
     let joins = words.is_article(joint) || !of && words.is_hyphen(joint);
     if below != 2 && !(of && joins) {
@@ -233,12 +231,11 @@ fn half_scale(words: &Words, idx: usize) -> Option<Number> {
     }
     let to = if joins { joint + 1 } else { joint };
     let part = Decimal::from(above.unwrap_or(1)).divide(Decimal::from(below));
-    let whole = match (look_up(numbers.lumps, words.at(to)), look_up(numbers.scales, words.at(to))) {
+    let whole = match (words.number(to, Class::Lump), words.number(to, Class::Scale)) {
         (Some(12), _) => Decimal::from(12),
-        (_, Some(power)) => Decimal::new(1, power),
+        (_, Some(power)) => Decimal::new(1, power as i32),
         _ => {
-            let unit = words.longest(to, words.lang.units.names).is_some()
-                || words.longest(to, words.lang.currencies).is_some();
+            let unit = words.unit_name(to).is_some() || words.longest(to, Class::Currency).is_some();
             let end = if words.is_hyphen(joint) { joint } else { to };
             return (joins && below == 2 && unit).then(|| number(idx, end, part, Decimal::ONE));
         }
@@ -248,35 +245,33 @@ fn half_scale(words: &Words, idx: usize) -> Option<Number> {
 
 /// "dozens", "tens of thousands", "several hundred", "several", "a few".
 fn vague(words: &Words, idx: usize) -> Option<Number> {
-    let numbers = &words.lang.numbers;
     let amount = |to: usize, (least, most): (i64, i64)| {
         Some(Number {
             most: Some(Decimal::from(most)),
             ..number(idx, to, Decimal::from(least), Decimal::ONE)
         })
     };
-    if let Some((least, most)) = look_up(numbers.order_multiples, words.at(idx))
-        && words.at(idx + 1) == numbers.of
-        && let Some((unit_least, _)) =
-            look_up(numbers.orders, words.at(idx + 2)).filter(|(unit, _)| 200 <= *unit)
+    if let Some((least, most)) = words.range(idx, Class::OrderMultiple)
+        && words.is(idx + 1, Class::Of)
+        && let Some((unit_least, _)) = words.range(idx + 2, Class::Order).filter(|(unit, _)| 200 <= *unit)
     {
         let unit = Decimal::from(unit_least / 2);
         let top = (Decimal::from(most + 1) * unit) - Decimal::ONE;
         return Some(Number { most: Some(top), ..number(idx, idx + 3, Decimal::from(least) * unit, unit) });
     }
-    if let Some(range) = look_up(numbers.spells, words.at(idx)) {
+    if let Some(range) = words.range(idx, Class::Spell) {
         // "decades" are counted in years; the word itself is the unit.
         return Some(Number {
             most: Some(Decimal::from(range.1)),
             ..number(idx, idx, Decimal::from(range.0), Decimal::ONE)
         });
     }
-    if let Some(range) = look_up(numbers.orders, words.at(idx)) {
+    if let Some(range) = words.range(idx, Class::Order) {
         let hyphened = words.is_hyphen(idx + 1) || words.is_hyphen(idx.wrapping_sub(1));
         return if hyphened { None } else { amount(idx + 1, range) };
     }
     let start = if words.is_article(idx) { idx + 1 } else { idx };
-    let (least, most) = look_up(numbers.vague, words.at(start))?;
+    let (least, most) = words.range(start, Class::Vague)?;
     let scale_at = start + 1;
     let (factor, to) = scales(words, scale_at);
     if let Some(factor) = factor {
@@ -284,7 +279,7 @@ fn vague(words: &Words, idx: usize) -> Option<Number> {
         let top = if factor == Decimal::from(100) { Decimal::from(10) } else { Decimal::from(20) };
         return Some(Number { most: Some(top * factor - Decimal::ONE), ..number(idx, to, least, factor) });
     }
-    if look_up(numbers.lumps, words.at(scale_at)) == Some(12) {
+    if words.number(scale_at, Class::Lump) == Some(12) {
         return amount(scale_at + 1, (24, 99));
     }
     amount(start + 1, (least, most))
@@ -292,18 +287,16 @@ fn vague(words: &Words, idx: usize) -> Option<Number> {
 
 /// "3rd", "24th", "first".
 pub(super) fn ordinal(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
-    let numbers = &words.lang.numbers;
     if words.is_number(idx) {
-        let ending = words.joined(idx) && holds(numbers.ordinal_endings, words.at(idx + 1));
+        let ending = words.joined(idx) && words.is(idx + 1, Class::OrdinalEnding);
         return ending.then(|| grouped(words.written(idx))).flatten().map(|value| (value, idx + 2));
     }
-    if let Some(value) = look_up(numbers.ordinals, words.at(idx)) {
+    if let Some(value) = words.number(idx, Class::Ordinal) {
         return Some((Decimal::from(value), idx + 1));
     }
     // "twenty-first"
-    let tens =
-        look_up(numbers.cardinals, words.at(idx)).filter(|tens| 20 <= *tens && words.is_hyphen(idx + 1))?;
-    let unit = look_up(numbers.ordinals, words.at(idx + 2)).filter(|unit| *unit < 10)?;
+    let tens = words.number(idx, Class::Cardinal).filter(|tens| 20 <= *tens && words.is_hyphen(idx + 1))?;
+    let unit = words.number(idx + 2, Class::Ordinal).filter(|unit| *unit < 10)?;
     Some((Decimal::from(tens + unit), idx + 3))
 }
 
@@ -312,8 +305,8 @@ pub(super) fn suffix(words: &Words, read: &Number) -> Option<(Decimal, usize)> {
     let touches =
         read.digits && read.to == read.from + 1 && (words.joined(read.from) || words.is_hyphen(read.to));
     let at = if words.is_hyphen(read.to) { read.to + 1 } else { read.to };
-    let power = touches.then(|| look_up(words.lang.numbers.suffixes, words.written(at))).flatten()?;
-    Some((Decimal::new(1, power), at + 1))
+    let power = touches.then(|| words.number(at, Class::Suffix)).flatten()?;
+    Some((Decimal::new(1, power as i32), at + 1))
 }
 
 /// The number with a scale put to it.

@@ -5,7 +5,7 @@ use super::number::Number;
 use super::words::Words;
 use super::{Hedge, change};
 use crate::engine::decimal::Decimal;
-use crate::engine::lang::{holds, look_up};
+use crate::engine::lang::Class;
 
 /// What an amount turns out to be with the one after it.
 pub(super) enum Shape {
@@ -55,7 +55,7 @@ pub(super) fn read(words: &Words, first: Amount) -> Shape {
             Shape::Single(Amount { to: second.to, ..first })
         };
     }
-    if joint == Joint::To && bare && back(words, first.from, words.lang.numbers.from) {
+    if joint == Joint::To && bare && back(words, first.from, Class::From) {
         // "from 24 to 33 billion euros" moves; the first figure has the scale and unit of the second.
         let number = Number { value: low, ..first.number };
         return Shape::Single(Amount { number, unit: second.unit, ..first });
@@ -65,25 +65,24 @@ pub(super) fn read(words: &Words, first: Amount) -> Shape {
 
 /// The amount that a joint parts from the first.
 fn second(words: &Words, first: &Amount) -> Option<(Joint, Amount)> {
-    let numbers = &words.lang.numbers;
-    let connector = words.at(first.to);
+    let connector = first.to;
     let dash = words.is_dash(first.to) && (words.is_hyphen(first.to) || !words.joined_back(first.to));
-    let (joint, mut at) = if dash && words.at(first.to + 1) == numbers.to {
+    let (joint, mut at) = if dash && words.is(first.to + 1, Class::To) {
         // "0-to-60"
         (Joint::To, first.to + 2)
     } else if dash {
         (Joint::Dash, first.to + 1)
-    } else if connector == numbers.to {
+    } else if words.is(connector, Class::To) {
         (Joint::To, first.to + 1)
-    } else if connector == numbers.and {
+    } else if words.is(connector, Class::And) {
         (Joint::And, first.to + 1)
-    } else if connector == numbers.or {
+    } else if words.is(connector, Class::Or) {
         (Joint::Or, first.to + 1)
-    } else if connector == "±" {
+    } else if words.at(connector) == "±" {
         (Joint::PlusMinus, first.to + 1)
-    } else if let Some((Hedge::UpTo, n_words)) = words.longest(first.to, words.lang.hedges.before) {
+    } else if let Some(end) = up_to(words, first.to).filter(|_| back(words, first.from, Class::From)) {
         // "from 450 up to 900"
-        (Joint::To, back(words, first.from, numbers.from).then_some(first.to + n_words)?)
+        (Joint::To, end)
     } else {
         return None;
     };
@@ -91,9 +90,15 @@ fn second(words: &Words, first: &Amount) -> Option<(Joint, Amount)> {
         at += 1;
     }
     let second = amount::read(words, at)?;
-    let dated = look_up(words.lang.time.months, words.at(second.number.to)).is_some();
+    let dated = words.number(second.number.to, Class::Month).is_some();
     let plain = first.number.most.is_none() && second.number.most.is_none();
     (plain && second.from == at && !dated).then_some((joint, second))
+}
+
+/// Where a bound from above ends that starts at `at`.
+fn up_to(words: &Words, at: usize) -> Option<usize> {
+    (at + 1..at + 4)
+        .find(|end| words.hedge_before(*end, at, Class::HedgeBefore) == Some((Hedge::UpTo, end - at)))
 }
 
 /// "4 to 5 million": the first has the scale of the second, unless it is too big for it.
@@ -118,20 +123,20 @@ fn same_unit(words: &Words, first: &Amount, second: &Amount) -> bool {
 
 fn is_range(words: &Words, joint: Joint, first: &Amount, second: &Amount, low: Decimal) -> bool {
     let high = second.number.value;
-    let from = back(words, first.from, words.lang.numbers.from);
+    let from = back(words, first.from, Class::From);
     match joint {
         Joint::Dash => low < high,
         Joint::To if from => {
             // "rose from 65 to 125" are two figures, "homes from 65 to 125 metres" are one.
-            let ranging = (1..=REACH).any(|n| holds(words.lang.units.ranging, words.back(first.from, n)));
+            let ranging = (1..=REACH).any(|n| words.back_is(first.from, n, Class::Ranging));
             ranging || !change::near(words, first.from, MOVEMENT_REACH)
         }
         Joint::To => {
             // "raised by $2.50 to $15" are two figures, "fell by 5 to 10 per cent" are one.
-            let by = holds(words.lang.units.change_by, words.back(first.from, 1));
+            let by = words.back_is(first.from, 1, Class::MovementBy);
             low <= high && (first.is_bare() || !by && change::before(words, first.from).is_none())
         }
-        Joint::And => back(words, first.from, words.lang.numbers.between),
+        Joint::And => back(words, first.from, Class::Between),
         // "three or four", "eight or nine".
         Joint::Or => {
             let near = low < high && high <= low * Decimal::from(3) && high <= Decimal::from(1000);
@@ -141,8 +146,8 @@ fn is_range(words: &Words, joint: Joint, first: &Amount, second: &Amount, low: D
     }
 }
 
-fn back(words: &Words, at: usize, word: &str) -> bool {
-    (1..=REACH).any(|n| words.back(at, n) == word)
+fn back(words: &Words, at: usize, class: Class) -> bool {
+    (1..=REACH).any(|n| words.back_is(at, n, class))
 }
 
 /// Both amounts as one, with the unit of either.

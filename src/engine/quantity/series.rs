@@ -1,11 +1,11 @@
 //! What a figure takes from the one before it: the hedge of what it converts, the movement it restates.
 
 use super::{Dimension, Extent, Hedge, Kind, Quantity};
-use crate::engine::lang::{QuantityWords, holds};
+use crate::engine::lang::{Class, Language};
 use crate::engine::span::Span;
 
 /// Puts to each figure of one sentence what the words between it and the one before it hand on.
-pub(super) fn link(text: &str, lang: &QuantityWords, quantities: &mut [Quantity]) {
+pub(super) fn link(text: &str, lang: &Language, quantities: &mut [Quantity]) {
     for idx in 1..quantities.len() {
         let Some((before, after)) = quantities.split_at_mut_checked(idx) else { continue };
         let (Some(earlier), Some(later)) = (before.last(), after.first_mut()) else { continue };
@@ -14,12 +14,18 @@ pub(super) fn link(text: &str, lang: &QuantityWords, quantities: &mut [Quantity]
             convert(earlier, later);
         }
         let last_word = between.rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or("");
-        let restates = holds(lang.units.restating, between.trim_start_matches(',').trim())
-            || holds(lang.units.change_by, last_word) && earlier.kind == later.kind;
+        let restates = restates_phrase(lang, between.trim_start_matches(',').trim())
+            || lang.lexicon.has(last_word, Class::MovementBy) && earlier.kind == later.kind;
         if restates && later.change.is_none() && later.kind != Kind::Date {
             later.change = earlier.change;
         }
     }
+}
+
+/// Whether the words are all of a phrase that joins a movement said twice.
+fn restates_phrase(lang: &Language, between: &str) -> bool {
+    let first = lang.lexicon.find(between.split(' ').next().unwrap_or(""));
+    lang.lexicon.senses(first, Class::Restating).any(|sense| sense.words().eq(between.split(' ')))
 }
 
 /// "more than 100 kilometres (60 miles)", "about 2 million euros ($2.6 million)": the second is as firm as the first.

@@ -3,7 +3,7 @@
 use super::Hedge;
 use super::words::Words;
 use crate::engine::decimal::Decimal;
-use crate::engine::lang::{holds, look_up};
+use crate::engine::lang::Class;
 
 /// A share within a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -24,54 +24,44 @@ pub(super) fn read(words: &Words, idx: usize) -> Option<Share> {
 
 /// "almost all of the stock", "nearly the entire fleet": a share of one.
 fn whole(words: &Words, idx: usize) -> Option<Share> {
-    let numbers = &words.lang.numbers;
-    let the = words.at(idx) == words.lang.time.the;
+    let the = words.is(idx, Class::The);
     let at = if the { idx + 1 } else { idx };
     let almost =
         super::hedge_words::before(words, idx, 0, false).is_some_and(|read| read.hedge == Hedge::Almost);
-    (almost && holds(numbers.wholes, words.at(at))).then(|| Share {
-        from: idx,
-        to: at + 1,
-        value: Decimal::ONE,
-    })
+    (almost && words.is(at, Class::Whole)).then(|| Share { from: idx, to: at + 1, value: Decimal::ONE })
 }
 
 fn fraction(words: &Words, idx: usize) -> Option<Share> {
-    let numbers = &words.lang.numbers;
     let of = |above: i64, below: i64| Decimal::from(above).divide(Decimal::from(below));
-    if words.at(idx) == numbers.half {
-        let next = words.at(idx + 1);
+    if words.is(idx, Class::Half) {
         let named = words.is_hyphen(idx + 1) || words.is_hyphen(idx.wrapping_sub(1));
-        let part = number_before(words, idx) || holds(numbers.articles, words.back(idx, 1));
-        let whole = next == numbers.of
+        let part = number_before(words, idx) || words.back_is(idx, 1, Class::Article);
+        let whole = words.is(idx + 1, Class::Of)
             || words.is_determiner(idx + 1)
-            || holds(words.lang.nouns.ends, next) && !words.is_article(idx + 1)
+            || words.is(idx + 1, Class::End) && !words.is_article(idx + 1)
             || !words.is_word(idx + 1);
         return (!named && !part && whole).then(|| Share { from: idx, to: idx + 1, value: of(1, 2) });
     }
     let (above, article) = if words.is_article(idx) {
         (1, true)
     } else {
-        (look_up(numbers.cardinals, words.at(idx)).filter(|above| 0 < *above && *above < 100)?, false)
+        (words.number(idx, Class::Cardinal).filter(|above| 0 < *above && *above < 100)?, false)
     };
     let part_at = if words.is_hyphen(idx + 1) { idx + 2 } else { idx + 1 };
     // "a quarter of a million" is a number.
     if super::number::read(words, idx).is_some_and(|number| part_at + 1 < number.to) {
         return None;
     }
-    let below = look_up(numbers.fractions, words.at(part_at))?;
-    if words.is_hyphen(part_at + 1)
-        || words.at(part_at + 1) == words.lang.units.old.first().copied().unwrap_or("")
-    {
+    let below = words.number(part_at, Class::Fraction)?;
+    if words.is_hyphen(part_at + 1) || words.is(part_at + 1, Class::Old) {
         return None;
     }
-    let many = look_up(numbers.ordinals, words.at(part_at)).is_none() && below != 4 && below != 2;
-    let next = words.at(part_at + 1);
-    let whole = next == numbers.of
+    let many = words.number(part_at, Class::Ordinal).is_none() && below != 4 && below != 2;
+    let whole = words.is(part_at + 1, Class::Of)
         || words.is_determiner(part_at + 1)
         || !words.is_word(part_at + 1)
-        || words.is_end(part_at + 1) && !holds(words.lang.units.shifts, next)
-        || holds(words.lang.nouns.modifiers, next) && above == 1 && !article;
+        || words.is_end(part_at + 1) && !words.is(part_at + 1, Class::NoRate)
+        || words.is(part_at + 1, Class::Modifier) && above == 1 && !article;
     if below == 2 && article {
         return None;
     }
@@ -79,29 +69,26 @@ fn fraction(words: &Words, idx: usize) -> Option<Share> {
 }
 
 fn number_before(words: &Words, idx: usize) -> bool {
-    let numbers = &words.lang.numbers;
-    look_up(numbers.ordinals, words.back(idx, 1)).is_some()
-        || holds(numbers.before_pronoun, words.back(idx, 1))
+    words.number(idx.wrapping_sub(1), Class::Ordinal).is_some() || words.back_is(idx, 1, Class::BeforeOne)
 }
 
 /// "one in five", "9 out of 10".
 fn one_in_many(words: &Words, idx: usize) -> Option<Share> {
-    let numbers = &words.lang.numbers;
     let above = super::number::read(words, idx).filter(|above| above.most.is_none())?;
     let hyphen = words.is_hyphen(above.to);
     let at = if hyphen { above.to + 1 } else { above.to };
-    if !holds(numbers.in_, words.at(at)) {
+    if !words.is(at, Class::InMany) {
         return None;
     }
-    let out_of = words.at(at + 1) == numbers.of;
+    let out_of = words.is(at + 1, Class::Of);
     let skip = out_of || hyphen && words.is_hyphen(at + 1);
     let below = super::number::read(words, if skip { at + 2 } else { at + 1 })
         .filter(|below| below.most.is_none())?;
     let plain = |number: &super::number::Number| {
         number.value < Decimal::from(1000) || !number.digits || words.written(number.from).contains(',')
     };
-    let unit = super::unit_after::read(words, &below).is_some()
-        || look_up(words.lang.time.months, words.at(below.to)).is_some();
+    let unit =
+        super::unit_after::read(words, &below).is_some() || words.number(below.to, Class::Month).is_some();
     let ordinary = above.value < below.value
         && above.value < Decimal::from(100)
         && plain(&below)
@@ -121,7 +108,7 @@ fn slashed(words: &Words, idx: usize) -> Option<Share> {
     let shaped =
         words.joined(idx) && words.at(idx + 1) == "/" && words.joined(idx + 1) && !words.joined_back(idx);
     let (above, below) = (digit(idx)?, digit(idx + 2)?);
-    let of = words.at(idx + 3) == words.lang.numbers.of;
+    let of = words.is(idx + 3, Class::Of);
     (shaped && of && 0 < above && above < below).then(|| Share {
         from: idx,
         to: idx + 3,

@@ -3,20 +3,21 @@
 use super::number::Number;
 use super::words::Words;
 use crate::engine::decimal::Decimal;
-use crate::engine::lang::{holds, look_up};
+use crate::engine::lang::{Class, Sense};
 
 /// How many tokens from `idx` on belong to an idiom or code that counts nothing; 0 when they do not.
 pub(super) fn idiom(words: &Words, idx: usize) -> usize {
-    let (idioms, first) = (words.lang.numbers.idioms, words.at(idx));
-    let start = idioms.partition_point(|phrase| *phrase < first);
-    let same_start = idioms.iter().skip(start).take_while(|phrase| phrase.starts_with(first));
-    same_start.filter_map(|phrase| hyphened_phrase(words, idx, phrase)).max().unwrap_or(0)
+    let mut longest = 0;
+    for idiom in words.phrases(idx, Class::Idiom) {
+        longest = longest.max(hyphened_phrase(words, idx, idiom).unwrap_or(0));
+    }
+    longest
 }
 
 /// Matches a phrase whose words may be joined by hyphens.
-fn hyphened_phrase(words: &Words, idx: usize, phrase: &str) -> Option<usize> {
+fn hyphened_phrase(words: &Words, idx: usize, idiom: &Sense) -> Option<usize> {
     let mut at = idx;
-    for (nth, word) in phrase.split(' ').enumerate() {
+    for (nth, word) in idiom.words().enumerate() {
         if nth > 0 && (words.is_hyphen(at) || words.at(at) == "/") {
             at += 1;
         }
@@ -31,9 +32,7 @@ fn hyphened_phrase(words: &Words, idx: usize, phrase: &str) -> Option<usize> {
 /// Where a code made of digits ends: "KN-23", "9/11", "555-1234", "2-1", "3:1", "4x4"; `None` for a number.
 pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usize> {
     // "4-by-4", "four-by-four"
-    let by = words.is_hyphen(idx + 1)
-        && words.is_hyphen(idx + 3)
-        && holds(words.lang.numbers.by, words.at(idx + 2));
+    let by = words.is_hyphen(idx + 1) && words.is_hyphen(idx + 3) && words.is(idx + 2, Class::By);
     if by
         && let (Some(_), Some(second)) =
             (super::number::read(words, idx), super::number::read(words, idx + 4))
@@ -128,19 +127,17 @@ fn end_of_code(words: &Words, idx: usize) -> usize {
 /// Whether a bare number without unit is part of a name: "Boeing 737", "Article 5", "S&P 500", "No. 10".
 pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
     let idx = number.from;
-    let numbers = &words.lang.numbers;
     let Some(at) = idx.checked_sub(1) else { return false };
     if !number.digits && !words.is_name(idx) {
         return false;
     }
-    let before = words.stem(at);
-    let dotted = words.at(at) == "." && holds(numbers.labels, words.back(at, 1)) && words.joined_back(at);
-    let label = holds(numbers.labels, before) && words.is_name(at) && !(words.headline && counts);
-    let small_label = holds(numbers.labels, before) && !counts && number.to == idx + 1;
+    let dotted = words.at(at) == "." && words.back_is(at, 1, Class::Label) && words.joined_back(at);
+    let label = words.stem_is(at, Class::Label) && words.is_name(at) && !(words.headline && counts);
+    let small_label = words.stem_is(at, Class::Label) && !counts && number.to == idx + 1;
     if dotted || label || small_label {
         return true;
     }
-    if holds(numbers.stems_of_names, before) && words.is_name(at) {
+    if words.stem_is(at, Class::NameStem) && words.is_name(at) {
         return true;
     }
     if words.at(at) == "#" {
@@ -149,7 +146,7 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
     let plain = number.digits && number.to == idx + 1 && !words.written(idx).contains(',');
     let named = words.is_name(at) && !words.is_end(at) && !is_calendar(words, at);
     let small = plain && number.value < Decimal::from(10_000);
-    if !named || !small || holds(words.lang.nouns.states, before) {
+    if !named || !small || words.stem_is(at, Class::State) {
         return false;
     }
     if at == 0 || matches!(words.back(at, 1), "." | ":" | "\"" | "“" | "|") {
@@ -157,33 +154,28 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
         return !counts && words.written(at).chars().skip(1).any(char::is_uppercase);
     }
     !(counts
-        && (words.headline
-            || holds(words.lang.time.lead, words.back(at, 1))
-            || holds(words.lang.time.lead, words.back(at, 2))))
+        && (words.headline || words.back_is(at, 1, Class::DateLead) || words.back_is(at, 2, Class::DateLead)))
 }
 
 fn is_calendar(words: &Words, at: usize) -> bool {
-    let time = &words.lang.time;
-    look_up(time.months, words.at(at)).is_some() || look_up(time.weekdays, words.at(at)).is_some()
+    words.number(at, Class::Month).is_some() || words.number(at, Class::Weekday).is_some()
 }
 
 /// Whether "one" at `number` is a pronoun, or part of "one-sided".
 pub(super) fn pronoun(words: &Words, number: &Number) -> bool {
-    let numbers = &words.lang.numbers;
     let idx = number.from;
-    if number.to != idx + 1 || words.stem(idx) != numbers.one {
+    if number.to != idx + 1 || !words.stem_is(idx, Class::One) {
         return false;
     }
-    if words.at(idx) != numbers.one {
+    if !words.is(idx, Class::One) {
         return true;
     }
-    let next = words.at(number.to);
-    if next == numbers.of {
+    if words.is(number.to, Class::Of) {
         return false;
     }
     let ends = !words.is_word(number.to) && !words.is_dash(number.to);
-    ends || holds(numbers.before_pronoun, words.back(idx, 1))
-        || holds(numbers.after_pronoun, next)
-        || words.is_end(number.to) && !holds(words.lang.nouns.modifiers, next)
-        || words.at(idx) == numbers.one && words.is_dash(number.to) && !words.is_hyphen(number.to)
+    ends || words.back_is(idx, 1, Class::BeforeOne)
+        || words.is(number.to, Class::AfterOne)
+        || words.is_end(number.to) && !words.is(number.to, Class::Modifier)
+        || words.is(idx, Class::One) && words.is_dash(number.to) && !words.is_hyphen(number.to)
 }

@@ -7,65 +7,62 @@ use super::{
     Dimension, Extent, Hedge, Interval, Kind, Measure, Quantity, Unit, change, hedge_words, noun, number,
 };
 use crate::engine::decimal::Decimal;
-use crate::engine::lang::{holds, look_up};
+use crate::engine::lang::Class;
 use crate::engine::span::Span;
 
 /// "no casualties", "nobody was killed": a count of zero.
 pub(super) fn nothing(words: &Words, idx: usize) -> Option<Read> {
-    let nouns = &words.lang.nouns;
-    let numbers = &words.lang.numbers;
     let zero = |to: usize, unit: Unit, unit_span: Option<Span>| {
         let span = words.span(idx, to);
         let point = Extent::Number(Interval::point(Decimal::ZERO));
         Some(Read::Found(vec![plain(span, Kind::Count, point, Some(unit), unit_span)], to))
     };
-    let nobody = holds(nouns.nobody, words.at(idx));
-    let no_one = holds(numbers.none, words.at(idx)) && words.at(idx + 1) == numbers.one;
+    let nobody = words.is(idx, Class::Nobody);
+    let no_one = words.is(idx, Class::No) && words.is(idx + 1, Class::One);
     if nobody || no_one {
         let to = if no_one { idx + 2 } else { idx + 1 };
-        let state = (to..to + 4).any(|at| holds(nouns.states, words.at(at)));
+        let state = (to..to + 4).any(|at| words.is(at, Class::State));
         return if state {
-            zero(to, Unit::noun(nouns.person), None)
+            zero(to, Unit::noun(words.lang.forms.person), None)
         } else {
             no_one.then_some(Read::Silent(to))
         };
     }
-    if !holds(numbers.none, words.at(idx)) || words.at(idx).parse::<i64>().is_ok() {
+    if !words.is(idx, Class::No) || words.at(idx).parse::<i64>().is_ok() {
         return None;
     }
-    let head = (idx + 1..idx + 4).find(|at| holds(nouns.absences, words.at(*at)))?;
+    let head = (idx + 1..idx + 4).find(|at| words.is(*at, Class::Absence))?;
     if (idx + 1..head).any(|at| !words.is_word(at) || words.is_end(at)) {
         return None;
     }
-    let state = holds(nouns.states, words.at(head));
-    let name = if state { nouns.person.to_string() } else { noun::canonical(words, words.at(head)) };
+    let state = words.is(head, Class::State);
+    let name =
+        if state { words.lang.forms.person.to_string() } else { noun::canonical(words, words.at(head)) };
     zero(idx + 1, Unit::noun(&name), Some(words.span(idx + 1, head + 1)))
 }
 
 /// "doubled", "more than sixfold": so many times.
 pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read> {
-    let numbers = &words.lang.numbers;
-    let (value, to) = match look_up(numbers.multiples, words.at(idx)) {
+    let (value, to) = match words.number(idx, Class::Multiple) {
         Some(value) => (Decimal::from(value), idx + 1),
         None => {
             let number = number::read(words, idx).filter(|number| number.most.is_none())?;
             let fold_at = if words.is_hyphen(number.to) { number.to + 1 } else { number.to };
-            let fold =
-                words.at(fold_at) == numbers.fold && (fold_at > number.to || words.joined(fold_at - 1));
+            let fold = words.is(fold_at, Class::Fold) && (fold_at > number.to || words.joined(fold_at - 1));
             (fold.then_some(number.value)?, fold_at + 1)
         }
     };
     let before = hedge_words::before(words, idx, so_far.floor, false);
     let hedge = before.map_or(Hedge::Exact, |read| read.hedge);
     let from = before.map_or(idx, |read| read.edge);
-    let change = look_up(words.lang.units.changes, words.at(idx)).or_else(|| change::before(words, from));
+    let change = words.movement(idx).or_else(|| change::before(words, from));
     let quantity = Quantity {
         span: words.span(from, to),
         number: words.span(idx, to),
         kind: Kind::Count,
         extent: Extent::Number(hedge.bounds(value)),
         hedge,
-        unit: Some(Unit::noun(words.lang.nouns.times)),
+        unit: Some(Unit::noun(words.lang.forms.times)),
         unit_span: None,
         per: None,
         change,
@@ -75,16 +72,15 @@ pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read>
 
 /// "in her 60s", "in his early twenties": ten years of age.
 pub(super) fn years_of_life(words: &Words, idx: usize) -> Option<Read> {
-    let plural = words.joined(idx) && words.at(idx + 1) == words.lang.time.decade_ending;
+    let plural = words.joined(idx) && words.is(idx + 1, Class::DecadeEnding);
     let tens: i64 = words
         .written(idx)
         .parse()
         .ok()
         .filter(|tens| words.is_number(idx) && plural && 10 < *tens && tens % 10 == 0)?;
-    let part = look_up(words.lang.time.parts, words.back(idx, 1)).is_some();
+    let part = words.is_part(idx.wrapping_sub(1));
     let owner = if part { 2 } else { 1 };
-    let own = words.back(idx, owner) != words.lang.time.the
-        && holds(words.lang.numbers.determiners, words.back(idx, owner));
+    let own = !words.back_is(idx, owner, Class::The) && words.back_is(idx, owner, Class::Determiner);
     if !own || 100 < tens {
         return None;
     }
@@ -96,12 +92,12 @@ pub(super) fn years_of_life(words: &Words, idx: usize) -> Option<Read> {
 
 /// "over a year", "less than a minute": one period, worth a figure only with a hedge.
 pub(super) fn one_period(words: &Words, idx: usize, so_far: SoFar) -> Option<Read> {
-    let measure = words.is_article(idx).then(|| words.longest(idx + 1, words.lang.units.names)).flatten();
+    let measure = words.is_article(idx).then(|| words.unit_name(idx + 1)).flatten();
     let (measure, n_words) = measure.filter(|(measure, _)| measure.dimension() == Dimension::Time)?;
     let before = hedge_words::before(words, idx, so_far.floor, true)
         .filter(|read| read.hedge.is_bound() || read.hedge == Hedge::Almost)?;
     let to = idx + 1 + n_words;
-    if holds(words.lang.units.when, words.at(to)) {
+    if words.is(to, Class::When) {
         return None;
     }
     let hyphen = words.is_hyphen(to);
@@ -145,10 +141,10 @@ pub(super) fn share(words: &Words, share: Share, so_far: SoFar) -> Read {
 pub(super) fn ordinal(words: &Words, idx: usize, value: Decimal, to: usize) -> Read {
     let opened = words.is_determiner(idx.wrapping_sub(1))
         || words.is_article(idx.wrapping_sub(1))
-        || words.back(idx, 1).ends_with(words.lang.nouns.possessive)
+        || words.back(idx, 1).ends_with(words.lang.forms.possessive)
         || words.is_number(idx)
         || words.is_word(to) && !words.is_end(to);
-    if look_up(words.lang.time.fractions, words.at(to)).is_some() {
+    if words.number(to, Class::PartOfYear).is_some() {
         // "the third quarter" is a date that nothing here resolves, or a part of a match.
         return Read::Silent(to + 1);
     }
@@ -157,9 +153,7 @@ pub(super) fn ordinal(words: &Words, idx: usize, value: Decimal, to: usize) -> R
         return Read::Silent(to);
     }
     let hyphen = words.is_hyphen(to) || words.is_hyphen(idx.wrapping_sub(1));
-    let measure = words
-        .longest(to, words.lang.units.names)
-        .filter(|(measure, _)| measure.dimension() == Dimension::Time);
+    let measure = words.unit_name(to).filter(|(measure, _)| measure.dimension() == Dimension::Time);
     let period = measure.map(|(measure, n_words)| noun::Noun {
         unit: Unit::noun(measure.as_str()),
         from: to,
@@ -168,7 +162,7 @@ pub(super) fn ordinal(words: &Words, idx: usize, value: Decimal, to: usize) -> R
     let noun = period
         .or_else(|| noun::counted(words, to, false).filter(|noun| noun.to <= to + 2 && noun.from < noun.to))
         .or_else(|| noun::counted(words, to, true));
-    let verb = words.at(to).ends_with(words.lang.nouns.participle);
+    let verb = words.at(to).ends_with(words.lang.forms.participle);
     match noun {
         Some(noun) if opened && !hyphen && !verb => {
             let span = words.span(idx, to);

@@ -82,414 +82,215 @@ impl From<Measure> for Unit {
     }
 }
 
-/// A unit of measure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Measure {
-    /// `second`.
-    Second,
-    /// `millisecond`.
-    Millisecond,
-    /// `minute`.
-    Minute,
-    /// `hour`.
-    Hour,
-    /// `day`.
-    Day,
-    /// `week`.
-    Week,
-    /// `fortnight`.
-    Fortnight,
-    /// `month`.
-    Month,
-    /// `quarter`.
-    Quarter,
-    /// `year`.
-    Year,
-    /// `decade`.
-    Decade,
-    /// `century`.
-    Century,
-    /// `millennium`.
-    Millennium,
-    /// `year of age`.
-    YearOfAge,
-    /// `month of age`.
-    MonthOfAge,
-    /// `week of age`.
-    WeekOfAge,
-    /// `day of age`.
-    DayOfAge,
-    /// `nanometre`.
-    Nanometre,
-    /// `micrometre`.
-    Micrometre,
-    /// `millimetre`.
-    Millimetre,
-    /// `centimetre`.
-    Centimetre,
-    /// `metre`.
-    Metre,
-    /// `kilometre`.
-    Kilometre,
-    /// `inch`.
-    Inch,
-    /// `foot`.
-    Foot,
-    /// `yard`.
-    Yard,
-    /// `mile`.
-    Mile,
-    /// `nautical mile`.
-    NauticalMile,
-    /// `light-year`.
-    LightYear,
-    /// `astronomical unit`.
-    AstronomicalUnit,
-    /// `square metre`.
-    SquareMetre,
-    /// `square kilometre`.
-    SquareKilometre,
-    /// `square centimetre`.
-    SquareCentimetre,
-    /// `hectare`.
-    Hectare,
-    /// `square foot`.
-    SquareFoot,
-    /// `square inch`.
-    SquareInch,
-    /// `square yard`.
-    SquareYard,
-    /// `square mile`.
-    SquareMile,
-    /// `acre`.
-    Acre,
-    /// `litre`.
-    Litre,
-    /// `millilitre`.
-    Millilitre,
-    /// `centilitre`.
-    Centilitre,
-    /// `cubic metre`.
-    CubicMetre,
-    /// `cubic kilometre`.
-    CubicKilometre,
-    /// `cubic centimetre`.
-    CubicCentimetre,
-    /// `cubic foot`.
-    CubicFoot,
-    /// `gallon`.
-    Gallon,
-    /// `pint`.
-    Pint,
-    /// `barrel`.
-    Barrel,
-    /// `microgram`.
-    Microgram,
-    /// `milligram`.
-    Milligram,
-    /// `gram`.
-    Gram,
-    /// `kilogram`.
-    Kilogram,
-    /// `metric ton`.
-    MetricTon,
-    /// `ton`.
-    Ton,
-    /// `kiloton`.
-    Kiloton,
-    /// `megaton`.
-    Megaton,
-    /// `gigaton`.
-    Gigaton,
-    /// `pound-mass`.
-    PoundMass,
-    /// `ounce`.
-    Ounce,
-    /// `stone`.
-    Stone,
-    /// `carat`.
-    Carat,
-    /// `kilometre per hour`.
-    KilometrePerHour,
-    /// `mile per hour`.
-    MilePerHour,
-    /// `metre per second`.
-    MetrePerSecond,
-    /// `kilometre per second`.
-    KilometrePerSecond,
-    /// `foot per second`.
-    FootPerSecond,
-    /// `knot`.
-    Knot,
-    /// `celsius`.
-    Celsius,
-    /// `fahrenheit`.
-    Fahrenheit,
-    /// `kelvin`.
-    Kelvin,
-    /// `degree`.
-    Degree,
-    /// `watt`.
-    Watt,
-    /// `kilowatt`.
-    Kilowatt,
-    /// `megawatt`.
-    Megawatt,
-    /// `gigawatt`.
-    Gigawatt,
-    /// `terawatt`.
-    Terawatt,
-    /// `horsepower`.
-    Horsepower,
-    /// `brake horsepower`.
-    BrakeHorsepower,
-    /// `watt hour`.
-    WattHour,
-    /// `kilowatt hour`.
-    KilowattHour,
-    /// `megawatt hour`.
-    MegawattHour,
-    /// `gigawatt hour`.
-    GigawattHour,
-    /// `terawatt hour`.
-    TerawattHour,
-    /// `joule`.
-    Joule,
-    /// `kilojoule`.
-    Kilojoule,
-    /// `calorie`.
-    Calorie,
-    /// `hertz`.
-    Hertz,
-    /// `kilohertz`.
-    Kilohertz,
-    /// `megahertz`.
-    Megahertz,
-    /// `gigahertz`.
-    Gigahertz,
-    /// `byte`.
-    Byte,
-    /// `kilobyte`.
-    Kilobyte,
-    /// `megabyte`.
-    Megabyte,
-    /// `gigabyte`.
-    Gigabyte,
-    /// `terabyte`.
-    Terabyte,
-    /// `bit`.
-    Bit,
-    /// `megabit per second`.
-    MegabitPerSecond,
-    /// `gigabit per second`.
-    GigabitPerSecond,
-    /// `volt`.
-    Volt,
-    /// `kilovolt`.
-    Kilovolt,
-    /// `ampere`.
-    Ampere,
-    /// `milliampere-hour`.
-    MilliampereHour,
-    /// `newton metre`.
-    NewtonMetre,
-    /// `pound-foot`.
-    PoundFoot,
-    /// `decibel`.
-    Decibel,
-    /// `lumen`.
-    Lumen,
-    /// `farad`.
-    Farad,
-    /// `pascal`.
-    Pascal,
-    /// `kilopascal`.
-    Kilopascal,
-    /// `megapascal`.
-    Megapascal,
-    /// `bar`.
-    Bar,
-    /// `pound per square inch`.
-    PoundPerSquareInch,
-    /// `kilopound per square inch`.
-    KilopoundPerSquareInch,
-    /// `millibar`.
-    Millibar,
-    /// `mile per gallon`.
-    MilePerGallon,
-    /// `revolution per minute`.
-    RevolutionPerMinute,
-    /// `part per million`.
-    PartPerMillion,
-    /// `parts-per-billion`.
-    PartPerBillion,
-    /// `megapixel`.
-    Megapixel,
-    /// `pixel`.
-    Pixel,
-    /// `magnitude`.
-    Magnitude,
-    /// `rack unit`.
-    RackUnit,
-    /// `point`.
-    Point,
-    /// `percent`.
-    Percent,
-    /// `percentage point`.
-    PercentagePoint,
-    /// `basis point`.
-    BasisPoint,
+macro_rules! measures {
+    ($($name:ident $text:literal $dimension:ident $mantissa:literal, $exponent:literal;)+) => {
+        /// A unit of measure.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Measure {
+            $(#[doc = concat!("`", $text, "`.")] $name,)+
+        }
+
+        impl Measure {
+            /// Every unit of measure.
+            pub const ALL: &[Measure] = &[$(Measure::$name,)+];
+        }
+
+        const ROWS: &[Row] = &[$(Row {
+            name: $text,
+            dimension: Dimension::$dimension,
+            mantissa: $mantissa,
+            exponent: $exponent,
+        },)+];
+    };
 }
 
-use Dimension as D;
+// Canonical singular, what it measures, and how many base units it is as a mantissa and a power of ten; a mantissa of 0
+// stands where units do not convert by a factor.
+//
+// SI units by definition (BIPM, The International System of Units, 9th edition), customary ones after NIST SP 811,
+// B.8, unless a line says otherwise.
+measures! {
+    Second "second" Time 1, 0;
+    Millisecond "millisecond" Time 1, -3;
+    Minute "minute" Time 60, 0;
+    Hour "hour" Time 3600, 0;
+    Day "day" Time 86_400, 0;
+    Week "week" Time 604_800, 0;
+    Fortnight "fortnight" Time 1_209_600, 0;
+    // A twelfth of the Gregorian mean year.
+    Month "month" Time 2_629_746, 0;
+    // A fourth of the Gregorian mean year.
+    Quarter "quarter" Time 7_889_238, 0;
+    // The Gregorian mean year, 365.2425 days.
+    Year "year" Time 31_556_952, 0;
+    Decade "decade" Time 315_569_520, 0;
+    Century "century" Time 3_155_695_200, 0;
+    Millennium "millennium" Time 31_556_952_000, 0;
+    YearOfAge "year of age" Age 31_556_952, 0;
+    MonthOfAge "month of age" Age 2_629_746, 0;
+    WeekOfAge "week of age" Age 604_800, 0;
+    DayOfAge "day of age" Age 86_400, 0;
+    Nanometre "nanometre" Length 1, -9;
+    Micrometre "micrometre" Length 1, -6;
+    Millimetre "millimetre" Length 1, -3;
+    Centimetre "centimetre" Length 1, -2;
+    Metre "metre" Length 1, 0;
+    Kilometre "kilometre" Length 1000, 0;
+    Inch "inch" Length 254, -4;
+    Foot "foot" Length 3048, -4;
+    Yard "yard" Length 9144, -4;
+    Mile "mile" Length 1_609_344, -3;
+    NauticalMile "nautical mile" Length 1852, 0;
+    // IAU.
+    LightYear "light-year" Length 94_607_304_725_808, 2;
+    // IAU 2012 Resolution B2.
+    AstronomicalUnit "astronomical unit" Length 149_597_870_700, 0;
+    SquareMetre "square metre" Area 1, 0;
+    SquareKilometre "square kilometre" Area 1_000_000, 0;
+    SquareCentimetre "square centimetre" Area 1, -4;
+    Hectare "hectare" Area 10_000, 0;
+    SquareFoot "square foot" Area 9_290_304, -8;
+    SquareInch "square inch" Area 64_516, -8;
+    SquareYard "square yard" Area 83_612_736, -8;
+    // NIST SP 811, B.8, the international mile squared.
+    SquareMile "square mile" Area 2_589_988_110_336, -6;
+    // The international acre, 4840 square yards.
+    Acre "acre" Area 40_468_564_224, -7;
+    Litre "litre" Volume 1, -3;
+    Millilitre "millilitre" Volume 1, -6;
+    Centilitre "centilitre" Volume 1, -5;
+    CubicMetre "cubic metre" Volume 1, 0;
+    CubicKilometre "cubic kilometre" Volume 1_000_000_000, 0;
+    CubicCentimetre "cubic centimetre" Volume 1, -6;
+    CubicFoot "cubic foot" Volume 28_316_846_592, -12;
+    // The US gallon.
+    Gallon "gallon" Volume 3_785_411_784, -12;
+    // The US pint.
+    Pint "pint" Volume 473_176_473, -12;
+    // 42 US gallons.
+    Barrel "barrel" Volume 158_987_294_928, -12;
+    Microgram "microgram" Mass 1, -9;
+    Milligram "milligram" Mass 1, -6;
+    Gram "gram" Mass 1, -3;
+    Kilogram "kilogram" Mass 1, 0;
+    MetricTon "metric ton" Mass 1000, 0;
+    // Read as metric: short and long tons are seldom told apart.
+    Ton "ton" Mass 1000, 0;
+    Kiloton "kiloton" Mass 1_000_000, 0;
+    Megaton "megaton" Mass 1_000_000_000, 0;
+    Gigaton "gigaton" Mass 1_000_000_000_000, 0;
+    PoundMass "pound-mass" Mass 45_359_237, -8;
+    Ounce "ounce" Mass 28_349_523_125, -12;
+    // 14 pounds.
+    Stone "stone" Mass 635_029_318, -8;
+    Carat "carat" Mass 2, -4;
+    // 1/3.6.
+    KilometrePerHour "kilometre per hour" Speed 2_777_777_778, -10;
+    MilePerHour "mile per hour" Speed 44_704, -5;
+    MetrePerSecond "metre per second" Speed 1, 0;
+    KilometrePerSecond "kilometre per second" Speed 1000, 0;
+    FootPerSecond "foot per second" Speed 3048, -4;
+    // 1852/3600.
+    Knot "knot" Speed 5_144_444_444, -10;
+    Celsius "celsius" Temperature 0, 0;
+    Fahrenheit "fahrenheit" Temperature 0, 0;
+    Kelvin "kelvin" Temperature 0, 0;
+    Degree "degree" Other 0, 0;
+    Watt "watt" Power 1, 0;
+    Kilowatt "kilowatt" Power 1000, 0;
+    Megawatt "megawatt" Power 1_000_000, 0;
+    Gigawatt "gigawatt" Power 1_000_000_000, 0;
+    Terawatt "terawatt" Power 1_000_000_000_000, 0;
+    // 550 foot-pounds a second.
+    Horsepower "horsepower" Power 7_456_998_716, -7;
+    // As horsepower.
+    BrakeHorsepower "brake horsepower" Power 7_456_998_716, -7;
+    WattHour "watt hour" Energy 3600, 0;
+    KilowattHour "kilowatt hour" Energy 3_600_000, 0;
+    MegawattHour "megawatt hour" Energy 3_600_000_000, 0;
+    GigawattHour "gigawatt hour" Energy 3_600_000_000_000, 0;
+    TerawattHour "terawatt hour" Energy 3_600_000_000_000_000, 0;
+    Joule "joule" Energy 1, 0;
+    Kilojoule "kilojoule" Energy 1000, 0;
+    // A food calorie.
+    Calorie "calorie" Energy 4184, 0;
+    Hertz "hertz" Frequency 1, 0;
+    Kilohertz "kilohertz" Frequency 1000, 0;
+    Megahertz "megahertz" Frequency 1_000_000, 0;
+    Gigahertz "gigahertz" Frequency 1_000_000_000, 0;
+    Byte "byte" Data 1, 0;
+    Kilobyte "kilobyte" Data 1000, 0;
+    Megabyte "megabyte" Data 1_000_000, 0;
+    Gigabyte "gigabyte" Data 1_000_000_000, 0;
+    Terabyte "terabyte" Data 1_000_000_000_000, 0;
+    Bit "bit" Data 125, -3;
+    MegabitPerSecond "megabit per second" DataRate 1_000_000, 0;
+    GigabitPerSecond "gigabit per second" DataRate 1_000_000_000, 0;
+    Volt "volt" Other 0, 0;
+    Kilovolt "kilovolt" Other 0, 0;
+    Ampere "ampere" Other 0, 0;
+    MilliampereHour "milliampere-hour" Other 0, 0;
+    NewtonMetre "newton metre" Other 0, 0;
+    PoundFoot "pound-foot" Other 0, 0;
+    Decibel "decibel" Other 0, 0;
+    Lumen "lumen" Other 0, 0;
+    Farad "farad" Other 0, 0;
+    Pascal "pascal" Pressure 1, 0;
+    Kilopascal "kilopascal" Pressure 1000, 0;
+    Megapascal "megapascal" Pressure 1_000_000, 0;
+    Bar "bar" Pressure 100_000, 0;
+    PoundPerSquareInch "pound per square inch" Pressure 6_894_757_293, -6;
+    KilopoundPerSquareInch "kilopound per square inch" Pressure 6_894_757_293, -3;
+    Millibar "millibar" Pressure 100, 0;
+    MilePerGallon "mile per gallon" Other 0, 0;
+    RevolutionPerMinute "revolution per minute" Other 0, 0;
+    PartPerMillion "part per million" Other 0, 0;
+    PartPerBillion "parts-per-billion" Other 0, 0;
+    Megapixel "megapixel" Other 0, 0;
+    Pixel "pixel" Other 0, 0;
+    Magnitude "magnitude" Other 0, 0;
+    RackUnit "rack unit" Other 0, 0;
+    Point "point" Other 0, 0;
+    Percent "percent" Share 1, 0;
+    PercentagePoint "percentage point" Share 1, 0;
+    BasisPoint "basis point" Share 1, -2;
+}
+
+struct Row {
+    name: &'static str,
+    dimension: Dimension,
+    mantissa: i64,
+    exponent: i8,
+}
 
 impl Measure {
-    /// Every unit of measure.
-    pub const ALL: [Measure; 127] = [
-        Measure::Second,
-        Measure::Millisecond,
-        Measure::Minute,
-        Measure::Hour,
-        Measure::Day,
-        Measure::Week,
-        Measure::Fortnight,
-        Measure::Month,
-        Measure::Quarter,
-        Measure::Year,
-        Measure::Decade,
-        Measure::Century,
-        Measure::Millennium,
-        Measure::YearOfAge,
-        Measure::MonthOfAge,
-        Measure::WeekOfAge,
-        Measure::DayOfAge,
-        Measure::Nanometre,
-        Measure::Micrometre,
-        Measure::Millimetre,
-        Measure::Centimetre,
-        Measure::Metre,
-        Measure::Kilometre,
-        Measure::Inch,
-        Measure::Foot,
-        Measure::Yard,
-        Measure::Mile,
-        Measure::NauticalMile,
-        Measure::LightYear,
-        Measure::AstronomicalUnit,
-        Measure::SquareMetre,
-        Measure::SquareKilometre,
-        Measure::SquareCentimetre,
-        Measure::Hectare,
-        Measure::SquareFoot,
-        Measure::SquareInch,
-        Measure::SquareYard,
-        Measure::SquareMile,
-        Measure::Acre,
-        Measure::Litre,
-        Measure::Millilitre,
-        Measure::Centilitre,
-        Measure::CubicMetre,
-        Measure::CubicKilometre,
-        Measure::CubicCentimetre,
-        Measure::CubicFoot,
-        Measure::Gallon,
-        Measure::Pint,
-        Measure::Barrel,
-        Measure::Microgram,
-        Measure::Milligram,
-        Measure::Gram,
-        Measure::Kilogram,
-        Measure::MetricTon,
-        Measure::Ton,
-        Measure::Kiloton,
-        Measure::Megaton,
-        Measure::Gigaton,
-        Measure::PoundMass,
-        Measure::Ounce,
-        Measure::Stone,
-        Measure::Carat,
-        Measure::KilometrePerHour,
-        Measure::MilePerHour,
-        Measure::MetrePerSecond,
-        Measure::KilometrePerSecond,
-        Measure::FootPerSecond,
-        Measure::Knot,
-        Measure::Celsius,
-        Measure::Fahrenheit,
-        Measure::Kelvin,
-        Measure::Degree,
-        Measure::Watt,
-        Measure::Kilowatt,
-        Measure::Megawatt,
-        Measure::Gigawatt,
-        Measure::Terawatt,
-        Measure::Horsepower,
-        Measure::BrakeHorsepower,
-        Measure::WattHour,
-        Measure::KilowattHour,
-        Measure::MegawattHour,
-        Measure::GigawattHour,
-        Measure::TerawattHour,
-        Measure::Joule,
-        Measure::Kilojoule,
-        Measure::Calorie,
-        Measure::Hertz,
-        Measure::Kilohertz,
-        Measure::Megahertz,
-        Measure::Gigahertz,
-        Measure::Byte,
-        Measure::Kilobyte,
-        Measure::Megabyte,
-        Measure::Gigabyte,
-        Measure::Terabyte,
-        Measure::Bit,
-        Measure::MegabitPerSecond,
-        Measure::GigabitPerSecond,
-        Measure::Volt,
-        Measure::Kilovolt,
-        Measure::Ampere,
-        Measure::MilliampereHour,
-        Measure::NewtonMetre,
-        Measure::PoundFoot,
-        Measure::Decibel,
-        Measure::Lumen,
-        Measure::Farad,
-        Measure::Pascal,
-        Measure::Kilopascal,
-        Measure::Megapascal,
-        Measure::Bar,
-        Measure::PoundPerSquareInch,
-        Measure::KilopoundPerSquareInch,
-        Measure::Millibar,
-        Measure::MilePerGallon,
-        Measure::RevolutionPerMinute,
-        Measure::PartPerMillion,
-        Measure::PartPerBillion,
-        Measure::Megapixel,
-        Measure::Pixel,
-        Measure::Magnitude,
-        Measure::RackUnit,
-        Measure::Point,
-        Measure::Percent,
-        Measure::PercentagePoint,
-        Measure::BasisPoint,
-    ];
+    fn row(self) -> &'static Row {
+        ROWS.get(self as usize).unwrap_or(&ROWS[0])
+    }
+
+    /// The unit of that name, its words joined by `_`; `None` for any other.
+    pub fn parse(name: &str) -> Option<Self> {
+        let same = |row: &Row| {
+            row.name.len() == name.len()
+                && row.name.bytes().zip(name.bytes()).all(|(a, b)| a == b || a == b' ' && b == b'_')
+        };
+        Measure::ALL.get(ROWS.iter().position(same)?).copied()
+    }
 
     /// The canonical singular.
     pub fn as_str(self) -> &'static str {
-        self.row().0
+        self.row().name
     }
 
     /// What it measures.
     pub fn dimension(self) -> Dimension {
-        self.row().1
+        self.row().dimension
     }
 
     /// How many base units of its dimension one of it is; `None` where units do not convert by a factor.
-    ///
-    /// SI units by definition (BIPM, The International System of Units, 9th edition); others as noted.
     pub fn factor(self) -> Option<Decimal> {
-        self.row().2.map(|(mantissa, exponent)| Decimal::new(mantissa, exponent))
+        let row = self.row();
+        (row.mantissa != 0).then(|| Decimal::new(row.mantissa, i32::from(row.exponent)))
     }
 
     /// A temperature of this unit in degrees Celsius; `None` for anything else.
@@ -501,174 +302,6 @@ impl Measure {
             }
             Measure::Kelvin => Some(value - Decimal::new(27_315, -2)),
             _ => None,
-        }
-    }
-
-    /// Name, dimension and factor (mantissa and power of ten).
-    fn row(self) -> (&'static str, Dimension, Option<(i128, i32)>) {
-        match self {
-            Measure::Second => ("second", D::Time, Some((1, 0))),
-            Measure::Millisecond => ("millisecond", D::Time, Some((1, -3))),
-            Measure::Minute => ("minute", D::Time, Some((60, 0))),
-            Measure::Hour => ("hour", D::Time, Some((3600, 0))),
-            Measure::Day => ("day", D::Time, Some((86_400, 0))),
-            Measure::Week => ("week", D::Time, Some((604_800, 0))),
-            Measure::Fortnight => ("fortnight", D::Time, Some((1_209_600, 0))),
-            // A twelfth of the Gregorian mean year.
-            Measure::Month => ("month", D::Time, Some((2_629_746, 0))),
-            // A fourth of the Gregorian mean year.
-            Measure::Quarter => ("quarter", D::Time, Some((7_889_238, 0))),
-            // The Gregorian mean year, 365.2425 days.
-            Measure::Year => ("year", D::Time, Some((31_556_952, 0))),
-            Measure::Decade => ("decade", D::Time, Some((315_569_520, 0))),
-            Measure::Century => ("century", D::Time, Some((3_155_695_200, 0))),
-            Measure::Millennium => ("millennium", D::Time, Some((31_556_952_000, 0))),
-            Measure::YearOfAge => ("year of age", D::Age, Some((31_556_952, 0))),
-            Measure::MonthOfAge => ("month of age", D::Age, Some((2_629_746, 0))),
-            Measure::WeekOfAge => ("week of age", D::Age, Some((604_800, 0))),
-            Measure::DayOfAge => ("day of age", D::Age, Some((86_400, 0))),
-            Measure::Nanometre => ("nanometre", D::Length, Some((1, -9))),
-            Measure::Micrometre => ("micrometre", D::Length, Some((1, -6))),
-            Measure::Millimetre => ("millimetre", D::Length, Some((1, -3))),
-            Measure::Centimetre => ("centimetre", D::Length, Some((1, -2))),
-            Measure::Metre => ("metre", D::Length, Some((1, 0))),
-            Measure::Kilometre => ("kilometre", D::Length, Some((1000, 0))),
-            // NIST SP 811, B.8.
-            Measure::Inch => ("inch", D::Length, Some((254, -4))),
-            // NIST SP 811, B.8.
-            Measure::Foot => ("foot", D::Length, Some((3048, -4))),
-            // NIST SP 811, B.8.
-            Measure::Yard => ("yard", D::Length, Some((9144, -4))),
-            // NIST SP 811, B.8.
-            Measure::Mile => ("mile", D::Length, Some((1_609_344, -3))),
-            // NIST SP 811, B.8.
-            Measure::NauticalMile => ("nautical mile", D::Length, Some((1852, 0))),
-            // IAU.
-            Measure::LightYear => ("light-year", D::Length, Some((94_607_304_725_808, 2))),
-            // IAU 2012 Resolution B2.
-            Measure::AstronomicalUnit => ("astronomical unit", D::Length, Some((149_597_870_700, 0))),
-            Measure::SquareMetre => ("square metre", D::Area, Some((1, 0))),
-            Measure::SquareKilometre => ("square kilometre", D::Area, Some((1_000_000, 0))),
-            Measure::SquareCentimetre => ("square centimetre", D::Area, Some((1, -4))),
-            Measure::Hectare => ("hectare", D::Area, Some((10_000, 0))),
-            // NIST SP 811, B.8.
-            Measure::SquareFoot => ("square foot", D::Area, Some((9_290_304, -8))),
-            // NIST SP 811, B.8.
-            Measure::SquareInch => ("square inch", D::Area, Some((64_516, -8))),
-            // NIST SP 811, B.8.
-            Measure::SquareYard => ("square yard", D::Area, Some((83_612_736, -8))),
-            // NIST SP 811, B.8, the international mile squared.
-            Measure::SquareMile => ("square mile", D::Area, Some((2_589_988_110_336, -6))),
-            // The international acre, 4840 square yards.
-            Measure::Acre => ("acre", D::Area, Some((40_468_564_224, -7))),
-            Measure::Litre => ("litre", D::Volume, Some((1, -3))),
-            Measure::Millilitre => ("millilitre", D::Volume, Some((1, -6))),
-            Measure::Centilitre => ("centilitre", D::Volume, Some((1, -5))),
-            Measure::CubicMetre => ("cubic metre", D::Volume, Some((1, 0))),
-            Measure::CubicKilometre => ("cubic kilometre", D::Volume, Some((1_000_000_000, 0))),
-            Measure::CubicCentimetre => ("cubic centimetre", D::Volume, Some((1, -6))),
-            // NIST SP 811, B.8.
-            Measure::CubicFoot => ("cubic foot", D::Volume, Some((28_316_846_592, -12))),
-            // The US gallon, NIST SP 811, B.8.
-            Measure::Gallon => ("gallon", D::Volume, Some((3_785_411_784, -12))),
-            // The US pint, NIST SP 811, B.8.
-            Measure::Pint => ("pint", D::Volume, Some((473_176_473, -12))),
-            // 42 US gallons, NIST SP 811, B.8.
-            Measure::Barrel => ("barrel", D::Volume, Some((158_987_294_928, -12))),
-            Measure::Microgram => ("microgram", D::Mass, Some((1, -9))),
-            Measure::Milligram => ("milligram", D::Mass, Some((1, -6))),
-            Measure::Gram => ("gram", D::Mass, Some((1, -3))),
-            Measure::Kilogram => ("kilogram", D::Mass, Some((1, 0))),
-            Measure::MetricTon => ("metric ton", D::Mass, Some((1000, 0))),
-            // Read as metric: short and long tons are seldom told apart.
-            Measure::Ton => ("ton", D::Mass, Some((1000, 0))),
-            Measure::Kiloton => ("kiloton", D::Mass, Some((1_000_000, 0))),
-            Measure::Megaton => ("megaton", D::Mass, Some((1_000_000_000, 0))),
-            Measure::Gigaton => ("gigaton", D::Mass, Some((1_000_000_000_000, 0))),
-            // NIST SP 811, B.8.
-            Measure::PoundMass => ("pound-mass", D::Mass, Some((45_359_237, -8))),
-            // NIST SP 811, B.8.
-            Measure::Ounce => ("ounce", D::Mass, Some((28_349_523_125, -12))),
-            // 14 pounds.
-            Measure::Stone => ("stone", D::Mass, Some((635_029_318, -8))),
-            // NIST SP 811, B.8.
-            Measure::Carat => ("carat", D::Mass, Some((2, -4))),
-            // 1/3.6.
-            Measure::KilometrePerHour => ("kilometre per hour", D::Speed, Some((2_777_777_778, -10))),
-            // NIST SP 811, B.8.
-            Measure::MilePerHour => ("mile per hour", D::Speed, Some((44_704, -5))),
-            Measure::MetrePerSecond => ("metre per second", D::Speed, Some((1, 0))),
-            Measure::KilometrePerSecond => ("kilometre per second", D::Speed, Some((1000, 0))),
-            // NIST SP 811, B.8.
-            Measure::FootPerSecond => ("foot per second", D::Speed, Some((3048, -4))),
-            // 1852/3600, NIST SP 811, B.8.
-            Measure::Knot => ("knot", D::Speed, Some((5_144_444_444, -10))),
-            Measure::Celsius => ("celsius", D::Temperature, None),
-            Measure::Fahrenheit => ("fahrenheit", D::Temperature, None),
-            Measure::Kelvin => ("kelvin", D::Temperature, None),
-            Measure::Degree => ("degree", D::Other, None),
-            Measure::Watt => ("watt", D::Power, Some((1, 0))),
-            Measure::Kilowatt => ("kilowatt", D::Power, Some((1000, 0))),
-            Measure::Megawatt => ("megawatt", D::Power, Some((1_000_000, 0))),
-            Measure::Gigawatt => ("gigawatt", D::Power, Some((1_000_000_000, 0))),
-            Measure::Terawatt => ("terawatt", D::Power, Some((1_000_000_000_000, 0))),
-            // 550 foot-pounds a second, NIST SP 811, B.8.
-            Measure::Horsepower => ("horsepower", D::Power, Some((7_456_998_716, -7))),
-            // As horsepower.
-            Measure::BrakeHorsepower => ("brake horsepower", D::Power, Some((7_456_998_716, -7))),
-            Measure::WattHour => ("watt hour", D::Energy, Some((3600, 0))),
-            Measure::KilowattHour => ("kilowatt hour", D::Energy, Some((3_600_000, 0))),
-            Measure::MegawattHour => ("megawatt hour", D::Energy, Some((3_600_000_000, 0))),
-            Measure::GigawattHour => ("gigawatt hour", D::Energy, Some((3_600_000_000_000, 0))),
-            Measure::TerawattHour => ("terawatt hour", D::Energy, Some((3_600_000_000_000_000, 0))),
-            Measure::Joule => ("joule", D::Energy, Some((1, 0))),
-            Measure::Kilojoule => ("kilojoule", D::Energy, Some((1000, 0))),
-            // A food calorie, NIST SP 811, B.8.
-            Measure::Calorie => ("calorie", D::Energy, Some((4184, 0))),
-            Measure::Hertz => ("hertz", D::Frequency, Some((1, 0))),
-            Measure::Kilohertz => ("kilohertz", D::Frequency, Some((1000, 0))),
-            Measure::Megahertz => ("megahertz", D::Frequency, Some((1_000_000, 0))),
-            Measure::Gigahertz => ("gigahertz", D::Frequency, Some((1_000_000_000, 0))),
-            Measure::Byte => ("byte", D::Data, Some((1, 0))),
-            Measure::Kilobyte => ("kilobyte", D::Data, Some((1000, 0))),
-            Measure::Megabyte => ("megabyte", D::Data, Some((1_000_000, 0))),
-            Measure::Gigabyte => ("gigabyte", D::Data, Some((1_000_000_000, 0))),
-            Measure::Terabyte => ("terabyte", D::Data, Some((1_000_000_000_000, 0))),
-            Measure::Bit => ("bit", D::Data, Some((125, -3))),
-            Measure::MegabitPerSecond => ("megabit per second", D::DataRate, Some((1_000_000, 0))),
-            Measure::GigabitPerSecond => ("gigabit per second", D::DataRate, Some((1_000_000_000, 0))),
-            Measure::Volt => ("volt", D::Other, None),
-            Measure::Kilovolt => ("kilovolt", D::Other, None),
-            Measure::Ampere => ("ampere", D::Other, None),
-            Measure::MilliampereHour => ("milliampere-hour", D::Other, None),
-            Measure::NewtonMetre => ("newton metre", D::Other, None),
-            Measure::PoundFoot => ("pound-foot", D::Other, None),
-            Measure::Decibel => ("decibel", D::Other, None),
-            Measure::Lumen => ("lumen", D::Other, None),
-            Measure::Farad => ("farad", D::Other, None),
-            Measure::Pascal => ("pascal", D::Pressure, Some((1, 0))),
-            Measure::Kilopascal => ("kilopascal", D::Pressure, Some((1000, 0))),
-            Measure::Megapascal => ("megapascal", D::Pressure, Some((1_000_000, 0))),
-            Measure::Bar => ("bar", D::Pressure, Some((100_000, 0))),
-            // NIST SP 811, B.8.
-            Measure::PoundPerSquareInch => ("pound per square inch", D::Pressure, Some((6_894_757_293, -6))),
-            // NIST SP 811, B.8.
-            Measure::KilopoundPerSquareInch => {
-                ("kilopound per square inch", D::Pressure, Some((6_894_757_293, -3)))
-            }
-            Measure::Millibar => ("millibar", D::Pressure, Some((100, 0))),
-            Measure::MilePerGallon => ("mile per gallon", D::Other, None),
-            Measure::RevolutionPerMinute => ("revolution per minute", D::Other, None),
-            Measure::PartPerMillion => ("part per million", D::Other, None),
-            Measure::PartPerBillion => ("parts-per-billion", D::Other, None),
-            Measure::Megapixel => ("megapixel", D::Other, None),
-            Measure::Pixel => ("pixel", D::Other, None),
-            Measure::Magnitude => ("magnitude", D::Other, None),
-            Measure::RackUnit => ("rack unit", D::Other, None),
-            Measure::Point => ("point", D::Other, None),
-            Measure::Percent => ("percent", D::Share, Some((1, 0))),
-            Measure::PercentagePoint => ("percentage point", D::Share, Some((1, 0))),
-            Measure::BasisPoint => ("basis point", D::Share, Some((1, -2))),
         }
     }
 }

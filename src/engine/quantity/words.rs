@@ -1,34 +1,105 @@
 //! The words of one sentence, ready to be read by position.
 
-use std::borrow::Cow;
-
-use super::index::Index;
-use crate::engine::lang::{NounWords, QuantityWords, holds, look_up};
+use super::hedge::Hedge;
+use super::{Change, Measure};
+use crate::engine::lang::{Class, ClassSet, Language, Lexicon, Period, Sense, WordId};
 use crate::engine::span::Span;
 use crate::engine::token::{self, Token, TokenKind};
 
-/// A sentence as tokens with their lower-case words; every look outside of it gives "" or `None`.
+/// A sentence as tokens, each with its lower-case word and its place in the lexicon; every look outside of the
+/// sentence gives "", `None` or no class.
 pub(super) struct Words<'a> {
     pub(super) text: &'a str,
-    pub(super) lang: &'a QuantityWords,
-    pub(super) index: &'a Index<'a>,
+    pub(super) lang: &'a Language,
+    pub(super) lexicon: &'a Lexicon,
     tokens: Vec<Token>,
-    lower: Vec<Cow<'a, str>>,
+    words: Vec<Word>,
+    /// The lower-case words, one after the other.
+    lower: String,
     /// Whether most of its words start with a capital, as in headlines.
     pub(super) headline: bool,
+    /// The classes of words that start a figure, a date or an idiom.
+    starts: ClassSet,
 }
 
+/// A token looked up.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    /// In `Words::lower`.
+    lower: Span,
+    id: WordId,
+    /// The word without its possessive ending.
+    stem: WordId,
+}
+
+const STARTS: &[Class] = &[
+    Class::Cardinal,
+    Class::Lump,
+    Class::Order,
+    Class::OrderMultiple,
+    Class::Spell,
+    Class::Vague,
+    Class::Fraction,
+    Class::Multiple,
+    Class::Ordinal,
+    Class::Article,
+    Class::Minus,
+    Class::No,
+    Class::Whole,
+    Class::Nobody,
+    Class::Idiom,
+    Class::Month,
+    Class::Weekday,
+    Class::Season,
+    Class::DayWord,
+    Class::Step,
+    Class::Hour,
+    Class::The,
+];
+
 impl<'a> Words<'a> {
-    /// Reads one sentence.
-    pub(super) fn new(text: &'a str, sentence: Span, lang: &'a QuantityWords, index: &'a Index<'a>) -> Self {
-        let tokens = token::tokenize(text, sentence);
-        let lower: Vec<Cow<'a, str>> = tokens.iter().map(|token| lower(token.span.of(text))).collect();
-        let long = |token: &&Token| token.kind == TokenKind::Word && token.span.len() > 3;
-        let n_long = tokens.iter().filter(long).count();
-        let n_capital =
-            tokens.iter().filter(long).filter(|token| starts_capital(token.span.of(text))).count();
-        let headline = n_long > 2 && n_capital * 10 >= n_long * 7;
-        Self { text, lang, index, tokens, lower, headline }
+    /// No words yet of `text`.
+    pub(super) fn new(text: &'a str, lang: &'a Language) -> Self {
+        Self {
+            text,
+            lang,
+            lexicon: &lang.lexicon,
+            tokens: Vec::new(),
+            words: Vec::new(),
+            lower: String::new(),
+            headline: false,
+            starts: ClassSet::of(STARTS),
+        }
+    }
+
+    /// Reads one sentence in place of the one before.
+    pub(super) fn read(&mut self, sentence: Span) {
+        self.tokens.clear();
+        self.words.clear();
+        self.lower.clear();
+        token::tokenize_into(self.text, sentence, &mut self.tokens);
+        let (mut n_long, mut n_capital) = (0, 0);
+        for token in &self.tokens {
+            let written = token.span.of(self.text);
+            let start = self.lower.len();
+            push_lower(written, &mut self.lower);
+            if token.kind == TokenKind::Word && token.span.len() > 3 {
+                n_long += 1;
+                n_capital += usize::from(starts_capital(written));
+            }
+            let lower = Span::new(start, self.lower.len());
+            let mut word = Word { lower, ..Word::default() };
+            if token.kind != TokenKind::Number {
+                let lower = lower.of(&self.lower);
+                word.id = self.lexicon.find(lower);
+                word.stem = word.id;
+                if let Some(stem) = lower.strip_suffix(self.lang.forms.possessive) {
+                    word.stem = self.lexicon.find(stem);
+                }
+            }
+            self.words.push(word);
+        }
+        self.headline = n_long > 2 && n_capital * 10 >= n_long * 7;
     }
 
     /// The number of tokens.
@@ -38,7 +109,7 @@ impl<'a> Words<'a> {
 
     /// The lower-case word at `idx`; apostrophes are straight.
     pub(super) fn at(&self, idx: usize) -> &str {
-        self.lower.get(idx).map_or("", |word| word.as_ref())
+        self.words.get(idx).map_or("", |word| word.lower.of(&self.lower))
     }
 
     /// The word `n` before `idx`.
@@ -49,12 +120,155 @@ impl<'a> Words<'a> {
     /// The word at `idx` without its possessive ending.
     pub(super) fn stem(&self, idx: usize) -> &str {
         let word = self.at(idx);
-        word.strip_suffix(self.lang.nouns.possessive).unwrap_or(word)
+        word.strip_suffix(self.lang.forms.possessive).unwrap_or(word)
     }
 
     /// The word as written.
     pub(super) fn written(&self, idx: usize) -> &'a str {
         self.tokens.get(idx).map_or("", |token| token.span.of(self.text))
+    }
+
+    fn id(&self, idx: usize) -> WordId {
+        self.words.get(idx).map_or(WordId::default(), |word| word.id)
+    }
+
+    fn stem_id(&self, idx: usize) -> WordId {
+        self.words.get(idx).map_or(WordId::default(), |word| word.stem)
+    }
+
+    /// Whether the word is of a class.
+    pub(super) fn is(&self, idx: usize, class: Class) -> bool {
+        self.lexicon.classes(self.id(idx)).has(class)
+    }
+
+    /// Whether the word `n` before `idx` is of a class.
+    pub(super) fn back_is(&self, idx: usize, n: usize, class: Class) -> bool {
+        self.is(idx.wrapping_sub(n), class)
+    }
+
+    /// Whether the word without its possessive ending is of a class.
+    pub(super) fn stem_is(&self, idx: usize, class: Class) -> bool {
+        self.lexicon.classes(self.stem_id(idx)).has(class)
+    }
+
+    /// Whether the word as written is of a class.
+    pub(super) fn written_is(&self, idx: usize, class: Class) -> bool {
+        self.lexicon.has(self.written(idx), class)
+    }
+
+    /// What the word alone stands for in a class.
+    fn sense(&self, idx: usize, class: Class) -> Option<&Sense> {
+        self.lexicon.sense(self.id(idx), class)
+    }
+
+    /// What the word as written stands for in a class.
+    pub(super) fn written_sense(&self, idx: usize, class: Class) -> Option<&'a Sense> {
+        self.lexicon.sense(self.lexicon.find(self.written(idx)), class)
+    }
+
+    /// The number the word has in a class: 7 for "seven".
+    pub(super) fn number(&self, idx: usize, class: Class) -> Option<i64> {
+        self.sense(idx, class)?.number()
+    }
+
+    /// The number the word without its possessive ending has in a class.
+    pub(super) fn stem_number(&self, idx: usize, class: Class) -> Option<i64> {
+        self.lexicon.sense(self.stem_id(idx), class)?.number()
+    }
+
+    /// The two numbers the word has in a class: 24 and 99 for "dozens".
+    pub(super) fn range(&self, idx: usize, class: Class) -> Option<(i64, i64)> {
+        self.sense(idx, class)?.range()
+    }
+
+    /// The word that the one at `idx` has in a class: "soldier" for "troop".
+    pub(super) fn value(&self, idx: usize, class: Class) -> Option<&'static str> {
+        Some(self.sense(idx, class)?.value)
+    }
+
+    /// How many periods the word steps from the account's own: -1 for "last".
+    pub(super) fn step(&self, idx: usize) -> Option<i32> {
+        self.number(idx, Class::Step).map(|step| step as i32)
+    }
+
+    /// Whether the word names a part of a period: "early", "end".
+    pub(super) fn is_part(&self, idx: usize) -> bool {
+        self.is(idx, Class::PartBefore) || self.is(idx, Class::PartOf)
+    }
+
+    /// The stretch of the calendar the word names.
+    pub(super) fn period(&self, idx: usize) -> Option<Period> {
+        self.value(idx, Class::Period).and_then(Period::parse)
+    }
+
+    /// The stretch of the calendar the word without its possessive ending names.
+    pub(super) fn stem_period(&self, idx: usize) -> Option<Period> {
+        self.lexicon.sense(self.stem_id(idx), Class::Period).and_then(|sense| Period::parse(sense.value))
+    }
+
+    /// Which way the word moves a figure.
+    pub(super) fn movement(&self, idx: usize) -> Option<Change> {
+        self.sense(idx, Class::Movement).and_then(|sense| Change::parse(sense.value))
+    }
+
+    /// The longest phrase of a class that starts at `idx`, and how many tokens it takes.
+    pub(super) fn longest(&self, idx: usize, class: Class) -> Option<(&'a Sense, usize)> {
+        let mut longest: Option<(&Sense, usize)> = None;
+        for sense in self.lexicon.senses(self.id(idx), class) {
+            let mut at = idx;
+            let spelled = sense.words().all(|word| {
+                at += 1;
+                self.at(at - 1) == word
+            });
+            if spelled && longest.is_none_or(|(_, n_words)| n_words < at - idx) {
+                longest = Some((sense, at - idx));
+            }
+        }
+        longest
+    }
+
+    /// The longest phrase of a class that ends before `at`, no further back than `floor`, and how many tokens it takes.
+    pub(super) fn longest_before(&self, at: usize, floor: usize, class: Class) -> Option<(&'a Sense, usize)> {
+        let mut longest: Option<(&Sense, usize)> = None;
+        for sense in self.lexicon.senses(self.id(at.wrapping_sub(1)), class) {
+            let mut from = at;
+            let spelled = sense.words().rev().all(|word| {
+                from = from.wrapping_sub(1);
+                self.at(from) == word
+            });
+            if spelled && floor <= from && longest.is_none_or(|(_, n_words)| n_words < at - from) {
+                longest = Some((sense, at - from));
+            }
+        }
+        longest
+    }
+
+    /// The idioms that start with the word at `idx`.
+    pub(super) fn phrases(&self, idx: usize, class: Class) -> impl Iterator<Item = &'a Sense> {
+        self.lexicon.senses(self.id(idx), class)
+    }
+
+    /// The name of a unit at `idx`, and how many tokens it takes.
+    pub(super) fn unit_name(&self, idx: usize) -> Option<(Measure, usize)> {
+        let (sense, n_words) = self.longest(idx, Class::Unit)?;
+        Some((sense.measure?, n_words))
+    }
+
+    /// The sign of a unit at `idx`.
+    pub(super) fn unit_sign(&self, idx: usize) -> Option<Measure> {
+        self.written_sense(idx, Class::UnitSign)?.measure
+    }
+
+    /// The hedge of a class that starts at `idx`, and how many tokens it takes.
+    pub(super) fn hedge(&self, idx: usize, class: Class) -> Option<(Hedge, usize)> {
+        let (sense, n_words) = self.longest(idx, class)?;
+        Some((Hedge::parse(sense.value)?, n_words))
+    }
+
+    /// The hedge of a class that ends before `at`, and how many tokens it takes.
+    pub(super) fn hedge_before(&self, at: usize, floor: usize, class: Class) -> Option<(Hedge, usize)> {
+        let (sense, n_words) = self.longest_before(at, floor, class)?;
+        Some((Hedge::parse(sense.value)?, n_words))
     }
 
     pub(super) fn kind(&self, idx: usize) -> Option<TokenKind> {
@@ -71,7 +285,7 @@ impl<'a> Words<'a> {
 
     /// Whether the token touches the next one.
     pub(super) fn joined(&self, idx: usize) -> bool {
-        match (self.tokens.get(idx), self.tokens.get(idx + 1)) {
+        match (self.tokens.get(idx), self.tokens.get(idx.wrapping_add(1))) {
             (Some(token), Some(next)) => token.span.end == next.span.start,
             _ => false,
         }
@@ -79,7 +293,7 @@ impl<'a> Words<'a> {
 
     /// Whether the token touches the one before it.
     pub(super) fn joined_back(&self, idx: usize) -> bool {
-        idx.checked_sub(1).is_some_and(|before| self.joined(before))
+        self.joined(idx.wrapping_sub(1))
     }
 
     /// Whether the word starts with a capital letter or holds one ("iPhone").
@@ -105,35 +319,13 @@ impl<'a> Words<'a> {
         Span::new(first, last)
     }
 
-    /// How many tokens from `idx` on spell `phrase`, whose words are parted by single spaces.
-    pub(super) fn phrase(&self, idx: usize, phrase: &str) -> Option<usize> {
-        let mut n_words = 0;
-        for word in phrase.split(' ') {
-            if self.at(idx + n_words) != word {
-                return None;
-            }
-            n_words += 1;
-        }
-        Some(n_words)
-    }
-
-    /// How many tokens right before `idx` spell `phrase`.
-    pub(super) fn phrase_before(&self, idx: usize, phrase: &str) -> Option<usize> {
-        let mut n_words = 0;
-        for word in phrase.rsplit(' ') {
-            n_words += 1;
-            if self.back(idx, n_words) != word || idx < n_words {
-                return None;
-            }
-        }
-        Some(n_words)
-    }
-
     /// Whether a figure, a date or an idiom may start at `idx`.
     pub(super) fn may_start(&self, idx: usize) -> bool {
         match self.kind(idx) {
             Some(TokenKind::Word) => {
-                self.index.starts(self.stem(idx)) || self.index.starts(self.at(idx)) || self.is_sign(idx)
+                self.lexicon.classes(self.stem_id(idx)).meets(self.starts)
+                    || self.lexicon.classes(self.id(idx)).meets(self.starts)
+                    || self.is_sign(idx)
             }
             Some(TokenKind::Number) => true,
             Some(TokenKind::Sign) => self.is_number(idx + 1) || self.joined(idx) && self.at(idx) == "$",
@@ -145,92 +337,92 @@ impl<'a> Words<'a> {
     fn is_sign(&self, idx: usize) -> bool {
         self.written(idx).len() <= 4
             && (self.is_number(idx + 1) || self.kind(idx + 1) == Some(TokenKind::Sign))
-    }
-
-    /// The longest row of `table` that the tokens from `idx` on spell, and how many tokens it takes.
-    pub(super) fn longest<T: Copy>(&self, idx: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
-        let first = self.at(idx);
-        let from = table.partition_point(|(key, _)| *key < first);
-        if first.is_empty() || !table.get(from).is_some_and(|(key, _)| key.starts_with(first)) {
-            return None;
-        }
-        let mut phrase = String::new();
-        let mut found = None;
-        for n_words in 1..=5 {
-            let word = self.at(idx + n_words - 1);
-            if word.is_empty() {
-                break;
-            }
-            if n_words > 1 {
-                phrase.push(' ');
-            }
-            phrase.push_str(word);
-            if let Some(value) = look_up(table, &phrase) {
-                found = Some((value, n_words));
-            }
-        }
-        found
+            && self.written_is(idx, Class::CurrencySign)
     }
 
     /// Whether the word stands for many things: "soldiers", "people".
     pub(super) fn is_plural(&self, idx: usize) -> bool {
-        self.is_word(idx) && (is_plural(self.at(idx), &self.lang.nouns) || self.is_plural_acronym(idx))
+        self.is_word(idx)
+            && (self.is(idx, Class::Plural)
+                || self.regular_singular(self.at(idx)).is_some()
+                || self.is_plural_acronym(idx))
     }
 
     /// "MPs", "RBIs"
     pub(super) fn is_plural_acronym(&self, idx: usize) -> bool {
         let acronym = self.written(idx).strip_suffix('s').unwrap_or("");
-        1 < acronym.len() && acronym.chars().all(|c| c.is_ascii_uppercase())
+        1 < acronym.len() && is_capitals(acronym)
     }
 
     /// Whether the word ends a noun phrase.
     pub(super) fn is_end(&self, idx: usize) -> bool {
-        holds(self.lang.nouns.ends, self.at(idx)) && !self.is_acronym(idx)
+        self.is(idx, Class::End) && !self.is_acronym(idx)
     }
 
     /// "US", "IT", "WHO" where not all words are in capitals.
     pub(super) fn is_acronym(&self, idx: usize) -> bool {
         let written = self.written(idx);
-        1 < written.len() && !self.headline && written.chars().all(|c| c.is_ascii_uppercase())
+        1 < written.len() && !self.headline && is_capitals(written)
     }
 
     pub(super) fn is_article(&self, idx: usize) -> bool {
-        holds(self.lang.numbers.articles, self.at(idx))
+        self.is(idx, Class::Article)
     }
 
     pub(super) fn is_determiner(&self, idx: usize) -> bool {
-        holds(self.lang.numbers.determiners, self.at(idx))
+        self.is(idx, Class::Determiner)
+    }
+
+    /// The singular of a plural noun; `None` for words that are no plural.
+    pub(super) fn singular(&self, word: &str) -> Option<String> {
+        if let Some(sense) = self.lexicon.sense(self.lexicon.find(word), Class::Plural) {
+            return Some(sense.value.to_string());
+        }
+        let (stem, ending) = self.regular_singular(word)?;
+        let mut one = stem.to_string();
+        one.push_str(ending);
+        Some(one)
+    }
+
+    /// Stem and ending of the singular of a regular plural.
+    fn regular_singular<'w>(&self, word: &'w str) -> Option<(&'w str, &'static str)> {
+        let forms = &self.lang.forms;
+        let mut found: Option<(&str, &str)> = None;
+        for (ending, one) in forms.plurals {
+            if let Some(stem) = word.strip_suffix(ending)
+                && found.is_none_or(|(longer, _)| stem.len() < longer.len())
+            {
+                found = Some((stem, one));
+            }
+        }
+        let (stem, _) = found?;
+        let unlike = stem.chars().nth(1).is_none()
+            || forms.not_plurals.iter().any(|ending| word.ends_with(ending))
+            || self.lexicon.has(word, Class::Singular);
+        found.filter(|_| !unlike)
     }
 }
 
-/// The singular of a plural noun; `None` for words that are no plural.
-pub(super) fn singular(word: &str, nouns: &NounWords) -> Option<String> {
-    if let Some(one) = look_up(nouns.plurals, word) {
-        return Some(one.to_string());
+/// Whether all letters are A to Z.
+pub(super) fn is_capitals(written: &str) -> bool {
+    written.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Puts the word in small letters and straight apostrophes to `lower`.
+fn push_lower(word: &str, lower: &mut String) {
+    let start = lower.len();
+    if word.is_ascii() {
+        lower.push_str(word);
+        if let Some(pushed) = lower.get_mut(start..) {
+            pushed.make_ascii_lowercase();
+        }
+        return;
     }
-    regular(word, nouns).map(|(stem, ending)| format!("{stem}{ending}"))
-}
-
-fn is_plural(word: &str, nouns: &NounWords) -> bool {
-    regular(word, nouns).is_some() || look_up(nouns.plurals, word).is_some()
-}
-
-/// Stem and ending of the singular of a regular plural.
-fn regular<'a>(word: &'a str, nouns: &NounWords) -> Option<(&'a str, &'static str)> {
-    let (stem, ending) = nouns
-        .endings
-        .iter()
-        .filter_map(|(ending, one)| Some((word.strip_suffix(ending)?, *one)))
-        .min_by_key(|(stem, _)| stem.len())?;
-    let unlike = nouns.not_endings.iter().any(|ending| word.ends_with(ending));
-    (2 <= stem.chars().count() && !unlike && !holds(nouns.singulars, word)).then_some((stem, ending))
-}
-
-fn lower(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.to_lowercase().replace('’', "'"))
+    for c in word.chars() {
+        match c {
+            '’' => lower.push('\''),
+            _ => lower.extend(c.to_lowercase()),
+        }
     }
 }
 

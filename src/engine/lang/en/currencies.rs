@@ -1,246 +1,105 @@
 //! Currencies by name, sign and code (ISO 4217; subunits by their own names).
 
-pub(super) const CURRENCIES: &[(&str, &str)] = &[
-    ("$", "USD"),
-    ("aed", "AED"),
-    ("american dollar", "USD"),
-    ("american dollars", "USD"),
-    ("aud", "AUD"),
-    ("australian dollars", "AUD"),
-    ("baht", "THB"),
-    ("bitcoin", "bitcoin"),
-    ("bitcoins", "bitcoin"),
-    ("british pound", "GBP"),
-    ("british pounds", "GBP"),
-    ("brl", "BRL"),
-    ("btc", "bitcoin"),
-    ("bucks", "USD"),
-    ("cad", "CAD"),
-    ("canadian dollars", "CAD"),
-    ("cent", "cent"),
-    ("cents", "cent"),
-    ("cfa francs", "XOF"),
-    ("chf", "CHF"),
-    ("chinese yuan", "CNY"),
-    ("cny", "CNY"),
-    ("czech crowns", "CZK"),
-    ("danish crowns", "DKK"),
-    ("danish kroner", "DKK"),
-    ("dinar", "IQD"),
-    ("dinars", "IQD"),
-    ("dirham", "AED"),
-    ("dirhams", "AED"),
-    ("dkk", "DKK"),
-    ("dollar", "USD"),
-    ("dollars", "USD"),
-    ("dong", "VND"),
-    ("egyptian pounds", "EGP"),
-    ("eur", "EUR"),
-    ("euro", "EUR"),
-    ("euros", "EUR"),
-    ("forint", "HUF"),
-    ("forints", "HUF"),
-    ("franc", "CHF"),
-    ("francs", "CHF"),
-    ("gbp", "GBP"),
-    ("hkd", "HKD"),
-    ("hong kong dollars", "HKD"),
-    ("hryvnia", "UAH"),
-    ("hryvnias", "UAH"),
-    ("idr", "IDR"),
-    ("ils", "ILS"),
-    ("indian rupees", "INR"),
-    ("inr", "INR"),
-    ("israeli shekels", "ILS"),
-    ("japanese yen", "JPY"),
-    ("jpy", "JPY"),
-    ("kn", "HRK"),
-    ("kopecks", "kopeck"),
-    ("korean won", "KRW"),
-    ("koruna", "CZK"),
-    ("krona", "SEK"),
-    ("krone", "DKK"),
-    ("kroner", "DKK"),
-    ("kronor", "SEK"),
-    ("krw", "KRW"),
-    ("kuna", "HRK"),
-    ("lebanese pounds", "LBP"),
-    ("lev", "BGN"),
-    ("leva", "BGN"),
-    ("lira", "TRY"),
-    ("liras", "TRY"),
-    ("mxn", "MXN"),
-    ("myr", "MYR"),
-    ("naira", "NGN"),
-    ("nepali rupees", "NPR"),
-    ("new zealand dollars", "NZD"),
-    ("nok", "NOK"),
-    ("norwegian crowns", "NOK"),
-    ("norwegian kroner", "NOK"),
-    ("nzd", "NZD"),
-    ("paise", "paisa"),
-    ("pakistani rupees", "PKR"),
-    ("pence", "penny"),
-    ("pennies", "penny"),
-    ("penny", "penny"),
-    ("peso", "MXN"),
-    ("pesos", "MXN"),
-    ("php", "PHP"),
-    ("pln", "PLN"),
-    ("pound sterling", "GBP"),
-    ("pounds sterling", "GBP"),
-    ("quid", "GBP"),
-    ("rand", "ZAR"),
-    ("reais", "BRL"),
-    ("real", "BRL"),
-    ("renminbi", "CNY"),
-    ("rial", "IRR"),
-    ("rials", "IRR"),
-    ("ringgit", "MYR"),
-    ("riyal", "SAR"),
-    ("riyals", "SAR"),
-    ("rmb", "CNY"),
-    ("rouble", "RUB"),
-    ("roubles", "RUB"),
-    ("rub", "RUB"),
-    ("ruble", "RUB"),
-    ("rubles", "RUB"),
-    ("rupee", "INR"),
-    ("rupees", "INR"),
-    ("rupiah", "IDR"),
-    ("russian roubles", "RUB"),
-    ("russian rubles", "RUB"),
-    ("sar", "SAR"),
-    ("sek", "SEK"),
-    ("sen", "sen"),
-    ("sgd", "SGD"),
-    ("shekel", "ILS"),
-    ("shekels", "ILS"),
-    ("shilling", "KES"),
-    ("shillings", "KES"),
-    ("singapore dollars", "SGD"),
-    ("south korean won", "KRW"),
-    ("sri lankan rupees", "LKR"),
-    ("sterling", "GBP"),
-    ("swedish crowns", "SEK"),
-    ("swedish kronor", "SEK"),
-    ("swiss franc", "CHF"),
-    ("swiss francs", "CHF"),
-    ("syrian pounds", "SYP"),
-    ("taiwan dollars", "TWD"),
-    ("taka", "BDT"),
-    ("tenge", "KZT"),
-    ("thb", "THB"),
-    ("turkish lira", "TRY"),
-    ("turkish liras", "TRY"),
-    ("u . s . dollar", "USD"),
-    ("u . s . dollars", "USD"),
-    ("uah", "UAH"),
-    ("united states dollars", "USD"),
-    ("us cents", "cent"),
-    ("us dollar", "USD"),
-    ("us dollars", "USD"),
-    ("usd", "USD"),
-    ("won", "KRW"),
-    ("yen", "JPY"),
-    ("yuan", "CNY"),
-    ("zar", "ZAR"),
-    ("zloty", "PLN"),
-    ("zlotys", "PLN"),
-    ("zł", "PLN"),
-    ("¢", "cent"),
-    ("£", "GBP"),
-    ("€", "EUR"),
-    ("₴", "UAH"),
-    ("₹", "INR"),
-    ("₽", "RUB"),
+use crate::engine::lang::{Class as C, Row};
+
+pub(super) const CURRENCIES: &[Row] = &[
+    (
+        C::Currency,
+        "USD: $ american_dollar american_dollars bucks dollar dollars u_._s_._dollar u_._s_._dollars \
+         united_states_dollars us_dollar us_dollars usd \
+         AED: aed dirham dirhams \
+         AUD: aud australian_dollars \
+         THB: baht thb \
+         bitcoin: bitcoin bitcoins btc \
+         GBP: british_pound british_pounds gbp pound_sterling pounds_sterling quid sterling £ \
+         BRL: brl reais real \
+         CAD: cad canadian_dollars \
+         cent: cent cents us_cents ¢ \
+         XOF: cfa_francs \
+         CHF: chf franc francs swiss_franc swiss_francs \
+         CNY: chinese_yuan cny renminbi rmb yuan \
+         CZK: czech_crowns koruna \
+         DKK: danish_crowns danish_kroner dkk krone kroner \
+         IQD: dinar dinars \
+         VND: dong \
+         EGP: egyptian_pounds \
+         EUR: eur euro euros € \
+         HUF: forint forints \
+         HKD: hkd hong_kong_dollars \
+         UAH: hryvnia hryvnias uah ₴ \
+         IDR: idr rupiah \
+         ILS: ils israeli_shekels shekel shekels \
+         INR: indian_rupees inr rupee rupees ₹ \
+         JPY: japanese_yen jpy yen \
+         HRK: kn kuna \
+         kopeck: kopecks \
+         KRW: korean_won krw south_korean_won won \
+         SEK: krona kronor sek swedish_crowns swedish_kronor \
+         LBP: lebanese_pounds \
+         BGN: lev leva \
+         TRY: lira liras turkish_lira turkish_liras \
+         MXN: mxn peso pesos \
+         MYR: myr ringgit \
+         NGN: naira \
+         NPR: nepali_rupees \
+         NZD: new_zealand_dollars nzd \
+         NOK: nok norwegian_crowns norwegian_kroner \
+         paisa: paise \
+         PKR: pakistani_rupees \
+         penny: pence pennies penny \
+         PHP: php \
+         PLN: pln zloty zlotys zł \
+         ZAR: rand zar \
+         IRR: rial rials \
+         SAR: riyal riyals sar \
+         RUB: rouble roubles rub ruble rubles russian_roubles russian_rubles ₽ \
+         sen: sen \
+         SGD: sgd singapore_dollars \
+         KES: shilling shillings \
+         LKR: sri_lankan_rupees \
+         SYP: syrian_pounds \
+         TWD: taiwan_dollars \
+         BDT: taka \
+         KZT: tenge",
+    ),
+    (
+        C::CurrencySign,
+        "USD: $ $_US U_._S_._$ US_$ USD USD_$ \
+         AUD: A_$ AU_$ AUD \
+         AED: AED \
+         BRL: BRL R_$ \
+         bitcoin: BTC ₿ \
+         CAD: C_$ CA_$ CAD \
+         CHF: CHF \
+         CNY: CNY CN_¥ RMB \
+         DKK: DKK \
+         EUR: EUR euro € \
+         GBP: GBP PS £ \
+         HKD: HK_$ HKD \
+         IDR: IDR Rp \
+         ILS: ILS NIS ₪ \
+         INR: INR Rs Rs_. ₹ \
+         JPY: JPY JP_¥ Y Y_= ¥ \
+         KRW: KRW ₩ \
+         MXN: MX_$ MXN \
+         MYR: MYR RM \
+         NOK: NOK \
+         TWD: NT_$ TWD \
+         NZD: NZ_$ NZD \
+         PHP: PHP ₱ \
+         PLN: PLN \
+         RUB: RUB ₽ \
+         SGD: S_$ SGD \
+         SAR: SAR \
+         SEK: SEK \
+         THB: THB ฿ \
+         TRY: TRY ₺ \
+         UAH: UAH ₴ \
+         ZAR: ZAR \
+         NGN: ₦ \
+         VND: ₫",
+    ),
+    (C::TouchingSign, "PS Y euro"),
+    // "PS" is how some wires write the pound sign; "PS5" is none.
+    (C::AmountSign, "PS"),
 ];
-
-/// As written, before the amount.
-pub(super) const SIGNS: &[(&str, &str)] = &[
-    ("$", "USD"),
-    ("$US", "USD"),
-    ("A $", "AUD"),
-    ("A$", "AUD"),
-    ("AED", "AED"),
-    ("AU$", "AUD"),
-    ("AUD", "AUD"),
-    ("BRL", "BRL"),
-    ("BTC", "bitcoin"),
-    ("C $", "CAD"),
-    ("C$", "CAD"),
-    ("CA$", "CAD"),
-    ("CAD", "CAD"),
-    ("CHF", "CHF"),
-    ("CNY", "CNY"),
-    ("CN¥", "CNY"),
-    ("DKK", "DKK"),
-    ("EUR", "EUR"),
-    ("GBP", "GBP"),
-    ("HK $", "HKD"),
-    ("HK$", "HKD"),
-    ("HKD", "HKD"),
-    ("IDR", "IDR"),
-    ("ILS", "ILS"),
-    ("INR", "INR"),
-    ("JPY", "JPY"),
-    ("JP¥", "JPY"),
-    ("KRW", "KRW"),
-    ("MX$", "MXN"),
-    ("MXN", "MXN"),
-    ("MYR", "MYR"),
-    ("NIS", "ILS"),
-    ("NOK", "NOK"),
-    ("NT$", "TWD"),
-    ("NZ $", "NZD"),
-    ("NZ$", "NZD"),
-    ("NZD", "NZD"),
-    ("PHP", "PHP"),
-    ("PLN", "PLN"),
-    ("PS", "GBP"),
-    ("R$", "BRL"),
-    ("RM", "MYR"),
-    ("RMB", "CNY"),
-    ("RUB", "RUB"),
-    ("Rp", "IDR"),
-    ("Rs", "INR"),
-    ("Rs .", "INR"),
-    ("Rs.", "INR"),
-    ("S$", "SGD"),
-    ("SAR", "SAR"),
-    ("SEK", "SEK"),
-    ("SGD", "SGD"),
-    ("THB", "THB"),
-    ("TRY", "TRY"),
-    ("TWD", "TWD"),
-    ("U.S.$", "USD"),
-    ("UAH", "UAH"),
-    ("US $", "USD"),
-    ("US$", "USD"),
-    ("USD", "USD"),
-    ("USD$", "USD"),
-    ("Y", "JPY"),
-    ("Y=", "JPY"),
-    ("ZAR", "ZAR"),
-    ("euro", "EUR"),
-    ("£", "GBP"),
-    ("¥", "JPY"),
-    ("฿", "THB"),
-    ("₦", "NGN"),
-    ("₩", "KRW"),
-    ("₪", "ILS"),
-    ("₫", "VND"),
-    ("€", "EUR"),
-    ("₱", "PHP"),
-    ("₴", "UAH"),
-    ("₹", "INR"),
-    ("₺", "TRY"),
-    ("₽", "RUB"),
-    ("₿", "bitcoin"),
-];
-
-/// Letters that are a currency only where they touch the amount.
-pub(super) const TOUCHING: &[&str] = &["PS", "Y", "euro"];
-
-/// "PS" is how some wires write the pound sign; "PS5" is none.
-pub(super) const AMOUNT_ONLY: &[&str] = &["PS"];

@@ -1,630 +1,221 @@
-//! Units by name and sign.
+//! Units by name and sign; signs and parts of hyphenated words are words of their own.
 
-use crate::engine::quantity::Measure as M;
+use crate::engine::lang::{Class as C, Row};
 
-/// Names in lower case; signs and parts of hyphenated words are parted by spaces.
-pub(super) const NAMES: &[(&str, M)] = &[
-    ("acre", M::Acre),
-    ("acres", M::Acre),
-    ("amp", M::Ampere),
-    ("ampere", M::Ampere),
-    ("amperes", M::Ampere),
-    ("amps", M::Ampere),
-    ("astronomical unit", M::AstronomicalUnit),
-    ("astronomical units", M::AstronomicalUnit),
-    ("basis - point", M::BasisPoint),
-    ("basis point", M::BasisPoint),
-    ("basis points", M::BasisPoint),
-    ("bhp", M::BrakeHorsepower),
-    ("bits", M::Bit),
-    ("bp", M::BasisPoint),
-    ("bps", M::BasisPoint),
-    ("brake horsepower", M::BrakeHorsepower),
-    ("bytes", M::Byte),
-    ("calorie", M::Calorie),
-    ("calories", M::Calorie),
-    ("carat", M::Carat),
-    ("carats", M::Carat),
-    ("cc", M::CubicCentimetre),
-    ("celsius", M::Celsius),
-    ("centigrade", M::Celsius),
-    ("centiliter", M::Centilitre),
-    ("centiliters", M::Centilitre),
-    ("centilitre", M::Centilitre),
-    ("centilitres", M::Centilitre),
-    ("centimeter", M::Centimetre),
-    ("centimeters", M::Centimetre),
-    ("centimetre", M::Centimetre),
-    ("centimetres", M::Centimetre),
-    ("centuries", M::Century),
-    ("century", M::Century),
-    ("cu ft", M::CubicFoot),
-    ("cu m", M::CubicMetre),
-    ("cubic - foot", M::CubicFoot),
-    ("cubic - metre", M::CubicMetre),
-    ("cubic centimeter", M::CubicCentimetre),
-    ("cubic centimeters", M::CubicCentimetre),
-    ("cubic centimetre", M::CubicCentimetre),
-    ("cubic centimetres", M::CubicCentimetre),
-    ("cubic feet", M::CubicFoot),
-    ("cubic foot", M::CubicFoot),
-    ("cubic kilometer", M::CubicKilometre),
-    ("cubic kilometers", M::CubicKilometre),
-    ("cubic kilometre", M::CubicKilometre),
-    ("cubic kilometres", M::CubicKilometre),
-    ("cubic meter", M::CubicMetre),
-    ("cubic meters", M::CubicMetre),
-    ("cubic metre", M::CubicMetre),
-    ("cubic metres", M::CubicMetre),
-    ("day", M::Day),
-    ("days", M::Day),
-    ("db", M::Decibel),
-    ("decade", M::Decade),
-    ("decades", M::Decade),
-    ("decibel", M::Decibel),
-    ("decibels", M::Decibel),
-    ("deg", M::Degree),
-    ("deg c", M::Celsius),
-    ("deg f", M::Fahrenheit),
-    ("degree", M::Degree),
-    ("degree c", M::Celsius),
-    ("degree celsius", M::Celsius),
-    ("degree f", M::Fahrenheit),
-    ("degree fahrenheit", M::Fahrenheit),
-    ("degrees", M::Degree),
-    ("degrees - celsius", M::Celsius),
-    ("degrees c", M::Celsius),
-    ("degrees celsius", M::Celsius),
-    ("degrees centigrade", M::Celsius),
-    ("degrees f", M::Fahrenheit),
-    ("degrees fahrenheit", M::Fahrenheit),
-    ("fahrenheit", M::Fahrenheit),
-    ("farad", M::Farad),
-    ("farads", M::Farad),
-    ("feet", M::Foot),
-    ("feet a second", M::FootPerSecond),
-    ("feet an second", M::FootPerSecond),
-    ("feet each second", M::FootPerSecond),
-    ("feet per second", M::FootPerSecond),
-    ("foot", M::Foot),
-    ("foot a second", M::FootPerSecond),
-    ("foot an second", M::FootPerSecond),
-    ("foot each second", M::FootPerSecond),
-    ("foot per second", M::FootPerSecond),
-    ("fortnight", M::Fortnight),
-    ("fortnights", M::Fortnight),
-    ("ft", M::Foot),
-    ("gallon", M::Gallon),
-    ("gallons", M::Gallon),
-    ("gbps", M::GigabitPerSecond),
-    ("gigabit a second", M::GigabitPerSecond),
-    ("gigabit an second", M::GigabitPerSecond),
-    ("gigabit each second", M::GigabitPerSecond),
-    ("gigabit per second", M::GigabitPerSecond),
-    ("gigabits a second", M::GigabitPerSecond),
-    ("gigabits an second", M::GigabitPerSecond),
-    ("gigabits each second", M::GigabitPerSecond),
-    ("gigabits per second", M::GigabitPerSecond),
-    ("gigabyte", M::Gigabyte),
-    ("gigabytes", M::Gigabyte),
-    ("gigahertz", M::Gigahertz),
-    ("gigahertzs", M::Gigahertz),
-    ("gigaton", M::Gigaton),
-    ("gigatonne", M::Gigaton),
-    ("gigatonnes", M::Gigaton),
-    ("gigatons", M::Gigaton),
-    ("gigawatt", M::Gigawatt),
-    ("gigawatt - hour", M::GigawattHour),
-    ("gigawatt - hours", M::GigawattHour),
-    ("gigawatt hour", M::GigawattHour),
-    ("gigawatt hours", M::GigawattHour),
-    ("gigawatts", M::Gigawatt),
-    ("gram", M::Gram),
-    ("gramme", M::Gram),
-    ("grammes", M::Gram),
-    ("grams", M::Gram),
-    ("ha", M::Hectare),
-    ("hectare", M::Hectare),
-    ("hectares", M::Hectare),
-    ("hertz", M::Hertz),
-    ("horse power", M::Horsepower),
-    ("horsepower", M::Horsepower),
-    ("hour", M::Hour),
-    ("hours", M::Hour),
-    ("hr", M::Hour),
-    ("hrs", M::Hour),
-    ("inch", M::Inch),
-    ("inches", M::Inch),
-    ("joule", M::Joule),
-    ("joules", M::Joule),
-    ("kcal", M::Calorie),
-    ("kelvin", M::Kelvin),
-    ("kilo", M::Kilogram),
-    ("kilobyte", M::Kilobyte),
-    ("kilobytes", M::Kilobyte),
-    ("kilocalories", M::Calorie),
-    ("kilogram", M::Kilogram),
-    ("kilogramme", M::Kilogram),
-    ("kilogrammes", M::Kilogram),
-    ("kilograms", M::Kilogram),
-    ("kilohertz", M::Kilohertz),
-    ("kilohertzs", M::Kilohertz),
-    ("kilojoule", M::Kilojoule),
-    ("kilojoules", M::Kilojoule),
-    ("kilometer", M::Kilometre),
-    ("kilometer - per - hour", M::KilometrePerHour),
-    ("kilometer a hour", M::KilometrePerHour),
-    ("kilometer a second", M::KilometrePerSecond),
-    ("kilometer an hour", M::KilometrePerHour),
-    ("kilometer an second", M::KilometrePerSecond),
-    ("kilometer each hour", M::KilometrePerHour),
-    ("kilometer each second", M::KilometrePerSecond),
-    ("kilometer per hour", M::KilometrePerHour),
-    ("kilometer per second", M::KilometrePerSecond),
-    ("kilometers", M::Kilometre),
-    ("kilometers a hour", M::KilometrePerHour),
-    ("kilometers a second", M::KilometrePerSecond),
-    ("kilometers an hour", M::KilometrePerHour),
-    ("kilometers an second", M::KilometrePerSecond),
-    ("kilometers each hour", M::KilometrePerHour),
-    ("kilometers each second", M::KilometrePerSecond),
-    ("kilometers per hour", M::KilometrePerHour),
-    ("kilometers per second", M::KilometrePerSecond),
-    ("kilometre", M::Kilometre),
-    ("kilometre - per - hour", M::KilometrePerHour),
-    ("kilometre a hour", M::KilometrePerHour),
-    ("kilometre a second", M::KilometrePerSecond),
-    ("kilometre an hour", M::KilometrePerHour),
-    ("kilometre an second", M::KilometrePerSecond),
-    ("kilometre each hour", M::KilometrePerHour),
-    ("kilometre each second", M::KilometrePerSecond),
-    ("kilometre per hour", M::KilometrePerHour),
-    ("kilometre per second", M::KilometrePerSecond),
-    ("kilometres", M::Kilometre),
-    ("kilometres a hour", M::KilometrePerHour),
-    ("kilometres a second", M::KilometrePerSecond),
-    ("kilometres an hour", M::KilometrePerHour),
-    ("kilometres an second", M::KilometrePerSecond),
-    ("kilometres each hour", M::KilometrePerHour),
-    ("kilometres each second", M::KilometrePerSecond),
-    ("kilometres per hour", M::KilometrePerHour),
-    ("kilometres per second", M::KilometrePerSecond),
-    ("kilopascal", M::Kilopascal),
-    ("kilopascals", M::Kilopascal),
-    ("kilopound a square inch", M::KilopoundPerSquareInch),
-    ("kilopound an square inch", M::KilopoundPerSquareInch),
-    ("kilopound each square inch", M::KilopoundPerSquareInch),
-    ("kilopound per square inch", M::KilopoundPerSquareInch),
-    ("kilopounds a square inch", M::KilopoundPerSquareInch),
-    ("kilopounds an square inch", M::KilopoundPerSquareInch),
-    ("kilopounds each square inch", M::KilopoundPerSquareInch),
-    ("kilopounds per square inch", M::KilopoundPerSquareInch),
-    ("kilos", M::Kilogram),
-    ("kiloton", M::Kiloton),
-    ("kilotonne", M::Kiloton),
-    ("kilotonnes", M::Kiloton),
-    ("kilotons", M::Kiloton),
-    ("kilovolt", M::Kilovolt),
-    ("kilovolts", M::Kilovolt),
-    ("kilowatt", M::Kilowatt),
-    ("kilowatt - hour", M::KilowattHour),
-    ("kilowatt - hours", M::KilowattHour),
-    ("kilowatt hour", M::KilowattHour),
-    ("kilowatt hours", M::KilowattHour),
-    ("kilowatts", M::Kilowatt),
-    ("klicks", M::Kilometre),
-    ("km - per - hour", M::KilometrePerHour),
-    ("km / h", M::KilometrePerHour),
-    ("km / hour", M::KilometrePerHour),
-    ("km / hr", M::KilometrePerHour),
-    ("km / s", M::KilometrePerSecond),
-    ("km 2", M::SquareKilometre),
-    ("km an hour", M::KilometrePerHour),
-    ("km per hour", M::KilometrePerHour),
-    ("km ²", M::SquareKilometre),
-    ("km2", M::SquareKilometre),
-    ("kmh", M::KilometrePerHour),
-    ("kmhr", M::KilometrePerHour),
-    ("kmph", M::KilometrePerHour),
-    ("kms", M::Kilometre),
-    ("kms per hour", M::KilometrePerHour),
-    ("km²", M::SquareKilometre),
-    ("knot", M::Knot),
-    ("knots", M::Knot),
-    ("kph", M::KilometrePerHour),
-    ("ksi", M::KilopoundPerSquareInch),
-    ("lb", M::PoundMass),
-    ("lb - ft", M::PoundFoot),
-    ("lb ft", M::PoundFoot),
-    ("lbs", M::PoundMass),
-    ("light - year", M::LightYear),
-    ("light - years", M::LightYear),
-    ("light year", M::LightYear),
-    ("light years", M::LightYear),
-    ("light-year", M::LightYear),
-    ("light-years", M::LightYear),
-    ("liter", M::Litre),
-    ("liters", M::Litre),
-    ("litre", M::Litre),
-    ("litres", M::Litre),
-    ("long tons", M::Ton),
-    ("lumen", M::Lumen),
-    ("lumens", M::Lumen),
-    ("m . p . h", M::MilePerHour),
-    ("m / s", M::MetrePerSecond),
-    ("m 2", M::SquareMetre),
-    ("m ²", M::SquareMetre),
-    ("m ³", M::CubicMetre),
-    ("m2", M::SquareMetre),
-    ("m3", M::CubicMetre),
-    ("mah", M::MilliampereHour),
-    ("mbps", M::MegabitPerSecond),
-    ("megabit a second", M::MegabitPerSecond),
-    ("megabit an second", M::MegabitPerSecond),
-    ("megabit each second", M::MegabitPerSecond),
-    ("megabit per second", M::MegabitPerSecond),
-    ("megabits a second", M::MegabitPerSecond),
-    ("megabits an second", M::MegabitPerSecond),
-    ("megabits each second", M::MegabitPerSecond),
-    ("megabits per second", M::MegabitPerSecond),
-    ("megabyte", M::Megabyte),
-    ("megabytes", M::Megabyte),
-    ("megahertz", M::Megahertz),
-    ("megahertzs", M::Megahertz),
-    ("megapascal", M::Megapascal),
-    ("megapascals", M::Megapascal),
-    ("megapixel", M::Megapixel),
-    ("megapixels", M::Megapixel),
-    ("megaton", M::Megaton),
-    ("megatonne", M::Megaton),
-    ("megatonnes", M::Megaton),
-    ("megatons", M::Megaton),
-    ("megawatt", M::Megawatt),
-    ("megawatt - hour", M::MegawattHour),
-    ("megawatt - hours", M::MegawattHour),
-    ("megawatt hour", M::MegawattHour),
-    ("megawatt hours", M::MegawattHour),
-    ("megawatts", M::Megawatt),
-    ("meter", M::Metre),
-    ("meter a second", M::MetrePerSecond),
-    ("meter an second", M::MetrePerSecond),
-    ("meter each second", M::MetrePerSecond),
-    ("meter per second", M::MetrePerSecond),
-    ("meters", M::Metre),
-    ("meters a second", M::MetrePerSecond),
-    ("meters an second", M::MetrePerSecond),
-    ("meters each second", M::MetrePerSecond),
-    ("meters per second", M::MetrePerSecond),
-    ("metre", M::Metre),
-    ("metre a second", M::MetrePerSecond),
-    ("metre an second", M::MetrePerSecond),
-    ("metre each second", M::MetrePerSecond),
-    ("metre per second", M::MetrePerSecond),
-    ("metres", M::Metre),
-    ("metres a second", M::MetrePerSecond),
-    ("metres an second", M::MetrePerSecond),
-    ("metres each second", M::MetrePerSecond),
-    ("metres per second", M::MetrePerSecond),
-    ("metric ton", M::MetricTon),
-    ("metric tonnes", M::MetricTon),
-    ("metric tons", M::MetricTon),
-    ("mi", M::Mile),
-    ("microgram", M::Microgram),
-    ("microgramme", M::Microgram),
-    ("microgrammes", M::Microgram),
-    ("micrograms", M::Microgram),
-    ("micrometer", M::Micrometre),
-    ("micrometers", M::Micrometre),
-    ("micrometre", M::Micrometre),
-    ("micrometres", M::Micrometre),
-    ("mile", M::Mile),
-    ("mile - an - hour", M::MilePerHour),
-    ("mile - per - hour", M::MilePerHour),
-    ("mile a gallon", M::MilePerGallon),
-    ("mile a hour", M::MilePerHour),
-    ("mile an gallon", M::MilePerGallon),
-    ("mile an hour", M::MilePerHour),
-    ("mile each gallon", M::MilePerGallon),
-    ("mile each hour", M::MilePerHour),
-    ("mile per gallon", M::MilePerGallon),
-    ("mile per hour", M::MilePerHour),
-    ("miles", M::Mile),
-    ("miles - per - hour", M::MilePerHour),
-    ("miles / hour", M::MilePerHour),
-    ("miles a gallon", M::MilePerGallon),
-    ("miles a hour", M::MilePerHour),
-    ("miles an gallon", M::MilePerGallon),
-    ("miles an hour", M::MilePerHour),
-    ("miles each gallon", M::MilePerGallon),
-    ("miles each hour", M::MilePerHour),
-    ("miles per gallon", M::MilePerGallon),
-    ("miles per hour", M::MilePerHour),
-    ("millennia", M::Millennium),
-    ("millennium", M::Millennium),
-    ("millibar", M::Millibar),
-    ("millibars", M::Millibar),
-    ("milligram", M::Milligram),
-    ("milligramme", M::Milligram),
-    ("milligrammes", M::Milligram),
-    ("milligrams", M::Milligram),
-    ("milliliter", M::Millilitre),
-    ("milliliters", M::Millilitre),
-    ("millilitre", M::Millilitre),
-    ("millilitres", M::Millilitre),
-    ("millimeter", M::Millimetre),
-    ("millimeters", M::Millimetre),
-    ("millimetre", M::Millimetre),
-    ("millimetres", M::Millimetre),
-    ("millisecond", M::Millisecond),
-    ("milliseconds", M::Millisecond),
-    ("min", M::Minute),
-    ("mins", M::Minute),
-    ("minute", M::Minute),
-    ("minutes", M::Minute),
-    ("month", M::Month),
-    ("months", M::Month),
-    ("mos", M::Month),
-    ("mp", M::Megapixel),
-    ("mpg", M::MilePerGallon),
-    ("mph", M::MilePerHour),
-    ("mths", M::Month),
-    ("m²", M::SquareMetre),
-    ("m³", M::CubicMetre),
-    ("nanometer", M::Nanometre),
-    ("nanometers", M::Nanometre),
-    ("nanometre", M::Nanometre),
-    ("nanometres", M::Nanometre),
-    ("nautical mile", M::NauticalMile),
-    ("nautical miles", M::NauticalMile),
-    ("newton - meters", M::NewtonMetre),
-    ("newton - metres", M::NewtonMetre),
-    ("newton meter", M::NewtonMetre),
-    ("newton meters", M::NewtonMetre),
-    ("newton metre", M::NewtonMetre),
-    ("newton metres", M::NewtonMetre),
-    ("on the richter scale", M::Magnitude),
-    ("ounce", M::Ounce),
-    ("ounces", M::Ounce),
-    ("oz", M::Ounce),
-    ("part a million", M::PartPerMillion),
-    ("part an million", M::PartPerMillion),
-    ("part each million", M::PartPerMillion),
-    ("part per million", M::PartPerMillion),
-    ("parts a million", M::PartPerMillion),
-    ("parts an million", M::PartPerMillion),
-    ("parts each million", M::PartPerMillion),
-    ("parts per billion", M::PartPerBillion),
-    ("parts per million", M::PartPerMillion),
-    ("pascal", M::Pascal),
-    ("pascals", M::Pascal),
-    ("pc", M::Percent),
-    ("pct", M::Percent),
-    ("per - cent", M::Percent),
-    ("per cent", M::Percent),
-    ("percent", M::Percent),
-    ("percent points", M::PercentagePoint),
-    ("percentage", M::Percent),
-    ("percentage - point", M::PercentagePoint),
-    ("percentage point", M::PercentagePoint),
-    ("percentage points", M::PercentagePoint),
-    ("pint", M::Pint),
-    ("pints", M::Pint),
-    ("pixel", M::Pixel),
-    ("pixels", M::Pixel),
-    ("point", M::Point),
-    ("points", M::Point),
-    ("pound", M::PoundMass),
-    ("pound - feet", M::PoundFoot),
-    ("pound - foot", M::PoundFoot),
-    ("pound a square inch", M::PoundPerSquareInch),
-    ("pound an square inch", M::PoundPerSquareInch),
-    ("pound each square inch", M::PoundPerSquareInch),
-    ("pound feet", M::PoundFoot),
-    ("pound foot", M::PoundFoot),
-    ("pound per square inch", M::PoundPerSquareInch),
-    ("pounds", M::PoundMass),
-    ("pounds a square inch", M::PoundPerSquareInch),
-    ("pounds an square inch", M::PoundPerSquareInch),
-    ("pounds each square inch", M::PoundPerSquareInch),
-    ("pounds per square inch", M::PoundPerSquareInch),
-    ("pp", M::PercentagePoint),
-    ("ppb", M::PartPerBillion),
-    ("ppm", M::PartPerMillion),
-    ("ppt", M::PercentagePoint),
-    ("ppts", M::PercentagePoint),
-    ("psi", M::PoundPerSquareInch),
-    ("pts", M::Point),
-    ("rack - unit", M::RackUnit),
-    ("rack unit", M::RackUnit),
-    ("rack units", M::RackUnit),
-    ("revolution a minute", M::RevolutionPerMinute),
-    ("revolution an minute", M::RevolutionPerMinute),
-    ("revolution each minute", M::RevolutionPerMinute),
-    ("revolution per minute", M::RevolutionPerMinute),
-    ("revolutions a minute", M::RevolutionPerMinute),
-    ("revolutions an minute", M::RevolutionPerMinute),
-    ("revolutions each minute", M::RevolutionPerMinute),
-    ("revolutions per minute", M::RevolutionPerMinute),
-    ("rpm", M::RevolutionPerMinute),
-    ("sec", M::Second),
-    ("second", M::Second),
-    ("seconds", M::Second),
-    ("secs", M::Second),
-    ("short tons", M::Ton),
-    ("sq - ft", M::SquareFoot),
-    ("sq . feet", M::SquareFoot),
-    ("sq . ft", M::SquareFoot),
-    ("sq . km", M::SquareKilometre),
-    ("sq . m", M::SquareMetre),
-    ("sq . miles", M::SquareMile),
-    ("sq feet", M::SquareFoot),
-    ("sq ft", M::SquareFoot),
-    ("sq in", M::SquareInch),
-    ("sq kilometres", M::SquareKilometre),
-    ("sq km", M::SquareKilometre),
-    ("sq m", M::SquareMetre),
-    ("sq meters", M::SquareMetre),
-    ("sq metres", M::SquareMetre),
-    ("sq mi", M::SquareMile),
-    ("sq miles", M::SquareMile),
-    ("sqft", M::SquareFoot),
-    ("sqm", M::SquareMetre),
-    ("square - feet", M::SquareFoot),
-    ("square - foot", M::SquareFoot),
-    ("square - kilometer", M::SquareKilometre),
-    ("square - kilometre", M::SquareKilometre),
-    ("square - meter", M::SquareMetre),
-    ("square - metre", M::SquareMetre),
-    ("square - mile", M::SquareMile),
-    ("square centimeter", M::SquareCentimetre),
-    ("square centimeters", M::SquareCentimetre),
-    ("square centimetre", M::SquareCentimetre),
-    ("square centimetres", M::SquareCentimetre),
-    ("square feet", M::SquareFoot),
-    ("square foot", M::SquareFoot),
-    ("square inch", M::SquareInch),
-    ("square inches", M::SquareInch),
-    ("square kilometer", M::SquareKilometre),
-    ("square kilometers", M::SquareKilometre),
-    ("square kilometre", M::SquareKilometre),
-    ("square kilometres", M::SquareKilometre),
-    ("square meter", M::SquareMetre),
-    ("square meters", M::SquareMetre),
-    ("square metre", M::SquareMetre),
-    ("square metres", M::SquareMetre),
-    ("square mile", M::SquareMile),
-    ("square miles", M::SquareMile),
-    ("square yard", M::SquareYard),
-    ("square yards", M::SquareYard),
-    ("stone", M::Stone),
-    ("stones", M::Stone),
-    ("terabyte", M::Terabyte),
-    ("terabytes", M::Terabyte),
-    ("terawatt", M::Terawatt),
-    ("terawatt - hour", M::TerawattHour),
-    ("terawatt - hours", M::TerawattHour),
-    ("terawatt hour", M::TerawattHour),
-    ("terawatt hours", M::TerawattHour),
-    ("terawatts", M::Terawatt),
-    ("ton", M::Ton),
-    ("tonne", M::MetricTon),
-    ("tonnes", M::MetricTon),
-    ("tons", M::Ton),
-    ("volt", M::Volt),
-    ("volts", M::Volt),
-    ("watt", M::Watt),
-    ("watt - hour", M::WattHour),
-    ("watt - hours", M::WattHour),
-    ("watt hour", M::WattHour),
-    ("watt hours", M::WattHour),
-    ("watts", M::Watt),
-    ("week", M::Week),
-    ("weeks", M::Week),
-    ("wk", M::Week),
-    ("wks", M::Week),
-    ("yard", M::Yard),
-    ("yards", M::Yard),
-    ("yd", M::Yard),
-    ("yds", M::Yard),
-    ("year", M::Year),
-    ("years", M::Year),
-    ("yr", M::Year),
-    ("yrs", M::Year),
-    ("°", M::Degree),
-    ("° c", M::Celsius),
-    ("° f", M::Fahrenheit),
-    ("°c", M::Celsius),
-    ("°f", M::Fahrenheit),
-    ("″", M::Inch),
-];
-
-/// Signs as written, which stand after digits only.
-pub(super) const SYMBOLS: &[(&str, M)] = &[
-    ("%", M::Percent),
-    ("C", M::Celsius),
-    ("F", M::Fahrenheit),
-    ("GB", M::Gigabyte),
-    ("GHz", M::Gigahertz),
-    ("GW", M::Gigawatt),
-    ("GWh", M::GigawattHour),
-    ("Gb", M::Gigabyte),
-    ("Ghz", M::Gigahertz),
-    ("HP", M::Horsepower),
-    ("HZ", M::Hertz),
-    ("Hz", M::Hertz),
-    ("KB", M::Kilobyte),
-    ("KG", M::Kilogram),
-    ("KHz", M::Kilohertz),
-    ("KM", M::Kilometre),
-    ("KW", M::Kilowatt),
-    ("KWh", M::KilowattHour),
-    ("Kg", M::Kilogram),
-    ("Km", M::Kilometre),
-    ("L", M::Litre),
-    ("MB", M::Megabyte),
-    ("MHz", M::Megahertz),
-    ("MPa", M::Megapascal),
-    ("MW", M::Megawatt),
-    ("MWh", M::MegawattHour),
-    ("Mhz", M::Megahertz),
-    ("Nm", M::NewtonMetre),
-    ("N·m", M::NewtonMetre),
-    ("PS", M::Horsepower),
-    ("Pa", M::Pascal),
-    ("TB", M::Terabyte),
-    ("TW", M::Terawatt),
-    ("TWh", M::TerawattHour),
-    ("U", M::RackUnit),
-    ("V", M::Volt),
-    ("W", M::Watt),
-    ("bar", M::Bar),
-    ("cl", M::Centilitre),
-    ("cm", M::Centimetre),
-    ("dB", M::Decibel),
-    ("g", M::Gram),
-    ("gb", M::Gigabyte),
-    ("h", M::Hour),
-    ("hPa", M::Millibar),
-    ("hp", M::Horsepower),
-    ("hz", M::Hertz),
-    ("kB", M::Kilobyte),
-    ("kHz", M::Kilohertz),
-    ("kJ", M::Kilojoule),
-    ("kPa", M::Kilopascal),
-    ("kV", M::Kilovolt),
-    ("kW", M::Kilowatt),
-    ("kWh", M::KilowattHour),
-    ("kg", M::Kilogram),
-    ("km", M::Kilometre),
-    ("kt", M::Kiloton),
-    ("kw", M::Kilowatt),
-    ("kwh", M::KilowattHour),
-    ("l", M::Litre),
-    ("m", M::Metre),
-    ("mAh", M::MilliampereHour),
-    ("mL", M::Millilitre),
-    ("mbar", M::Millibar),
-    ("mcg", M::Microgram),
-    ("mg", M::Milligram),
-    ("min", M::Minute),
-    ("ml", M::Millilitre),
-    ("mm", M::Millimetre),
-    ("nm", M::Nanometre),
-    ("p", M::Point),
-    ("s", M::Second),
-    ("t", M::MetricTon),
-    ("yr", M::Year),
-    ("°", M::Degree),
-    ("°C", M::Celsius),
-    ("°F", M::Fahrenheit),
-    ("°K", M::Kelvin),
-    ("µg", M::Microgram),
-    ("µm", M::Micrometre),
-    ("º", M::Degree),
-    ("ºC", M::Celsius),
-    ("ºF", M::Fahrenheit),
-    ("μg", M::Microgram),
-    ("μm", M::Micrometre),
-    ("℃", M::Celsius),
-    ("％", M::Percent),
+pub(super) const MEASURES: &[Row] = &[
+    (
+        C::Unit,
+        "acre: acre acres \
+         ampere: amp ampere amperes amps \
+         astronomical_unit: astronomical_unit astronomical_units \
+         basis_point: basis_-_point basis_point basis_points bp bps \
+         brake_horsepower: bhp brake_horsepower \
+         bit: bits \
+         byte: bytes \
+         calorie: calorie calories kcal kilocalories \
+         carat: carat carats \
+         cubic_centimetre: cc cubic_centimeter cubic_centimeters cubic_centimetre cubic_centimetres \
+         celsius: celsius centigrade deg_c degree_c degree_celsius degrees_-_celsius degrees_c \
+         degrees_celsius degrees_centigrade °_c °c \
+         centilitre: centiliter centiliters centilitre centilitres \
+         centimetre: centimeter centimeters centimetre centimetres \
+         century: centuries century \
+         cubic_foot: cu_ft cubic_-_foot cubic_feet cubic_foot \
+         cubic_metre: cu_m cubic_-_metre cubic_meter cubic_meters cubic_metre cubic_metres m_³ m3 m³ \
+         cubic_kilometre: cubic_kilometer cubic_kilometers cubic_kilometre cubic_kilometres \
+         day: day days \
+         decibel: db decibel decibels \
+         decade: decade decades \
+         degree: deg degree degrees ° \
+         fahrenheit: deg_f degree_f degree_fahrenheit degrees_f degrees_fahrenheit fahrenheit °_f °f \
+         farad: farad farads \
+         foot: feet foot ft \
+         foot_per_second: feet_a_second feet_an_second feet_each_second feet_per_second foot_a_second \
+         foot_an_second foot_each_second foot_per_second \
+         fortnight: fortnight fortnights \
+         gallon: gallon gallons \
+         gigabit_per_second: gbps gigabit_a_second gigabit_an_second gigabit_each_second \
+         gigabit_per_second gigabits_a_second gigabits_an_second gigabits_each_second \
+         gigabits_per_second \
+         gigabyte: gigabyte gigabytes \
+         gigahertz: gigahertz gigahertzs \
+         gigaton: gigaton gigatonne gigatonnes gigatons \
+         gigawatt: gigawatt gigawatts \
+         gigawatt_hour: gigawatt_-_hour gigawatt_-_hours gigawatt_hour gigawatt_hours \
+         gram: gram gramme grammes grams \
+         hectare: ha hectare hectares \
+         hertz: hertz \
+         horsepower: horse_power horsepower \
+         hour: hour hours hr hrs \
+         inch: inch inches ″ \
+         joule: joule joules \
+         kelvin: kelvin \
+         kilogram: kilo kilogram kilogramme kilogrammes kilograms kilos \
+         kilobyte: kilobyte kilobytes \
+         kilohertz: kilohertz kilohertzs \
+         kilojoule: kilojoule kilojoules \
+         kilometre: kilometer kilometers kilometre kilometres klicks kms \
+         kilometre_per_hour: kilometer_-_per_-_hour kilometer_a_hour kilometer_an_hour \
+         kilometer_each_hour kilometer_per_hour kilometers_a_hour kilometers_an_hour \
+         kilometers_each_hour kilometers_per_hour kilometre_-_per_-_hour kilometre_a_hour \
+         kilometre_an_hour kilometre_each_hour kilometre_per_hour kilometres_a_hour kilometres_an_hour \
+         kilometres_each_hour kilometres_per_hour km_-_per_-_hour km_/_h km_/_hour km_/_hr km_an_hour \
+         km_per_hour kmh kmhr kmph kms_per_hour kph \
+         kilometre_per_second: kilometer_a_second kilometer_an_second kilometer_each_second \
+         kilometer_per_second kilometers_a_second kilometers_an_second kilometers_each_second \
+         kilometers_per_second kilometre_a_second kilometre_an_second kilometre_each_second \
+         kilometre_per_second kilometres_a_second kilometres_an_second kilometres_each_second \
+         kilometres_per_second km_/_s \
+         kilopascal: kilopascal kilopascals \
+         kilopound_per_square_inch: kilopound_a_square_inch kilopound_an_square_inch \
+         kilopound_each_square_inch kilopound_per_square_inch kilopounds_a_square_inch \
+         kilopounds_an_square_inch kilopounds_each_square_inch kilopounds_per_square_inch ksi \
+         kiloton: kiloton kilotonne kilotonnes kilotons \
+         kilovolt: kilovolt kilovolts \
+         kilowatt: kilowatt kilowatts \
+         kilowatt_hour: kilowatt_-_hour kilowatt_-_hours kilowatt_hour kilowatt_hours \
+         square_kilometre: km_2 km_² km2 km² sq_._km sq_kilometres sq_km square_-_kilometer \
+         square_-_kilometre square_kilometer square_kilometers square_kilometre square_kilometres \
+         knot: knot knots \
+         pound-mass: lb lbs pound pounds \
+         pound-foot: lb_-_ft lb_ft pound_-_feet pound_-_foot pound_feet pound_foot \
+         light-year: light_-_year light_-_years light_year light_years light-year light-years \
+         litre: liter liters litre litres \
+         ton: long_tons short_tons ton tons \
+         lumen: lumen lumens \
+         mile_per_hour: m_._p_._h mile_-_an_-_hour mile_-_per_-_hour mile_a_hour mile_an_hour \
+         mile_each_hour mile_per_hour miles_-_per_-_hour miles_/_hour miles_a_hour miles_an_hour \
+         miles_each_hour miles_per_hour mph \
+         metre_per_second: m_/_s meter_a_second meter_an_second meter_each_second meter_per_second \
+         meters_a_second meters_an_second meters_each_second meters_per_second metre_a_second \
+         metre_an_second metre_each_second metre_per_second metres_a_second metres_an_second \
+         metres_each_second metres_per_second \
+         square_metre: m_2 m_² m2 m² sq_._m sq_m sq_meters sq_metres sqm square_-_meter square_-_metre \
+         square_meter square_meters square_metre square_metres \
+         milliampere-hour: mah \
+         megabit_per_second: mbps megabit_a_second megabit_an_second megabit_each_second \
+         megabit_per_second megabits_a_second megabits_an_second megabits_each_second \
+         megabits_per_second \
+         megabyte: megabyte megabytes \
+         megahertz: megahertz megahertzs \
+         megapascal: megapascal megapascals \
+         megapixel: megapixel megapixels mp \
+         megaton: megaton megatonne megatonnes megatons \
+         megawatt: megawatt megawatts \
+         megawatt_hour: megawatt_-_hour megawatt_-_hours megawatt_hour megawatt_hours \
+         metre: meter meters metre metres \
+         metric_ton: metric_ton metric_tonnes metric_tons tonne tonnes \
+         mile: mi mile miles \
+         microgram: microgram microgramme microgrammes micrograms \
+         micrometre: micrometer micrometers micrometre micrometres \
+         mile_per_gallon: mile_a_gallon mile_an_gallon mile_each_gallon mile_per_gallon miles_a_gallon \
+         miles_an_gallon miles_each_gallon miles_per_gallon mpg \
+         millennium: millennia millennium \
+         millibar: millibar millibars \
+         milligram: milligram milligramme milligrammes milligrams \
+         millilitre: milliliter milliliters millilitre millilitres \
+         millimetre: millimeter millimeters millimetre millimetres \
+         millisecond: millisecond milliseconds \
+         minute: min mins minute minutes \
+         month: month months mos mths \
+         nanometre: nanometer nanometers nanometre nanometres \
+         nautical_mile: nautical_mile nautical_miles \
+         newton_metre: newton_-_meters newton_-_metres newton_meter newton_meters newton_metre \
+         newton_metres \
+         magnitude: on_the_richter_scale \
+         ounce: ounce ounces oz \
+         part_per_million: part_a_million part_an_million part_each_million part_per_million \
+         parts_a_million parts_an_million parts_each_million parts_per_million ppm \
+         parts-per-billion: parts_per_billion ppb \
+         pascal: pascal pascals \
+         percent: pc pct per_-_cent per_cent percent percentage \
+         percentage_point: percent_points percentage_-_point percentage_point percentage_points pp ppt \
+         ppts \
+         pint: pint pints \
+         pixel: pixel pixels \
+         point: point points pts \
+         pound_per_square_inch: pound_a_square_inch pound_an_square_inch pound_each_square_inch \
+         pound_per_square_inch pounds_a_square_inch pounds_an_square_inch pounds_each_square_inch \
+         pounds_per_square_inch psi \
+         rack_unit: rack_-_unit rack_unit rack_units \
+         revolution_per_minute: revolution_a_minute revolution_an_minute revolution_each_minute \
+         revolution_per_minute revolutions_a_minute revolutions_an_minute revolutions_each_minute \
+         revolutions_per_minute rpm \
+         second: sec second seconds secs \
+         square_foot: sq_-_ft sq_._feet sq_._ft sq_feet sq_ft sqft square_-_feet square_-_foot \
+         square_feet square_foot \
+         square_mile: sq_._miles sq_mi sq_miles square_-_mile square_mile square_miles \
+         square_inch: sq_in square_inch square_inches \
+         square_centimetre: square_centimeter square_centimeters square_centimetre square_centimetres \
+         square_yard: square_yard square_yards \
+         stone: stone stones \
+         terabyte: terabyte terabytes \
+         terawatt: terawatt terawatts \
+         terawatt_hour: terawatt_-_hour terawatt_-_hours terawatt_hour terawatt_hours \
+         volt: volt volts \
+         watt: watt watts \
+         watt_hour: watt_-_hour watt_-_hours watt_hour watt_hours \
+         week: week weeks wk wks \
+         yard: yard yards yd yds \
+         year: year years yr yrs",
+    ),
+    (
+        C::UnitSign,
+        "percent: % ％ \
+         celsius: C °C ºC ℃ \
+         fahrenheit: F °F ºF \
+         gigabyte: GB Gb gb \
+         gigahertz: GHz Ghz \
+         gigawatt: GW \
+         gigawatt_hour: GWh \
+         horsepower: HP PS hp \
+         hertz: HZ Hz hz \
+         kilobyte: KB kB \
+         kilogram: KG Kg kg \
+         kilohertz: KHz kHz \
+         kilometre: KM Km km \
+         kilowatt: KW kW kw \
+         kilowatt_hour: KWh kWh kwh \
+         litre: L l \
+         megabyte: MB \
+         megahertz: MHz Mhz \
+         megapascal: MPa \
+         megawatt: MW \
+         megawatt_hour: MWh \
+         newton_metre: Nm N·m \
+         pascal: Pa \
+         terabyte: TB \
+         terawatt: TW \
+         terawatt_hour: TWh \
+         rack_unit: U \
+         volt: V \
+         watt: W \
+         bar: bar \
+         centilitre: cl \
+         centimetre: cm \
+         decibel: dB \
+         gram: g \
+         hour: h \
+         millibar: hPa mbar \
+         kilojoule: kJ \
+         kilopascal: kPa \
+         kilovolt: kV \
+         kiloton: kt \
+         metre: m \
+         milliampere-hour: mAh \
+         millilitre: mL ml \
+         microgram: mcg µg μg \
+         milligram: mg \
+         minute: min \
+         millimetre: mm \
+         nanometre: nm \
+         point: p \
+         second: s \
+         metric_ton: t \
+         year: yr \
+         degree: ° º \
+         kelvin: °K \
+         micrometre: µm μm",
+    ),
+    (C::UnitBefore, "magnitude: magnitude"),
 ];

@@ -1,26 +1,56 @@
 //! English.
 
+mod abbreviations;
 mod concepts;
 mod currencies;
 mod hedges;
 mod measures;
 mod nouns;
 mod numbers;
-mod quantities;
 mod roles;
 mod stem;
 mod time;
 mod units;
 mod words;
 
-use super::{ClaimWords, Language};
+use std::sync::LazyLock;
+
+use super::{ClaimWords, Forms, Language, Lexicon};
 
 /// The tables of English.
 pub static ENGLISH: Language = Language {
     tag: "en",
-    abbreviations: words::ABBREVIATIONS,
-    stop_words: words::STOP_WORDS,
-    quantities: &quantities::QUANTITIES,
+    lexicon: LazyLock::new(|| {
+        Lexicon::new(&[
+            abbreviations::ABBREVIATIONS,
+            numbers::NUMBERS,
+            hedges::HEDGES,
+            units::UNITS,
+            measures::MEASURES,
+            nouns::NOUNS,
+            time::TIME,
+            currencies::CURRENCIES,
+        ])
+    }),
+    forms: Forms {
+        plurals: &[
+            ("ches", "ch"),
+            ("ies", "y"),
+            ("oes", "o"),
+            ("s", ""),
+            ("shes", "sh"),
+            ("sses", "ss"),
+            ("xes", "x"),
+            ("zzes", "zz"),
+        ],
+        not_plurals: &["'s", "is", "ous", "ss", "us"],
+        participle: "ed",
+        adverb: "ly",
+        possessive: "'s",
+        person: "person",
+        times: "time",
+        heavy_currency: "GBP",
+    },
     claims: &CLAIMS,
 };
 

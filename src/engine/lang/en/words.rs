@@ -1,13 +1,4 @@
-//! Closed-class words and abbreviations.
-
-/// Abbreviations whose full stop ends no sentence, without the stop. Sorted.
-pub(super) const ABBREVIATIONS: &[&str] = &[
-    "adm", "approx", "apr", "assoc", "aug", "ave", "blvd", "brig", "c", "ca", "capt", "cf", "cllr", "cmdr",
-    "co", "col", "corp", "cpl", "dec", "dept", "det", "dr", "e.g", "ed", "est", "etc", "feb", "fig", "fr",
-    "ft", "gen", "gov", "hon", "i.e", "inc", "insp", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar",
-    "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "p", "pp", "prof", "pvt", "rep", "rev",
-    "rs", "sec", "sen", "sep", "sept", "sgt", "sr", "st", "supt", "v", "vol", "vs",
-];
+//! Closed-class words.
 
 /// Words too common to tell claims apart.
 pub(super) const STOP_WORDS: &str = "a about above across after again against all also although am among an and another any are \

@@ -5,7 +5,7 @@ use super::super::{Measure, noun, number, unit_after};
 use super::Window;
 use super::resolve::Resolver;
 use crate::engine::date::Date;
-use crate::engine::lang::{Period, holds, look_up};
+use crate::engine::lang::{Class, Period};
 
 /// The date that starts at token `idx`, but for bare years.
 pub(super) fn read(resolver: &Resolver, idx: usize) -> Option<Window> {
@@ -26,8 +26,9 @@ fn iso(words: &Words, idx: usize) -> Option<Window> {
 
 /// "October 3, 2024", "Oct. 16", "August last year", "March 2023", "May".
 pub(super) fn month_first(resolver: &Resolver, idx: usize) -> Option<Window> {
-    let (words, time) = (resolver.words, &resolver.words.lang.time);
-    let month = look_up(time.months, words.stem(idx)).filter(|_| words.is_name(idx))?;
+    let words = resolver.words;
+    let month =
+        words.stem_number(idx, Class::Month).map(|month| month as u8).filter(|_| words.is_name(idx))?;
     let dotted = words.at(idx + 1) == "." && words.joined(idx) && !words.at(idx + 2).is_empty();
     let to = if dotted { idx + 2 } else { idx + 1 };
     if let Some((day, end)) = day_number(words, to) {
@@ -39,14 +40,14 @@ pub(super) fn month_first(resolver: &Resolver, idx: usize) -> Option<Window> {
             None => Some(Window::on(resolver.nearest_day(month, day, idx), idx, end)),
         };
     }
-    let joiner = words.at(to) == words.lang.numbers.of || words.at(to) == ",";
+    let joiner = words.is(to, Class::Of) || words.at(to) == ",";
     if let Some((year, end)) = year_after(resolver, if joiner { to + 1 } else { to }) {
         return Some(Window::on(year.map(|year| Date::month(year, month)), idx, end));
     }
     if !alone_is_month(words, idx, to) {
         return None;
     }
-    let date = match look_up(time.steps, words.back(idx, 1)) {
+    let date = match words.step(idx.wrapping_sub(1)) {
         Some(step) => resolver.stepped_month(month, step),
         None => resolver.nearest_month(month, idx),
     };
@@ -55,14 +56,13 @@ pub(super) fn month_first(resolver: &Resolver, idx: usize) -> Option<Window> {
 
 /// Whether the name of a month alone is one here, and no verb, modal or first name.
 fn alone_is_month(words: &Words, idx: usize, to: usize) -> bool {
-    let time = &words.lang.time;
-    let before = words.back(idx, 1);
-    let part = look_up(time.parts, before).is_some() || words.is_hyphen(idx.wrapping_sub(1));
-    let strong = part || holds(time.strong_markers, before) || look_up(time.steps, before).is_some();
-    if holds(time.doubtful_months, words.at(idx)) {
-        return strong || holds(time.markers, before) && !words.headline && idx > 1;
+    let before = idx.wrapping_sub(1);
+    let part = words.is_part(before) || words.is_hyphen(idx.wrapping_sub(1));
+    let strong = part || words.is(before, Class::StrongMarker) || words.is(before, Class::Step);
+    if words.is(idx, Class::DoubtfulMonth) {
+        return strong || words.is(before, Class::DateMarker) && !words.headline && idx > 1;
     }
-    let marked = strong || holds(time.markers, before);
+    let marked = strong || words.is(before, Class::DateMarker);
     marked || words.headline || !words.is_name(to)
 }
 
@@ -82,8 +82,8 @@ pub(super) fn day_first(resolver: &Resolver, idx: usize) -> Option<Window> {
         });
         return Some(Window { dates, from: idx, ..last });
     }
-    let at = if words.at(end) == words.lang.numbers.of { end + 1 } else { end };
-    let month = look_up(words.lang.time.months, words.stem(at)).filter(|_| words.is_name(at))?;
+    let at = if words.is(end, Class::Of) { end + 1 } else { end };
+    let month = words.stem_number(at, Class::Month).map(|month| month as u8).filter(|_| words.is_name(at))?;
     let dotted =
         words.at(at + 1) == "." && words.joined(at) && words.at(at).len() < 5 && !words.at(at + 2).is_empty();
     let to = if dotted { at + 2 } else { at + 1 };
@@ -102,7 +102,7 @@ pub(super) fn day_number(words: &Words, idx: usize) -> Option<(u8, usize)> {
         return (words.written(idx).len() <= 2).then_some((day, idx + 1));
     }
     let next = words.at(idx + 1);
-    if holds(words.lang.numbers.ordinal_endings, next) {
+    if words.is(idx + 1, Class::OrdinalEnding) {
         return Some((day, idx + 2));
     }
     let more = words.is_word(idx + 1) || words.is_number(idx + 1) || matches!(next, ":" | "/" | "%" | "°");
@@ -117,21 +117,21 @@ fn year_after(resolver: &Resolver, idx: usize) -> Option<(Option<i32>, usize)> {
         let joins = words.joined(idx) && (words.is_word(idx + 1) || clock);
         return (!joins).then_some((Some(year), idx + 1));
     }
-    let step = look_up(words.lang.time.steps, words.at(idx))?;
-    let is_year = look_up(words.lang.time.periods, words.at(idx + 1)) == Some(Period::Year);
+    let step = words.step(idx)?;
+    let is_year = words.period(idx + 1) == Some(Period::Year);
     is_year.then(|| (resolver.published.map(|date| date.year + step), idx + 2))
 }
 
 /// "the second half of 2012", "the first quarter of this year", "the third quarter of the year".
 fn fraction_of_year(resolver: &Resolver, idx: usize) -> Option<Window> {
-    let (words, time) = (resolver.words, &resolver.words.lang.time);
+    let words = resolver.words;
     let (nth, at) = number::ordinal(words, idx)?;
-    let n_parts = look_up(time.fractions, words.at(at)).map(i32::from)?;
+    let n_parts = words.number(at, Class::PartOfYear)? as i32;
     let nth: i32 = nth.to_string().parse().ok().filter(|nth| 0 < *nth && *nth <= n_parts)?;
-    let of = words.at(at + 1) == words.lang.numbers.of;
+    let of = words.is(at + 1, Class::Of);
     let year_at = if of { at + 2 } else { at + 1 };
-    let the = of && words.is_determiner(year_at) && look_up(time.steps, words.at(year_at)).is_none();
-    let (year, to) = if the && look_up(time.periods, words.at(year_at + 1)) == Some(Period::Year) {
+    let the = of && words.is_determiner(year_at) && words.step(year_at).is_none();
+    let (year, to) = if the && words.period(year_at + 1) == Some(Period::Year) {
         (resolver.published.map(|date| date.year), year_at + 2)
     } else {
         year_after(resolver, year_at)?
@@ -146,17 +146,17 @@ fn fraction_of_year(resolver: &Resolver, idx: usize) -> Option<Window> {
 
 /// "summer 2024", "last summer", "the spring of 2021", "this winter".
 fn season(resolver: &Resolver, idx: usize) -> Option<Window> {
-    let (words, time) = (resolver.words, &resolver.words.lang.time);
-    let (month, n_months) = look_up(time.seasons, words.at(idx))?;
+    let words = resolver.words;
+    let (month, n_months) = words.range(idx, Class::Season)?;
     let of_year = |year: i32| {
-        let first = Date::month(year, month);
-        (first, first.plus_months(i32::from(n_months) - 1))
+        let first = Date::month(year, month as u8);
+        (first, first.plus_months(n_months as i32 - 1))
     };
-    let year_at = if words.at(idx + 1) == words.lang.numbers.of { idx + 2 } else { idx + 1 };
+    let year_at = if words.is(idx + 1, Class::Of) { idx + 2 } else { idx + 1 };
     if let Some((year, to)) = year_after(resolver, year_at) {
         return Some(Window { dates: year.map(of_year), from: idx, to, rough: false });
     }
-    let step = look_up(time.steps, words.back(idx, 1))?;
+    let step = words.step(idx.wrapping_sub(1))?;
     let dates = resolver.published.map(|published| {
         let (first, last) = of_year(published.year);
         let before = last.last_day() < published.first_day();
@@ -176,7 +176,7 @@ fn season(resolver: &Resolver, idx: usize) -> Option<Window> {
 fn decade(words: &Words, idx: usize) -> Option<Window> {
     let apostrophe = matches!(words.at(idx + 1), "'" | "’") && words.joined(idx);
     let ending_at = if apostrophe { idx + 2 } else { idx + 1 };
-    let ending = words.at(ending_at) == words.lang.time.decade_ending && words.joined(ending_at - 1);
+    let ending = words.is(ending_at, Class::DecadeEnding) && words.joined(ending_at - 1);
     let year: i32 = words.written(idx).parse().ok().filter(|_| ending)?;
     let to = ending_at + 1;
     match words.written(idx).len() {
@@ -187,9 +187,9 @@ fn decade(words: &Words, idx: usize) -> Option<Window> {
         4 if (1900..=2100).contains(&year) => Some(Window::on(Some(Date::year(year)), idx, to)),
         2 if year % 10 == 0 && year > 10 => {
             let short = matches!(words.back(idx, 1), "'" | "’" | "‘");
-            let part = look_up(words.lang.time.parts, words.back(idx, 1)).is_some();
+            let part = words.is_part(idx.wrapping_sub(1));
             let the_at = if part { 2 } else { 1 };
-            let the = words.back(idx, the_at) == words.lang.time.the;
+            let the = words.back_is(idx, the_at, Class::The);
             (short || the).then(|| Window::over(Date::year(1900 + year), Date::year(1909 + year), idx, to))
         }
         _ => None,
@@ -230,35 +230,33 @@ fn free_standing(words: &Words, idx: usize) -> bool {
     let named = words.is_hyphen(before)
         && words.is_name(before.wrapping_sub(1))
         && !words.is_end(before.wrapping_sub(1))
-        && look_up(words.lang.time.parts, words.back(idx, 2)).is_none();
+        && !words.is_part(idx.wrapping_sub(2));
     !suffix && !clock && !prefix && !named
 }
 
 fn is_year(words: &Words, idx: usize, year: i32) -> bool {
-    let time = &words.lang.time;
-    let after = idx + 1;
-    let before = words.back(idx, 1);
+    let (before, after) = (idx.wrapping_sub(1), idx + 1);
     let Some(number) = number::read(words, idx) else { return false };
     let unit = unit_after::read(words, &number);
     let measured = unit.is_some_and(|read| read.unit.measure != Some(Measure::Year)) || number.to > after;
     let counted =
         noun::counted(words, after, false).is_some_and(|noun| noun.from < noun.to && !words.is_name(after));
-    let month = look_up(time.months, before).is_some() || look_up(time.seasons, before).is_some();
-    let part = look_up(time.parts, before).is_some() || words.is_dash(idx.wrapping_sub(1));
+    let month = words.is(before, Class::Month) || words.is(before, Class::Season);
+    let part = words.is_part(before) || words.is_dash(before);
     if measured {
         return false;
     }
     let modern = (1900..=2100).contains(&year);
-    let strong = month || part || holds(time.strong_markers, before);
-    if strong || modern && holds(time.year_markers, before) {
+    let strong = month || part || words.is(before, Class::StrongMarker);
+    if strong || modern && words.is(before, Class::YearMarker) {
         // "In 2010 riots broke out", "from 2019 levels", but "by 1500 workers" and "a total of 2000 people".
         let round = year % 100 == 0;
-        return !counted || modern && (!round || strong && !holds(time.ahead, before));
+        return !counted || modern && (!round || strong && !words.is(before, Class::Ahead));
     }
-    if !modern || holds(time.amount_markers, before) {
+    if !modern || words.is(before, Class::AmountMarker) {
         return false;
     }
-    let owner = words.is_determiner(idx.wrapping_sub(1)) || before.ends_with(words.lang.nouns.possessive);
+    let owner = words.is_determiner(before) || words.at(before).ends_with(words.lang.forms.possessive);
     owner || !counted
 }
 

@@ -8,7 +8,7 @@ mod resolve;
 use super::words::Words;
 use super::{Extent, Hedge, Interval, Kind, Quantity};
 use crate::engine::date::Date;
-use crate::engine::lang::{holds, look_up};
+use crate::engine::lang::Class;
 use resolve::Resolver;
 
 /// A stretch of days within a sentence, as precise as it was written.
@@ -86,30 +86,23 @@ fn quantity(words: &Words, window: &Window, (lo, hi): (Date, Date), hedge: Hedge
 
 /// What bounds the window ("since", "by the", "until"), and where its words start.
 fn bound(words: &Words, window: &Window, floor: usize) -> (Hedge, usize) {
-    let time = &words.lang.time;
     let decade = window.dates.is_some_and(|(lo, hi)| lo.month.is_none() && lo != hi);
     let mut at = window.from;
     while floor < at && (words.is_determiner(at - 1) || words.is_article(at - 1)) {
         at -= 1;
     }
-    let row = time
-        .bounds
-        .iter()
-        .filter_map(|(phrase, hedge)| words.phrase_before(at, phrase).map(|n_words| (n_words, *hedge)))
-        .filter(|(n_words, _)| floor + n_words <= at)
-        .max_by_key(|(n_words, _)| *n_words);
-    if let Some((n_words, hedge)) = row {
+    if let Some((hedge, n_words)) = words.hedge_before(at, floor, Class::Bound) {
         let start = at - n_words;
         // "through the 2020s" is all of them; "the budget from 2010" is of that year.
-        let whole = decade && holds(time.throughout, words.at(start));
-        if !whole && words.at(start) != words.lang.numbers.from {
+        let whole = decade && words.is(start, Class::Throughout);
+        if !whole && !words.is(start, Class::From) {
             return (hedge, start);
         }
     }
-    if floor < at && holds(time.approximate, words.back(at, 1)) {
+    if floor < at && words.back_is(at, 1, Class::ApproximateTime) {
         return (Hedge::About, at - 1);
     }
-    let lead = floor < window.from && holds(time.lead, words.back(window.from, 1));
+    let lead = floor < window.from && words.back_is(window.from, 1, Class::DateLead);
     let hedge = if window.rough { Hedge::About } else { Hedge::Exact };
     (hedge, if lead { window.from - 1 } else { window.from })
 }
@@ -128,14 +121,14 @@ fn shared_year(words: &Words, first: &Window, lo: Date, last: Date, second: &Win
 
 /// The second end of "1983-2005", "from January to June 2023", "between 2014 and 2017", "October 3-5".
 fn second_end(resolver: &Resolver, first: &Window, lo: Date, hi: Date) -> Option<Window> {
-    let (words, numbers) = (resolver.words, &resolver.words.lang.numbers);
+    let words = resolver.words;
     let at = first.to;
-    let opens = |word: &str| words.back(first.from, 1) == word || words.back(first.from, 2) == word;
-    let until = look_up(words.lang.time.bounds, words.at(at)) == Some(Hedge::UpTo);
+    let opens = |class| words.back_is(first.from, 1, class) || words.back_is(first.from, 2, class);
+    let until = words.value(at, Class::Bound) == Some(Hedge::UpTo.as_str());
     let dash = words.is_dash(at);
     let connects = dash
-        || opens(numbers.from) && (words.at(at) == numbers.to || until)
-        || opens(numbers.between) && words.at(at) == numbers.and;
+        || opens(Class::From) && (words.is(at, Class::To) || until)
+        || opens(Class::Between) && words.is(at, Class::And);
     if !connects {
         return None;
     }

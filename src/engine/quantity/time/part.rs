@@ -3,7 +3,7 @@
 use super::super::words::Words;
 use super::Window;
 use crate::engine::date::Date;
-use crate::engine::lang::{Part, look_up};
+use crate::engine::lang::{Class, Part};
 
 /// Takes the part written before a window into it, no further back than `floor`.
 pub(super) fn before(words: &Words, window: Window, floor: usize) -> Window {
@@ -16,18 +16,19 @@ pub(super) fn before(words: &Words, window: Window, floor: usize) -> Window {
     } else {
         let the = floor < at && words.is_determiner(at - 1);
         let of_at = if the { at - 1 } else { at };
-        of = floor < of_at && words.back(of_at, 1) == words.lang.numbers.of;
+        of = floor < of_at && words.back_is(of_at, 1, Class::Of);
         if of {
             at = of_at - 1;
         }
     }
-    let part = look_up(words.lang.time.parts, words.back(at, 1)).filter(|_| floor < at);
+    let class = if of { Class::PartOf } else { Class::PartBefore };
+    let part = words.value(at.wrapping_sub(1), class).and_then(Part::parse).filter(|_| floor < at);
     match part {
-        Some((part, noun)) if noun == of => {
+        Some(part) => {
             let rough = !matches!(part, Part::Start | Part::End);
             Window { dates: Some(narrow(lo, hi, part)), from: at - 1, to: window.to, rough }
         }
-        _ => window,
+        None => window,
     }
 }
 

@@ -6,7 +6,7 @@ use super::calendar;
 use super::resolve::Resolver;
 use crate::engine::date::Date;
 use crate::engine::decimal::Decimal;
-use crate::engine::lang::{Period, holds, look_up};
+use crate::engine::lang::{Class, Period};
 
 /// The relative date that starts at token `idx`.
 pub(super) fn read(resolver: &Resolver, idx: usize) -> Option<Window> {
@@ -15,11 +15,11 @@ pub(super) fn read(resolver: &Resolver, idx: usize) -> Option<Window> {
 
 /// "Monday", "last Friday", "Tuesday, October 3".
 fn weekday(resolver: &Resolver, idx: usize) -> Option<Window> {
-    let (words, time) = (resolver.words, &resolver.words.lang.time);
-    let named = |at: usize| look_up(time.weekdays, words.stem(at)).filter(|_| words.is_name(at));
-    let step = look_up(time.steps, words.at(idx)).filter(|_| named(idx + 1).is_some());
+    let words = resolver.words;
+    let named = |at: usize| words.stem_number(at, Class::Weekday).filter(|_| words.is_name(at));
+    let step = words.step(idx).filter(|_| named(idx + 1).is_some());
     let at = if step.is_some() { idx + 1 } else { idx };
-    let weekday = i64::from(named(at)?);
+    let weekday = named(at)?;
     let dotted = words.at(at + 1) == "." && words.joined(at) && words.at(at).len() < 6;
     let next = if dotted { at + 2 } else { at + 1 };
     let next = if words.at(next) == "," { next + 1 } else { next };
@@ -32,11 +32,12 @@ fn weekday(resolver: &Resolver, idx: usize) -> Option<Window> {
         return None;
     }
     // "the Sunday Times"
-    let title = words.back(idx, 1) == time.the && words.is_name(at + 1) && !words.headline && step.is_none();
+    let title =
+        words.back_is(idx, 1, Class::The) && words.is_name(at + 1) && !words.headline && step.is_none();
     if title && !words.is_end(at + 1) {
         return None;
     }
-    let to = if holds(time.parts_of_day, words.at(at + 1)) { at + 2 } else { at + 1 };
+    let to = if words.is(at + 1, Class::PartOfDay) { at + 2 } else { at + 1 };
     let Some(today) = resolver.day() else { return Some(Window::on(None, idx, to)) };
     let ahead = (weekday - i64::from(today.weekday())).rem_euclid(7);
     let behind = (ahead - 7) % 7;
@@ -53,14 +54,14 @@ fn weekday(resolver: &Resolver, idx: usize) -> Option<Window> {
 
 /// "three days ago", "a month ago", "24 years ago".
 fn ago(resolver: &Resolver, idx: usize) -> Option<Window> {
-    let (words, time) = (resolver.words, &resolver.words.lang.time);
+    let words = resolver.words;
     let article = words.is_article(idx);
     let (value, at) = match number::read(words, idx) {
         Some(number) => (number.value, number.to),
         None if article => (Decimal::ONE, idx + 1),
         None => return None,
     };
-    let period = look_up(time.periods, words.at(at)).filter(|_| holds(time.ago, words.at(at + 1)))?;
+    let period = words.period(at).filter(|_| words.is(at + 1, Class::Ago))?;
     let to = at + 2;
     let written = value.to_string();
     let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
@@ -104,29 +105,28 @@ fn back(resolver: &Resolver, period: Period, n: i32, half: bool) -> Option<(Date
 
 /// "today", "last week", "this year", "earlier this month", "last night", "the end of the year".
 fn period(resolver: &Resolver, idx: usize) -> Option<Window> {
-    let (words, time) = (resolver.words, &resolver.words.lang.time);
+    let words = resolver.words;
     let today = resolver.day();
-    if let Some(days) = look_up(time.days, words.at(idx)) {
+    if let Some(days) = words.number(idx, Class::DayWord) {
         // "Today" with a capital after another is a newspaper, a programme or a brand.
         let brand = idx > 0 && words.is_name(idx) && !words.headline && words.is_name(idx - 1);
-        let to = if holds(time.parts_of_day, words.at(idx + 1)) { idx + 2 } else { idx + 1 };
+        let to = if words.is(idx + 1, Class::PartOfDay) { idx + 2 } else { idx + 1 };
         return (!brand).then(|| Window::on(today.map(|today| today.plus_days(days)), idx, to));
     }
-    let part_of =
-        words.back(idx, 1) == words.lang.numbers.of && look_up(time.parts, words.back(idx, 2)).is_some();
-    let own = (part_of && words.at(idx) == time.the).then_some(0);
-    let step = look_up(time.steps, words.at(idx)).filter(|_| !holds(time.lengths, words.at(idx))).or(own)?;
+    let part_of = words.back_is(idx, 1, Class::Of) && words.is_part(idx.wrapping_sub(2));
+    let own = (part_of && words.is(idx, Class::The)).then_some(0);
+    let step = words.step(idx).filter(|_| !words.is(idx, Class::LengthStep)).or(own)?;
     let to = idx + 2;
-    if holds(time.parts_of_day, words.stem(idx + 1)) {
+    if words.stem_is(idx + 1, Class::PartOfDay) {
         return Some(Window::on(today.map(|today| today.plus_days(i64::from(step))), idx, to));
     }
-    let period = look_up(time.periods, words.stem(idx + 1)).filter(|_| !words.is_plural(idx + 1))?;
+    let period = words.stem_period(idx + 1).filter(|_| !words.is_plural(idx + 1))?;
     if matches!(period, Period::Day | Period::Fortnight | Period::Century)
         || period == Period::Decade && step != 0
     {
         return None;
     }
-    let shift = look_up(time.shifts, words.back(idx, 1));
+    let shift = words.number(idx.wrapping_sub(1), Class::Shift);
     let from = if shift.is_some() { idx - 1 } else { idx };
     let dates = stepped(resolver, period, step).map(|(lo, hi)| {
         // "earlier this week" ends with the account's day, "later this week" starts with it.

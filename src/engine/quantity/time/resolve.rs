@@ -2,7 +2,7 @@
 
 use super::super::words::Words;
 use crate::engine::date::Date;
-use crate::engine::lang::holds;
+use crate::engine::lang::Class;
 
 /// How many words before a date may tell that it lies ahead.
 const FUTURE_REACH: usize = 12;
@@ -67,10 +67,10 @@ impl Resolver<'_, '_> {
 
     /// Whether the words before token `idx` speak of the future: "will", "by", "is expected".
     pub(super) fn is_future(&self, idx: usize) -> bool {
-        let (words, time) = (self.words, &self.words.lang.time);
-        let past = (1..=FUTURE_REACH).any(|n| holds(time.perfect, words.at(idx + n)));
-        let by = !past && (1..=4).any(|n| holds(time.ahead, words.back(idx, n)));
-        by || (1..=FUTURE_REACH).any(|n| holds(time.future, words.back(idx, n)))
-            || (1..=3).any(|n| holds(time.future, words.at(idx + n)))
+        let words = self.words;
+        let past = (1..=FUTURE_REACH).any(|n| words.is(idx + n, Class::Perfect));
+        let by = !past && (1..=4).any(|n| words.back_is(idx, n, Class::Ahead));
+        by || (1..=FUTURE_REACH).any(|n| words.back_is(idx, n, Class::Future))
+            || (1..=3).any(|n| words.is(idx + n, Class::Future))
     }
 }
