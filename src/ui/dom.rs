@@ -17,8 +17,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
-use leptos::graph::untrack;
-use leptos::owner::Owner;
+use leptos::prelude::{Owner, untrack};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, Node};

@@ -24,7 +24,7 @@ mod tools;
 use std::rc::Rc;
 
 use any_spawner::Executor;
-use leptos::owner::Owner;
+use leptos::prelude::Owner;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 

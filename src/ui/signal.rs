@@ -8,12 +8,11 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use leptos::computed::Memo as Counter;
-use leptos::effect::RenderEffect;
-use leptos::owner::{ArenaItem, LocalStorage, on_cleanup};
-use leptos::traits::{GetUntracked, Notify, Track};
-
-use leptos::signal::Trigger;
+use leptos::prelude::{GetUntracked, LocalStorage, Notify, Track, on_cleanup};
+use leptos::reactive::computed::Memo as Counter;
+use leptos::reactive::effect::RenderEffect;
+use leptos::reactive::owner::ArenaItem;
+use leptos::reactive::signal::Trigger;
 
 /// A value kept as long as the part of the page that made it.
 #[derive(Clone, Copy)]
