@@ -99,7 +99,7 @@ fn write_account(model: Model, column: &Column, out: &mut String) {
     out.push_str(&column.letter);
     out.push_str("** ");
     let headline = if column.headline.is_empty() { String::new() } else { format!(": {}", column.headline) };
-    escape(&format!("{}{headline}. {}.", column.name, column.meta.join(", ")), out);
+    escape(&format!("{}{headline} ({}).", column.name, column.meta.join(", ")), out);
     for note in &column.notes {
         out.push(' ');
         escape(note, out);

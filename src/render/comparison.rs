@@ -104,9 +104,9 @@ impl<'a> Page<'a> {
             html.open("a", &[("href", Some(&anchor))]);
             html.isolated(&named(column));
             html.close();
-            html.text(". ");
+            html.text(" (");
             html.text(&column.meta.join(", "));
-            html.text(".");
+            html.text(")");
             self.original(html, column);
             html.close();
         }
