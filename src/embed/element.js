@@ -13,6 +13,9 @@ const SENTENCES = {
   "wasm-refused":
     "This page does not allow the comparison to run. Its publisher can, with 'wasm-unsafe-eval' in script-src.",
   "wasm-broken": "The comparison did not arrive whole. Reload the page.",
+  "link-damaged": "The comparison in this link is damaged, probably cut. Ask for the whole link, or for the file.",
+  "link-version": "The comparison in this link was made by a newer Crosscheck. Reload the page, or ask for the file.",
+  "link-too-long": "The comparison is too long for a link. Save it as one file instead.",
   stopped: "The comparison stopped because of an error in Crosscheck. Start again, or reload the page.",
 };
 const RESTARTABLE = ["story-unreachable", "wasm-broken", "stopped"];
@@ -114,6 +117,79 @@ function readableAccounts(text) {
   }
 }
 
+/** Where a link holds a whole comparison: version, packed story, checksum. */
+const STORY_IN_LINK = /[#&]cx-story=([^&]*)/;
+/** Longer addresses are cut on their way: servers promise 8,000 characters, some chats keep 4,000, bookmarks 2,000. */
+const LONGEST_LINK = 8_000;
+
+const through = (bytes, stream) => new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer();
+
+/** CRC-32 in letters and digits: links lose a full stop or a bracket at their end, but no letter. */
+function checksum(text) {
+  let sum = -1;
+  for (const letter of text) {
+    sum ^= letter.charCodeAt(0);
+    for (let i = 0; i < 8; i++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return (~sum >>> 0).toString(36);
+}
+
+async function packStory(text) {
+  const packed = new Uint8Array(await through(text, new CompressionStream("deflate-raw")));
+  if (LONGEST_LINK < packed.length) throw new Trouble("link-too-long", SENTENCES["link-too-long"]);
+  const data = btoa(String.fromCharCode(...packed)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  return `1.${data}.${checksum(data)}`;
+}
+
+async function unpackStory(part) {
+  const [version, data, sum] = part.split(".");
+  if (version !== "1") throw new Trouble("link-version");
+  if (!data || checksum(data) !== sum) throw new Trouble("link-damaged");
+  try {
+    const packed = atob(data.replace(/-/g, "+").replace(/_/g, "/"));
+    const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
+    return new TextDecoder("utf-8", { fatal: true }).decode(await through(bytes, new DecompressionStream("deflate-raw")));
+  } catch (error) {
+    throw new Trouble("link-damaged", String(error));
+  }
+}
+
+const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
+/** A page with the story and this script in it, which may do nothing but run the script. */
+async function savedPage(text) {
+  const script = `\n(${crosscheck})();\n`;
+  const accounts = readableAccounts(text).map(
+    ({ outlet, title, text }) =>
+      `<article><h2>${escaped([outlet, title].filter((part) => typeof part === "string").join(": "))}</h2>
+<p>${escaped(text).replace(/\n+/g, "</p>\n<p>")}</p></article>\n`,
+  );
+  // Pages without a secure connection cannot count hashes.
+  const hash = await crypto.subtle?.digest("SHA-256", new TextEncoder().encode(script));
+  const allowed = hash ? `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'` : "'unsafe-inline'";
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${allowed} 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(storyTitle(text))}</title>
+</head>
+<body>
+<cross-check hash editor>
+<script type="application/json">${JSON.stringify(JSON.parse(text)).replace(/</g, "\\u003c")}</${""}script>
+${accounts.join("")}</cross-check>
+<script>${script}</${""}script>
+</body>
+</html>
+`;
+}
+
+function storyTitle(text) {
+  const title = JSON.parse(text)?.title;
+  return typeof title === "string" && title.trim() !== "" ? title : "Crosscheck";
+}
+
 class CrossCheckElement extends HTMLElement {
   static observedAttributes = OBSERVED;
   static version = VERSION;
@@ -124,10 +200,19 @@ class CrossCheckElement extends HTMLElement {
     return glue.compare(storyText(story));
   }
 
+  /** The version of this script. */
+  get version() {
+    return VERSION;
+  }
+
   #root = this.attachShadow({ mode: "open" });
   #internals = this.attachInternals();
   #story; // set by the page; undefined: read from src or the child
   #read = ""; // the text that was read last
+  #own; // the reader's own story, while it is shown
+  #view = ""; // as in links
+  #selected = null;
+  #glue;
   #run = 0; // counts starts, so that a late answer to an earlier start is dropped
   #planned = false;
   #widget;
@@ -155,26 +240,76 @@ class CrossCheckElement extends HTMLElement {
       delete this.story;
       this.#story = story;
     }
+    addEventListener("hashchange", this.#linkChanged);
     // Moved, not removed: what is shown stays.
     if (!this.#widget) this.#plan();
   }
 
   disconnectedCallback() {
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#run += 1;
-      this.#drop();
-    });
+    removeEventListener("hashchange", this.#linkChanged);
+    queueMicrotask(() => this.isConnected || this.destroy());
   }
 
   attributeChangedCallback(_name, before, after) {
     if (before !== after) this.#plan();
   }
 
+  /** The report on the page's story, as the native command writes it; undefined while nothing is shown. */
+  get report() {
+    return this.#widget && this.#glue.compare(this.#read);
+  }
+
+  /** Opens or selects the claim of a group of the report, by its id; null closes it. */
+  select(id) {
+    this.#widget?.select(id ?? undefined);
+  }
+
+  /** An address that holds the whole comparison, and its length; throws where it is too long for a link. */
+  async link() {
+    const page = (this.getAttribute("full") ?? location.href).split("#")[0];
+    const view = this.#view === "" ? "" : `&${this.#view}`;
+    const url = `${page}#cx-story=${await packStory(this.#shown())}${view}`;
+    if (LONGEST_LINK < url.length) throw new Trouble("link-too-long", SENTENCES["link-too-long"]);
+    return { url, length: url.length };
+  }
+
+  /** The comparison as the text of one page that opens by double click, with this script in it. */
+  page() {
+    return savedPage(this.#shown());
+  }
+
+  /** Offers that page as a file. */
+  async save() {
+    const href = URL.createObjectURL(new Blob([await this.page()], { type: "text/html" }));
+    const name = storyTitle(this.#shown()).replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60);
+    element("a", { href, download: `${name}.html` }).click();
+    // Some browsers read the address only after the click is over.
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  }
+
   /** Starts afresh: a new instance, the story read again. */
   restart() {
     this.#start();
   }
+
+  /** Takes the widget off and frees its instance, until a new story, a change or restart() starts it again. */
+  destroy() {
+    this.#run += 1;
+    this.#drop();
+  }
+
+  #shown() {
+    return this.#own ?? this.#read;
+  }
+
+  #linked() {
+    return this.#on("hash") ? STORY_IN_LINK.exec(location.hash)?.[1] : undefined;
+  }
+
+  #linkedBefore; // the part of the link that is shown
+  #linkChanged = () => {
+    if (this.#linked() !== this.#linkedBefore) this.#plan();
+  };
 
   /** Starts once for all changes made in one go, when the children have been parsed. */
   #plan() {
@@ -211,9 +346,9 @@ class CrossCheckElement extends HTMLElement {
       const container = element("div");
       container.part = "root";
       this.#root.replaceChildren(container);
-      this.#widget = mount(glue, container, story, this.#options(), (name, detail) => {
-        if (name !== "ready") this.#tell(`cx-${name}`, detail);
-      });
+      this.#glue = glue;
+      this.#selected = null;
+      this.#widget = mount(glue, container, story, this.#options(), (name, detail) => this.#hear(name, detail));
       this.#internals.states.delete("loading");
       this.#tell("cx-ready", { version: VERSION });
     } catch (error) {
@@ -224,6 +359,8 @@ class CrossCheckElement extends HTMLElement {
   }
 
   async #readStory() {
+    this.#linkedBefore = this.#linked();
+    if (this.#linkedBefore !== undefined) return unpackStory(this.#linkedBefore);
     if (this.#story !== undefined) return storyText(this.#story);
     const src = this.getAttribute("src");
     if (src === null) {
@@ -257,15 +394,27 @@ class CrossCheckElement extends HTMLElement {
 
   #drop() {
     const widget = this.#widget;
-    this.#widget = undefined;
+    this.#widget = this.#glue = this.#own = undefined;
     widget?.unmount();
     this.#root.replaceChildren();
     this.#internals.states.delete("loading");
   }
 
+  /** What the widget says of itself; the page hears of what the reader did. */
+  #hear(name, detail) {
+    if (name === "view") this.#view = detail;
+    else if (name === "story") this.#own = detail ?? undefined;
+    else if (name === "save") this.save();
+    else if (name === "share") this.#tell("cx-share", { url: detail });
+    else if (name === "select" && detail !== this.#selected) {
+      this.#selected = detail;
+      this.#tell("cx-select", { claim: detail });
+    }
+  }
+
   /** One plain sentence with a remedy, above the page's own fallback or else the texts of the accounts. */
   #fail(code, message) {
-    this.#widget = undefined; // Its instance answers no more.
+    this.#widget = this.#glue = undefined; // Its instance answers no more.
     this.#internals.states.delete("loading");
     this.#root.adoptedStyleSheets = [baseSheet];
     const told = SENTENCES[code] ?? `The story cannot be compared: ${message}.`;

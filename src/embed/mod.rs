@@ -37,6 +37,13 @@ impl Widget {
         self.mounted.take();
     }
 
+    /// Opens or selects the claim with an id; closes what is open when no claim has it.
+    pub fn select(&self, id: Option<String>) {
+        if let Some(mounted) = &*self.mounted.borrow() {
+            mounted.select(id);
+        }
+    }
+
     /// Panics, so that a test can see what a panic leaves on the page.
     #[wasm_bindgen(js_name = panicForTest)]
     #[allow(clippy::panic)]

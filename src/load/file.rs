@@ -13,13 +13,27 @@ pub enum Incoming {
     Story(Loaded),
 }
 
-/// Reads a file by the end of its name: `.json` as a story, anything else as a text.
+/// Reads a file by the end of its name: `.json` and pages saved by the widget as a story, anything else as a text.
 pub fn read_file(file_name: &str, bytes: &[u8]) -> Result<Incoming, LoadError> {
-    if extension(file_name) != "json" {
-        return text_account(file_name, bytes).map(Incoming::Account);
+    match extension(file_name).as_str() {
+        "json" => {
+            let json = decode(file_name, bytes).map_err(refused)?;
+            Ok(Incoming::Story(read(&json, Limits::READER)))
+        }
+        "html" | "htm" => match saved_story(bytes) {
+            Some(json) => Ok(Incoming::Story(read(json, Limits::READER))),
+            None => text_account(file_name, bytes).map(Incoming::Account),
+        },
+        _ => text_account(file_name, bytes).map(Incoming::Account),
     }
-    let json = decode(file_name, bytes).map_err(refused)?;
-    Ok(Incoming::Story(read(&json, Limits::READER)))
+}
+
+/// The story within a page that the widget saved; it holds no "<".
+fn saved_story(page: &[u8]) -> Option<&str> {
+    let page = std::str::from_utf8(page).ok()?;
+    let (_, element) = page.split_once("\n<cross-check ")?;
+    let (_, story) = element.split_once("<script type=\"application/json\">")?;
+    Some(story.split_once('<')?.0)
 }
 
 /// The account in a text file: `.md` without its marks, anything else as it is.
@@ -263,6 +277,14 @@ mod tests {
     fn stories_come_by_their_extension() {
         let found = read_file("story.JSON", br#"{"accounts": [{"text": "Ten."}, {"text": "Nine."}]}"#);
         assert!(matches!(found, Ok(Incoming::Story(Loaded { story: Some(_), .. }))));
+        let page = br#"<html>\n<cross-check hash>\n<script type="application/json">{"accounts": [{"text": "\u003cb>"}, {"text": "Ten."}]}</script>"#;
+        let page = String::from_utf8_lossy(page).replace("\\n", "\n");
+        let Ok(Incoming::Story(Loaded { story: Some(story), .. })) = read_file("a.html", page.as_bytes())
+        else {
+            unreachable!("a story")
+        };
+        assert_eq!(story.accounts[0].text, "<b>");
+        assert!(read_file("b.html", b"<p>\n<cross-check x>").is_err());
         let found = read_file("story.txt", b"Ten.");
         assert!(matches!(found, Ok(Incoming::Account(_))));
     }

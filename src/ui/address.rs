@@ -81,6 +81,7 @@ pub(crate) fn copy_link(cx: Context) {
         None => (page(false), encode_for(KEY, &fragment(), &state)),
     };
     let link = if view.is_empty() { page } else { [&page, "#", &view].concat() };
+    cx.emit("share", JsValue::from_str(&link));
     let words = cx.words;
     let navigator = window().navigator();
     // There is no clipboard on pages without a secure connection.

@@ -1,6 +1,7 @@
 //! The bar: name, theme, export, copy link, compare your own.
 
 use gloo::utils::window;
+use wasm_bindgen::JsValue;
 
 use super::Theme;
 use super::address;
@@ -20,6 +21,10 @@ pub(crate) fn bar(cx: Context) -> El {
     let print = button("button.cx-btn.cx-wide", || drop(window().print()))
         .live_flag("hidden", move || cx.composing.get())
         .text(words.export_print);
+    // The file holds the script, which only the element has.
+    let save = button("button.cx-btn.cx-wide", move || cx.emit("save", JsValue::NULL))
+        .live_flag("hidden", move || cx.composing.get())
+        .text(words.export_page);
     let copy = button("button.cx-btn", move || address::copy_link(cx))
         .live_flag("hidden", move || cx.composing.get() || cx.own.get())
         .child(icon(Icon::Link))
@@ -28,6 +33,7 @@ pub(crate) fn bar(cx: Context) -> El {
         .child(el("span.cx-brand").child(icon(Icon::Mark)).text(words.name))
         .child(theme)
         .child(print)
+        .child(save)
         .child(copy);
     if cx.options().editor {
         let compose =

@@ -34,6 +34,7 @@ use signal::follow;
 pub use context::Context;
 
 use crate::engine::Story;
+use crate::export::story;
 
 /// How much of the comparison is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,7 +103,8 @@ pub struct Options {
     pub editor: bool,
     /// Where the whole comparison stands, for the link of the compact mode.
     pub full_url: Option<String>,
-    /// Told of events: `ready`, `view` (detail: the view as in links), `story`.
+    /// Told of events: `view` (detail: the view as in links), `select` (the id of the claim, or null), `share` (the
+    /// link that was copied), `save` (the page in one file is asked for), `story` (the reader's own story as JSON text, null for the page's).
     pub emit: Option<Emit>,
 }
 
@@ -112,6 +114,15 @@ pub struct Mounted {
     /// Holds all that is live in the widget.
     owner: Owner,
     root: HtmlElement,
+    cx: Context,
+}
+
+impl Mounted {
+    /// Opens or selects the claim with an id; closes what is open when no claim has it.
+    pub fn select(&self, id: Option<String>) {
+        let comparison = self.cx.comparison.peek();
+        self.cx.select(id.filter(|id| comparison.report.groups.iter().any(|group| group.id == *id)));
+    }
 }
 
 impl Drop for Mounted {
@@ -126,19 +137,26 @@ pub fn mount(container: &HtmlElement, story: Story, options: Options) -> Mounted
     // Refused only where it is done already.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
-    let root = owner.with(|| widget(story, options)).html();
+    let (cx, root) = owner.with(|| {
+        let cx = Context::new(story, options);
+        (cx, widget(cx).html())
+    });
     let _ = container.append_child(&root);
-    Mounted { owner, root }
+    Mounted { owner, root, cx }
 }
 
 /// The widget: one story, compared.
-fn widget(story: Story, options: Options) -> El {
-    let cx = Context::new(story, options);
+fn widget(cx: Context) -> El {
     let (mode, hash) = (cx.options().mode, cx.options().hash);
     if hash {
         address::follow(cx);
     }
     follow(move || cx.emit("view", JsValue::from_str(&crate::share::view::encode(&cx.state.read()))));
+    follow(move || cx.emit("select", cx.claim.read().as_deref().map_or(JsValue::NULL, JsValue::from_str)));
+    follow(move || {
+        let own = cx.own.get().then(|| story::story(&cx.story.read()).to_string());
+        cx.emit("story", own.as_deref().map_or(JsValue::NULL, JsValue::from_str));
+    });
     // Said when the claims shown change, but not at the start.
     let mut before = None;
     follow(move || {

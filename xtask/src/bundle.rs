@@ -62,7 +62,7 @@ fn script(glue: &str, packed: &[u8]) -> Result<String, String> {
     let body = minify::script(&format!("{glue}\n{UNPACK}\n{ELEMENT}"));
     let (glue, own) = body.split_once(GLUE_END).ok_or("the bindings have no end")?;
     Ok(format!(
-        "// Crosscheck {version}; MIT or Apache-2.0\n(() => {{\n\"use strict\";\nconst VERSION = \"{version}\";\n\
+        "// Crosscheck {version}; MIT or Apache-2.0\n(function crosscheck() {{\n\"use strict\";\nconst VERSION = \"{version}\";\n\
          const makeGlue = (crosscheckPanicked, guarded) => {{\n{glue}{GLUE_END}return wasm_bindgen;\n}};\n\
          const STYLE = {style};\nconst WASM = \"{wasm}\";\n{own}}})();\n",
         version = version()?,

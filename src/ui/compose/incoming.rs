@@ -21,7 +21,7 @@ pub(super) fn drop_zone(cx: Context, desk: Desk) -> El {
     let chooser = el("input.cx-drop__chooser")
         .attr("type", "file")
         .attr_if(true, "multiple")
-        .attr("accept", ".txt,.md,.markdown,.json,text/plain,text/markdown,application/json")
+        .attr("accept", ".txt,.md,.markdown,.json,.html,text/plain,text/markdown,application/json")
         .attr("tabindex", "-1")
         .attr_if(true, "hidden")
         .attr("aria-label", words.choose)

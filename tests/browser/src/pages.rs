@@ -29,6 +29,10 @@ pub const STORY: &str = r#"{"title": "The march <b>in numbers</b>", "accounts": 
   {"id": "b", "outlet": "Evening Post", "title": "A march", "published": "2024-05-02",
    "text": "Police counted 900 marchers in Lyon on Wednesday. Three officers were injured."}]}"#;
 
+/// A story that a link's own must not be taken for.
+const OTHER: &str =
+    r#"{"title": "Another story", "accounts": [{"text": "Ten came."}, {"text": "Nine came."}]}"#;
+
 /// Refuses all that a page can refuse and still run the widget.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; \
                       require-trusted-types-for 'script'; trusted-types 'none'";
@@ -46,6 +50,9 @@ pub fn all(root: &Path) -> BTreeMap<String, Page> {
     );
     let mut pages: BTreeMap<String, Page> = [
         ("child.html", child(STORY)),
+        ("hash.html", child(STORY).replacen("<cross-check", "<cross-check hash", 1)),
+        ("other.html", child(OTHER).replacen("<cross-check", "<cross-check hash", 1)),
+        ("blank.html", String::new()),
         ("src.html", "<cross-check src='story.json'></cross-check>".into()),
         ("gone.html", "<cross-check src='not-there.json'></cross-check>".into()),
         ("bare.html", "<cross-check></cross-check>".into()),

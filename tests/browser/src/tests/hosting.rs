@@ -99,6 +99,112 @@ pub fn moves(browser: &Browser, _: &Path) {
     no_complaints(browser);
 }
 
+pub fn comes_and_goes(browser: &Browser, _: &Path) {
+    ready(browser, "child.html");
+    let n_nodes = "return everyElement(document).length";
+    let before = browser.run(n_nodes);
+    browser.run_async(
+        "const element = document.querySelector('cross-check');
+         for (let round = 0; round < 200; round++) {
+           element.remove();
+           // Half of the time it is missed, half of the time it is back before anyone looks.
+           if (round % 2) await new Promise((done) => setTimeout(done));
+           document.querySelector('main').append(element);
+         }",
+    );
+    browser.wait_for_text("The march");
+    let one = "return document.querySelector('cross-check').shadowRoot.querySelectorAll('[part=root]').length === 1";
+    browser.wait("one widget", one);
+    assert_eq!(browser.run(n_nodes), before);
+    no_complaints(browser);
+}
+
+/// What the page's script can ask of the element, and hears of it.
+pub fn api(browser: &Browser, _: &Path) {
+    ready(browser, "child.html");
+    browser.run(
+        "window.told = [];
+         for (const name of ['cx-select', 'cx-ready', 'cx-share', 'cx-error'])
+           document.addEventListener(name, (event) => told.push([name, event.detail?.claim]));
+         window.cross = document.querySelector('cross-check');",
+    );
+    let found =
+        browser.run("return [cross.version === cross.constructor.version, cross.report.claims.length > 2]");
+    assert_eq!(found, json!([true, true]));
+    browser.run("window.first = cross.report.groups[0].id; cross.select(first)");
+    browser.wait("cx-select", "return told.some(([name, claim]) => name === 'cx-select' && claim === first)");
+    browser.run("cross.select('no-such-claim')");
+    browser.wait("cx-select of nothing", "return told.at(-1)[0] === 'cx-select' && told.at(-1)[1] === null");
+    browser.run("cross.destroy()");
+    assert_eq!(
+        browser.run("return [cross.shadowRoot.childElementCount, cross.report ?? null]"),
+        json!([0, null])
+    );
+    browser.run("cross.restart()");
+    browser.wait("a second cx-ready", "return told.at(-1)[0] === 'cx-ready'");
+    browser.wait_for_text("The march");
+    no_complaints(browser);
+}
+
+/// A link of version 1, as it was given out.
+const OLD_LINK: &str = "cx-story=1.q1YqySzJSVWyUnLMU8jPSVHIyczLVtJRSkxOzi_NKylWsoquVipJrSgBqghJzVMoSM0vyElVSE7MTdVTqtWBy_ll5qWiScbWAgA.t16vdr";
+
+/// A link that holds the whole comparison.
+pub fn whole_link(browser: &Browser, _: &Path) {
+    ready(browser, "hash.html");
+    let link = browser.run_async(
+        "const cross = document.querySelector('cross-check');
+         cross.select(cross.report.groups[0].id);
+         await new Promise((done) => setTimeout(done, 100));
+         return (await cross.link()).url.split('#')[1];",
+    );
+    let link = link.as_str().expect("a link").to_string();
+    assert!(link.starts_with("cx-story=1.") && link.contains("&cx=1&claim="), "{link}");
+    assert!(link.len() < 600, "{}", link.len());
+
+    // Another page's story gives way to the link's, and the claim is open.
+    ready(browser, &format!("other.html#{link}"));
+    browser.wait_for_text("The march");
+    assert_eq!(browser.run("return location.hash.includes('cx-story=1.')"), json!(true));
+    assert!(!browser.text().contains("Another story"));
+
+    // Links of this version open for good.
+    browser.open("blank.html");
+    ready(browser, &format!("other.html#{OLD_LINK}"));
+    browser.wait_for_text("An old link");
+
+    for (fragment, code) in [
+        (link.replacen("cx-story=1.", "cx-story=2.", 1), "(link-version)"),
+        (link[..link.len() / 2].to_string(), "(link-damaged)"),
+        (link.replacen("cx-story=1.", "cx-story=1.x", 1), "(link-damaged)"),
+    ] {
+        browser.open("blank.html");
+        browser.open(&format!("other.html#{fragment}"));
+        browser.wait_for_text(code);
+        assert!(!browser.text().contains("The march"), "a damaged link shows no other comparison");
+    }
+}
+
+/// The page in one file that the widget saves.
+pub fn saved(browser: &Browser, dist: &Path) {
+    ready(browser, "child.html");
+    let page = browser.run_async("return document.querySelector('cross-check').page()");
+    let page = page.as_str().expect("a page");
+    assert!(
+        page.contains("<article><h2>Morning Post: Thousands march</h2>"),
+        "the texts can be read without a script"
+    );
+    assert!(!page.contains("<img src=x"));
+    let file = dist.join(format!("saved-{:?}.html", std::thread::current().id()));
+    std::fs::write(&file, page).expect("a file");
+    browser.visit(&format!("file://{}", file.canonicalize().expect("the file").display()));
+    browser.wait_for_text("The march <b>in numbers</b>");
+    let again = browser.run_async("return (await document.querySelector('cross-check').page()).length");
+    std::fs::remove_file(&file).expect("the file");
+    let length = page.chars().map(char::len_utf16).sum::<usize>();
+    assert_eq!(again, json!(length), "what is saved from the saved page is the same page");
+}
+
 pub fn from_disk(browser: &Browser, dist: &Path) {
     opens_from_disk(browser, &dist.join("crosscheck.html"));
 }
