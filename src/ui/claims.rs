@@ -4,7 +4,7 @@ use super::context::Context;
 use super::detail;
 use super::dom::{El, el, group, text};
 use super::pieces::{self, button, column_head, hidden, row_head};
-use super::signal::Memo;
+use super::signal::follow;
 use crate::viewmodel::rows::{Cell, Entry, Row, row};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
@@ -40,29 +40,28 @@ pub(crate) fn claims(cx: Context) -> El {
         .attr("aria-labelledby", "h-accounts")
         .live_flag("data-long", move || cx.visible.read().len() > LONG)
         .child(el("thead").attr("role", "rowgroup").child(head))
-        .child(el("tbody").attr("role", "rowgroup").keyed(
-            move || keys(cx),
-            move |at| {
-                let shown = cx.visible.peek().get(at).copied();
-                shown.map_or_else(group, |topic| claim(cx, topic))
-            },
-        ));
+        .child(el("tbody").attr("role", "rowgroup").keyed(move || keys(cx), move |at| claim(cx, at), || ()));
     el("div.cx-view-claims")
         .live_flag("data-crowd", move || cx.comparison.read().columns.len() > CROWD)
         .live_flag("hidden", move || cx.layout.get() != Layout::ByClaim)
         .child(table)
 }
 
-/// What the row of each topic shows: a row is made anew when that changes; opening and closing leaves it alone.
+/// What the row of each topic shows: a row is made anew when that changes. Opening and closing leaves it alone, and so
+/// do filter and search, which hide rows, unless words of it are marked.
 fn keys(cx: Context) -> Vec<String> {
     let comparison = cx.comparison.read();
-    let mut version = (*cx.query.read()).clone();
+    let query = cx.query.read();
+    let visible = cx.visible.read();
+    let mut columns = String::new();
     for column in &comparison.columns {
-        version.push_str(&column.id);
+        columns.push_str(&column.id);
+        columns.push('\u{1f}');
     }
     let mut keys = Vec::new();
-    for topic in cx.visible.read().iter().filter_map(|&idx| comparison.topics.get(idx)) {
-        keys.push([&topic.id, "\u{1f}", &version, "\u{1f}", &topic.reason].concat());
+    for (idx, topic) in comparison.topics.iter().enumerate() {
+        let marked = if visible.binary_search(&idx).is_ok() { query.trim() } else { "" };
+        keys.push([&topic.id, "\u{1f}", &columns, &topic.reason, "\u{1f}", marked].concat());
     }
     keys
 }
@@ -75,21 +74,18 @@ fn claim(cx: Context, topic_idx: usize) -> El {
         row(comparison.model(), &comparison.columns, topic, &cx.query.peek());
     let detail_id = ["d-", &id].concat();
     let n_columns = (cells.len() + 1).to_string();
-    let is_this = {
-        let id = id.clone();
-        Memo::new(move || cx.claim.read().as_deref() == Some(&id))
-    };
     let toggle = {
         let id = id.clone();
-        move || cx.select((!*is_this.peek()).then(|| id.clone()))
+        move || cx.select((cx.claim.peek().as_deref() != Some(&id)).then(|| id.clone()))
     };
     let opener = button("button", toggle)
         .attr("id", &["b-", &id].concat())
         .attr("aria-controls", &detail_id)
-        .live_is("aria-expanded", move || is_this.get())
+        .attr("aria-expanded", "false")
         .child(pieces::passage(&label))
         .child(pieces::chevron());
-    let head = row_head().attr("class", "cx-claim-h").child(opener).child(pieces::verdict(cx.words, tone));
+    let head =
+        row_head().attr("class", "cx-claim-h").child(opener.clone()).child(pieces::verdict(cx.words, tone));
     if !reason.is_empty() {
         head.add(el("p.cx-why").text(&reason));
     }
@@ -98,20 +94,30 @@ fn claim(cx: Context, topic_idx: usize) -> El {
         .attr("id", &["c-", &id].concat())
         .attr("data-claim", &id)
         .attr("part", "claim")
-        .live_class("is-open", move || is_this.get())
         .child(head);
     for one in &cells {
         row.add(cell(cx, one));
     }
-    let open = el("td")
-        .attr("role", "cell")
-        .attr("colspan", &n_columns)
-        .live(move || if is_this.get() { detail::detail(cx, &id) } else { None });
-    let detail = el("tr.cx-detail-row")
-        .attr("role", "row")
-        .attr("id", &detail_id)
-        .live_flag("hidden", move || !is_this.get())
-        .child(open);
+    let is_open = {
+        let id = id.clone();
+        move || cx.claim.read().as_deref() == Some(&id)
+    };
+    let shown = is_open.clone();
+    let open = el("td").attr("role", "cell").attr("colspan", &n_columns).keyed(
+        move || if shown() { vec![String::new()] } else { Vec::new() },
+        move |_| detail::detail(cx, &id).unwrap_or_else(group),
+        || (),
+    );
+    let detail = el("tr.cx-detail-row").attr("role", "row").attr("id", &detail_id).child(open);
+    // One effect for all of a row, since there may be a thousand.
+    let (marked, under) = (row.clone(), detail.clone());
+    follow(move || {
+        let (is_open, is_visible) = (is_open(), cx.visible.read().binary_search(&topic_idx).is_ok());
+        opener.set_is("aria-expanded", is_open);
+        marked.set_class("is-open", is_open);
+        marked.set_flag("hidden", !is_visible);
+        under.set_flag("hidden", !is_open || !is_visible);
+    });
     group().child(row).child(detail)
 }
 

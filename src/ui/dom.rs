@@ -15,6 +15,9 @@
 //! quarter of it. What holds for the whole page is also easier to see here: words become text nodes and nothing else,
 //! and there is one place through which attributes, listeners and addresses go.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use leptos::prelude::{Owner, untrack};
@@ -22,7 +25,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, Node};
 
-use super::signal::{follow, keep};
+use super::signal::{Signal, follow, keep};
 
 /// A part of the page: an element, words, or several parts in a row.
 #[derive(Clone)]
@@ -72,7 +75,7 @@ impl El {
 
     /// Adds a class, or not.
     pub(crate) fn class_if(self, is: bool, class: &str) -> Self {
-        self.toggle(class, is);
+        self.set_class(class, is);
         self
     }
 
@@ -120,7 +123,18 @@ impl El {
         };
     }
 
-    fn toggle(&self, class: &str, is: bool) {
+    /// Makes an attribute say "true" or "false".
+    pub(crate) fn set_is(&self, name: &str, is: bool) {
+        self.set(name, Some(if is { "true" } else { "false" }));
+    }
+
+    /// Makes an attribute be there or not.
+    pub(crate) fn set_flag(&self, name: &str, is: bool) {
+        self.set(name, is.then_some(""));
+    }
+
+    /// Makes a class be there or not.
+    pub(crate) fn set_class(&self, class: &str, is: bool) {
         let _ = self.0.unchecked_ref::<Element>().class_list().toggle_with_force(class, is);
     }
 }
@@ -187,19 +201,17 @@ impl El {
 
     /// An attribute that says "true" or "false".
     pub(crate) fn live_is(self, name: &'static str, is: impl FnMut() -> bool + 'static) -> Self {
-        self.live_bool(name, Box::new(is), |this, name, is| {
-            this.set(name, Some(if is { "true" } else { "false" }))
-        })
+        self.live_bool(name, Box::new(is), El::set_is)
     }
 
     /// An attribute that is there or not.
     pub(crate) fn live_flag(self, name: &'static str, is: impl FnMut() -> bool + 'static) -> Self {
-        self.live_bool(name, Box::new(is), |this, name, is| this.set(name, is.then_some("")))
+        self.live_bool(name, Box::new(is), El::set_flag)
     }
 
     /// A class that is there or not.
     pub(crate) fn live_class(self, class: &'static str, is: impl FnMut() -> bool + 'static) -> Self {
-        self.live_bool(class, Box::new(is), El::toggle)
+        self.live_bool(class, Box::new(is), El::set_class)
     }
 
     fn live_bool(
@@ -259,61 +271,115 @@ impl El {
     /// scrolling and what is open in them.
     ///
     /// `build` gets the position of the key; what it reads is not followed. The parts it gives are elements or rows of
-    /// them.
+    /// them. Long lists are built over several frames; `built` is called whenever all parts are there.
     pub(crate) fn keyed(
         self,
         keys: impl FnMut() -> Vec<String> + 'static,
         build: impl FnMut(usize) -> El + 'static,
+        built: impl FnMut() + 'static,
     ) -> Self {
-        keyed(self.0.clone(), Box::new(keys), Box::new(build));
+        let list = List {
+            node: self.0.clone(),
+            owner: Owner::current().unwrap_or_default(),
+            items: Vec::new(),
+            build: Box::new(build),
+            built: Box::new(built),
+            round: 0,
+        };
+        list_keyed(Rc::new(RefCell::new(list)), Box::new(keys));
         self
     }
+}
+
+/// Parts of a list that are built before the browser draws.
+const AT_ONCE: usize = 80;
+
+/// The parts of an element by their keys.
+struct List {
+    node: Node,
+    owner: Owner,
+    items: Vec<Item>,
+    build: Box<dyn FnMut(usize) -> El>,
+    built: Box<dyn FnMut()>,
+    /// Counts changes of the keys, so that building for earlier ones ends.
+    round: u32,
 }
 
 /// A part with a key.
 struct Item {
     key: String,
-    nodes: Vec<Node>,
-    /// Ends what is live in the part when it is dropped.
-    _owner: Owner,
+    /// Its nodes, and what ends all that is live in them when it is dropped; nothing before it is built.
+    made: Option<(Vec<Node>, Owner)>,
 }
 
-fn keyed(list: Node, mut keys: Box<dyn FnMut() -> Vec<String>>, mut build: Box<dyn FnMut(usize) -> El>) {
-    let owner = Owner::current().unwrap_or_default();
-    let mut items: Vec<Option<Item>> = Vec::new();
+fn list_keyed(list: Rc<RefCell<List>>, mut keys: Box<dyn FnMut() -> Vec<String>>) {
+    let is_there = Signal::new(true);
     follow(move || {
         let keys = keys();
-        let mut before = std::mem::take(&mut items);
-        // Most lists keep their order, so that the next key is found at once.
-        let mut next = 0;
-        for (idx, key) in keys.into_iter().enumerate() {
-            let found = find(&before, next, &key);
-            let kept = found.and_then(|at| before.get_mut(at)?.take());
-            next = found.map_or(next, |at| at + 1);
-            items.push(Some(kept.unwrap_or_else(|| {
-                let owner = owner.with(Owner::new);
-                let made = owner.with(|| untrack(|| build(idx)));
-                Item { key, nodes: nodes(made.0), _owner: owner }
-            })));
-        }
-        for node in before.iter().flatten().flat_map(|item| &item.nodes) {
-            let _ = list.remove_child(node);
-        }
-        let mut place = list.first_child();
-        for node in items.iter().flatten().flat_map(|item| &item.nodes) {
-            if place.as_ref().is_some_and(|place| place.is_same_node(Some(node))) {
-                place = node.next_sibling();
-            } else {
-                let _ = list.insert_before(node, place.as_ref());
-            }
-        }
+        list.borrow_mut().change(keys);
+        fill(&list, is_there);
     });
 }
 
-/// Where the item of a key stands: from `next` on, or else before it.
-fn find(items: &[Option<Item>], next: usize, key: &str) -> Option<usize> {
-    let is = |at: &usize| matches!(items.get(*at), Some(Some(item)) if item.key == key);
-    (next..items.len()).find(is).or_else(|| (0..next).find(is))
+/// Builds some of what is missing, and the rest in later frames, as long as the list is there and its keys stay.
+fn fill(list: &Rc<RefCell<List>>, is_there: Signal<bool>) {
+    let round = list.borrow().round;
+    if list.borrow_mut().build_some() {
+        let list = list.clone();
+        next_frame(move || {
+            if *is_there.peek() && list.borrow().round == round {
+                fill(&list, is_there);
+            }
+        });
+    }
+}
+
+impl List {
+    /// Takes new keys: keeps the parts whose key stays, and drops the others.
+    fn change(&mut self, keys: Vec<String>) {
+        self.round += 1;
+        let mut before: Vec<Option<Item>> = std::mem::take(&mut self.items).into_iter().map(Some).collect();
+        // Most lists keep their order, so that the next key is found at once.
+        let mut next = 0;
+        for key in keys {
+            let is_it = |at: &usize| matches!(before.get(*at), Some(Some(item)) if item.key == key);
+            let found = (next..before.len()).find(is_it).or_else(|| (0..next).find(is_it));
+            next = found.map_or(next, |at| at + 1);
+            let kept = found.and_then(|at| before.get_mut(at)?.take());
+            self.items.push(kept.unwrap_or(Item { key, made: None }));
+        }
+        for item in before.iter().flatten() {
+            for node in item.made.iter().flat_map(|(nodes, _)| nodes) {
+                let _ = self.node.remove_child(node);
+            }
+        }
+    }
+
+    /// Builds some of the parts that are missing and puts all in their order; whether some are missing still.
+    fn build_some(&mut self) -> bool {
+        let mut n_left = AT_ONCE;
+        for (idx, item) in self.items.iter_mut().enumerate() {
+            if item.made.is_none() && n_left > 0 {
+                n_left -= 1;
+                let owner = self.owner.with(Owner::new);
+                let made = owner.with(|| untrack(|| (self.build)(idx)));
+                item.made = Some((nodes(made.0), owner));
+            }
+        }
+        let mut place = self.node.first_child();
+        for node in self.items.iter().flat_map(|item| &item.made).flat_map(|(nodes, _)| nodes) {
+            if place.as_ref().is_some_and(|place| place.is_same_node(Some(node))) {
+                place = node.next_sibling();
+            } else {
+                let _ = self.node.insert_before(node, place.as_ref());
+            }
+        }
+        let is_missing = self.items.iter().any(|item| item.made.is_none());
+        if !is_missing {
+            (self.built)();
+        }
+        is_missing
+    }
 }
 
 /// The nodes of a part: those in the row, or its own.

@@ -1,6 +1,5 @@
 //! Ribbons between neighbouring columns: one frame for each scroll, every box read first, then every path written.
-
-use std::collections::BTreeMap;
+//! Where passages stand in their texts is measured once, not at every scroll.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -11,6 +10,7 @@ use super::context::Context;
 use super::dom::{El, group, next_frame, svg};
 use super::icons::{UNEQUAL, tone_path};
 use super::signal::{Signal, keep};
+use crate::engine::order;
 use crate::viewmodel::columns;
 use crate::viewmodel::texts;
 use crate::viewmodel::tone::Tone;
@@ -21,7 +21,10 @@ pub(crate) struct Ribbons {
     cx: Context,
     frame: Signal<Option<HtmlElement>>,
     overlay: Signal<Option<El>>,
+    /// Where the passages that ribbons join stand; empty until they are measured. Scrolling moves none of them.
+    marks: Signal<Vec<Mark>>,
     waiting: Signal<bool>,
+    settling: Signal<bool>,
 }
 
 /// An observer that stops with what it is kept for.
@@ -51,6 +54,16 @@ struct Edges {
     right: f64,
     top: f64,
     bottom: f64,
+    /// How far its text is scrolled.
+    scrolled: f64,
+}
+
+/// Where a passage stands in the text of its column, however far that is scrolled.
+struct Mark {
+    claim: usize,
+    column: usize,
+    top: f64,
+    bottom: f64,
 }
 
 /// A path to write.
@@ -77,9 +90,14 @@ impl Ribbons {
             cx,
             frame: Signal::new(Some(frame.html())),
             overlay: Signal::new(Some(overlay)),
+            marks: Signal::new(Vec::new()),
             waiting: Signal::new(false),
+            settling: Signal::new(false),
         };
-        let resized = Closure::<dyn FnMut()>::new(move || ribbons.draw_soon());
+        let resized = Closure::<dyn FnMut()>::new(move || {
+            ribbons.marks.set(Vec::new());
+            ribbons.draw_soon();
+        });
         if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
             observer.observe(&frame.html());
             keep(Watching { observer, _resized: resized });
@@ -98,6 +116,22 @@ impl Ribbons {
             self.waiting.set(true);
             next_frame(move || {
                 self.waiting.set(false);
+                self.draw();
+            });
+        }
+    }
+
+    /// Brings the selected claim into view and draws at the next frame, once however often it is asked.
+    pub(crate) fn settle_soon(self) {
+        if !*self.settling.peek() {
+            self.settling.set(true);
+            next_frame(move || {
+                self.settling.set(false);
+                self.marks.set(Vec::new());
+                // What is asked for may stand in a part of the text that is not built yet.
+                if self.align(*self.cx.focus_claim.peek()) {
+                    self.cx.focus_claim.set(None);
+                }
                 self.draw();
             });
         }
@@ -132,39 +166,44 @@ impl Ribbons {
         if origin.width() == 0.0 {
             return Vec::new();
         }
+        let comparison = self.cx.comparison.peek();
+        let pairs = texts::ribbons(comparison.model(), &comparison.topics);
         let mut columns = Vec::new();
-        let mut places: BTreeMap<usize, Place> = BTreeMap::new();
-        for (column, account) in all(frame, ".cx-acc").into_iter().enumerate() {
+        let mut bodies = Vec::new();
+        for account in all(frame, ".cx-acc") {
             let Ok(Some(body)) = account.query_selector(".cx-acc__body") else { continue };
             let (outer, inner) = (account.get_bounding_client_rect(), body.get_bounding_client_rect());
-            let edges = Edges {
+            columns.push(Edges {
                 left: outer.left() - origin.left(),
                 right: outer.right() - origin.left(),
                 top: inner.top() - origin.top(),
                 bottom: inner.bottom() - origin.top(),
-            };
-            for mark in all(&body, ".cx-claim") {
-                let Some(claim) = mark.get_attribute("data-claim").and_then(|claim| claim.parse().ok())
-                else {
-                    continue;
-                };
-                let (top, bottom) = extent(&mark);
-                let (top, bottom) = (top - origin.top(), bottom - origin.top());
-                let on_screen = edges.top < bottom && top < edges.bottom;
-                // A claim parted by a paragraph keeps its first part.
-                places.entry(claim).or_insert(Place { column, top, bottom, on_screen });
-            }
-            columns.push(edges);
+                scrolled: f64::from(body.scroll_top()),
+            });
+            bodies.push(body);
         }
-        let comparison = self.cx.comparison.peek();
-        let pairs = texts::ribbons(comparison.model(), &comparison.topics);
+        if self.marks.peek().is_empty() {
+            self.marks.set(marks(&bodies, &pairs));
+        }
+        let mut places: Vec<Option<Place>> = vec![None; comparison.report.claims.len()];
+        for mark in self.marks.peek().iter() {
+            let Some(edges) = columns.get(mark.column) else { continue };
+            let (top, bottom) =
+                (edges.top + mark.top - edges.scrolled, edges.top + mark.bottom - edges.scrolled);
+            let on_screen = edges.top < bottom && top < edges.bottom;
+            if let Some(place) = places.get_mut(mark.claim) {
+                // A claim parted by a paragraph keeps its first part.
+                place.get_or_insert(Place { column: mark.column, top, bottom, on_screen });
+            }
+        }
         strokes(&columns, &places, &pairs, self.cx.claim.peek().as_deref())
     }
 
-    /// Brings the passages of the selected claim to 30 % of the height of every column; focuses one if asked.
-    pub(crate) fn align(self, focus: Option<usize>) {
+    /// Brings the passages of the selected claim to 30 % of the height of every column; focuses one if asked, and
+    /// tells whether it was there.
+    fn align(self, focus: Option<usize>) -> bool {
         let (frame, selected) = (self.frame.peek(), self.cx.claim.peek());
-        let (Some(frame), Some(topic)) = (&*frame, &*selected) else { return };
+        let (Some(frame), Some(topic)) = (&*frame, &*selected) else { return false };
         let of_topic = |mark: &Element| mark.get_attribute("data-topic").as_ref() == Some(topic);
         let still = window()
             .match_media("(prefers-reduced-motion: reduce)")
@@ -215,11 +254,11 @@ impl Ribbons {
             let target = if scrolls { frame } else { mark };
             target.scroll_into_view_with_scroll_into_view_options(&options);
         }
-        if let Some(mark) = wanted.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = mark.focus_with_options(&options);
-        }
+        let Some(mark) = wanted.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) else { return false };
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = mark.focus_with_options(&options);
+        true
     }
 }
 
@@ -227,6 +266,23 @@ impl Ribbons {
 pub(crate) fn all(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|idx| found.get(idx)?.dyn_into().ok()).collect()
+}
+
+/// Measures the passages whose claims are of a pair.
+fn marks(bodies: &[Element], pairs: &[(String, usize, usize, Tone)]) -> Vec<Mark> {
+    let mut paired: Vec<usize> = pairs.iter().flat_map(|pair| [pair.1, pair.2]).collect();
+    order::sort(&mut paired);
+    let mut marks = Vec::new();
+    for (column, body) in bodies.iter().enumerate() {
+        let above = body.get_bounding_client_rect().top() - f64::from(body.scroll_top());
+        for passage in all(body, ".cx-claim") {
+            let claim = passage.get_attribute("data-claim").and_then(|claim| claim.parse().ok());
+            let Some(claim) = claim.filter(|claim| paired.binary_search(claim).is_ok()) else { continue };
+            let (top, bottom) = extent(&passage);
+            marks.push(Mark { claim, column, top: top - above, bottom: bottom - above });
+        }
+    }
+    marks
 }
 
 /// Top and bottom of an element that may run over several lines.
@@ -246,7 +302,7 @@ fn extent(element: &Element) -> (f64, f64) {
 
 fn strokes(
     columns: &[Edges],
-    places: &BTreeMap<usize, Place>,
+    places: &[Option<Place>],
     pairs: &[(String, usize, usize, Tone)],
     selected: Option<&str>,
 ) -> Vec<Stroke> {
@@ -254,7 +310,7 @@ fn strokes(
     let mut badges: Vec<(usize, i32)> = Vec::new();
     let mut lane = 0.0;
     for (topic, a, b, tone) in pairs {
-        let (Some(&a), Some(&b)) = (places.get(a), places.get(b)) else { continue };
+        let (Some(Some(a)), Some(Some(b))) = (places.get(*a), places.get(*b)) else { continue };
         let (from, to) = if a.column <= b.column { (a, b) } else { (b, a) };
         let (Some(left), Some(right)) = (columns.get(from.column), columns.get(to.column)) else { continue };
         let on = selected == Some(topic.as_str());
@@ -281,7 +337,7 @@ fn strokes(
                     .iter()
                     .filter(|pair| pair.0 == *topic)
                     .flat_map(|pair| [pair.1, pair.2])
-                    .any(|claim| places.get(&claim).is_some_and(|place| place.column == column))
+                    .any(|claim| matches!(places.get(claim), Some(Some(place)) if place.column == column))
             };
             if !on || passed.into_iter().any(topic_there) || lane > 4.0 {
                 continue;

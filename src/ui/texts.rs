@@ -5,7 +5,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::address;
 use super::context::Context;
-use super::dom::{El, el, group, next_frame};
+use super::dom::{El, el, group};
 use super::icons::{Icon, icon};
 use super::keys;
 use super::pieces::{self, button};
@@ -16,7 +16,7 @@ use crate::viewmodel::columns::{Column, window};
 use crate::viewmodel::rows::{Cell, Row, row};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
-use crate::viewmodel::texts::{Passage, paragraphs};
+use crate::viewmodel::texts::{Passage, paragraphs, version};
 use crate::viewmodel::topic::Topic;
 
 /// Columns beyond which each is narrow.
@@ -33,10 +33,11 @@ fn frame(cx: Context) -> El {
     let keys = move || {
         in_window(cx).into_iter().map(|(at, column)| [&at.to_string(), " ", &column.id].concat()).collect()
     };
-    let columns = el("div.cx-full__cols").keyed(keys, move |nth| match in_window(cx).get(nth) {
+    let build = move |nth| match in_window(cx).get(nth) {
         Some((at, column)) => account(cx, *at, column, ribbons),
         None => group(),
-    });
+    };
+    let columns = el("div.cx-full__cols").keyed(keys, build, || ());
     // The selection moves the texts once they are on the screen.
     follow(move || {
         cx.claim.read();
@@ -45,12 +46,7 @@ fn frame(cx: Context) -> El {
         cx.query.read();
         cx.page.read();
         cx.fit.read();
-        next_frame(move || {
-            let wanted = *cx.focus_claim.peek();
-            cx.focus_claim.set(None);
-            ribbons.align(wanted);
-            ribbons.draw_soon();
-        });
+        ribbons.settle_soon();
     });
     let selected = Memo::fresh(move || selected(cx));
     let is_docked = Memo::new(move || selected.read().is_some());
@@ -178,13 +174,22 @@ fn account(cx: Context, at: usize, column: &Column, ribbons: Ribbons) -> El {
         .child(about)
         .live(move || is_silent.get().then(|| el("span.cx-acc-h__silent").text(words.silent)));
     let shown = column.clone();
+    let text = Memo::fresh(move || {
+        let comparison = cx.comparison.read();
+        let visible = cx.visible.read();
+        let topics: Vec<&Topic> = visible.iter().filter_map(|&idx| comparison.topics.get(idx)).collect();
+        paragraphs(comparison.model(), &shown, &topics, &cx.query.read())
+    });
+    let keys = move || text.read().iter().enumerate().map(|(at, passages)| version(at, passages)).collect();
+    let build =
+        move |at| text.peek().get(at).map_or_else(group, |passages: &Vec<Passage>| paragraph(cx, passages));
     let body = el("div.cx-acc__body")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-labelledby", &head_id)
         .on("scroll", move |_| ribbons.draw_soon())
         .on("click", move |event| pressed(cx, event))
-        .live(move || Some(body(cx, &shown)));
+        .keyed(keys, build, move || ribbons.settle_soon());
     // Thousands of passages are marked by one effect for each account.
     let marked = body.html();
     follow(move || mark(&marked, cx.claim.read().as_deref()));
@@ -197,21 +202,13 @@ fn account(cx: Context, at: usize, column: &Column, ribbons: Ribbons) -> El {
         .child(body)
 }
 
-/// The text of an account, by paragraph.
-fn body(cx: Context, column: &Column) -> El {
-    let comparison = cx.comparison.read();
-    let visible = cx.visible.read();
-    let topics: Vec<&Topic> = visible.iter().filter_map(|&idx| comparison.topics.get(idx)).collect();
+fn paragraph(cx: Context, passages: &[Passage]) -> El {
     let selected = cx.claim.peek();
-    let body = group();
-    for passages in paragraphs(comparison.model(), column, &topics, &cx.query.read()) {
-        let paragraph = el("p");
-        for one in &passages {
-            paragraph.add(passage(cx, one, selected.as_deref()));
-        }
-        body.add(paragraph);
+    let paragraph = el("p");
+    for one in passages {
+        paragraph.add(passage(cx, one, selected.as_deref()));
     }
-    body
+    paragraph
 }
 
 fn passage(cx: Context, passage: &Passage, selected: Option<&str>) -> El {

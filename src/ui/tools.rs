@@ -87,6 +87,7 @@ fn picker(cx: Context) -> El {
     let choices = el("ol.cx-pick").keyed(
         move || order.get(),
         move |at| order.peek().get(at).and_then(|id| choice(cx, id)).unwrap_or_else(group),
+        || (),
     );
     let summary = el("summary.cx-btn").text(words.picker).text(" ").child(el("span").live_text(count));
     let panel = el("div").child(el("p.cx-fine").text(words.picker_note)).child(choices);

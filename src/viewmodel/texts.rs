@@ -49,6 +49,22 @@ pub fn paragraphs(model: Model, column: &Column, topics: &[&Topic], query: &str)
     paragraphs
 }
 
+/// Tells what a paragraph shows from what it showed before: its place, the claims marked and the words found.
+pub fn version(at: usize, passages: &[Passage]) -> String {
+    let mut version = at.to_string();
+    for passage in passages {
+        version.push('\u{1f}');
+        if let Some(mark) = &passage.claim {
+            version.extend([&mark.topic, mark.tone.as_str()]);
+        }
+        for run in &passage.runs {
+            version.push(if run.hit { '+' } else { '-' });
+            version.push_str(&run.text.len().to_string());
+        }
+    }
+    version
+}
+
 /// The part of the text that one claim has to itself.
 struct Territory {
     span: Span,
@@ -191,6 +207,28 @@ mod tests {
         check("They sent 300 soldiers, in 5 trains.", &["(They sent [300] soldiers,) (in [5] trains.)"]);
         check("They sent 300 soldiers in 5 trains.", &["(They sent [300] soldiers) (in [5] trains.)"]);
         check("Quiet.\nThey sent 300 soldiers. Quiet.", &["Quiet.", "(They sent [300] soldiers.) Quiet."]);
+    }
+
+    #[test]
+    fn a_paragraph_has_a_new_version_when_its_marks_change() {
+        with(
+            &story(&["They sent 300 soldiers. Quiet.", "They sent 700 soldiers."]),
+            |model, columns, topics| {
+                let column = columns.first().expect("a column");
+                let topics: Vec<&Topic> = topics.iter().collect();
+                let of = |topics: &[&Topic], query: &str| {
+                    let paragraphs = paragraphs(model, column, topics, query);
+                    paragraphs
+                        .iter()
+                        .enumerate()
+                        .map(|(at, passages)| version(at, passages))
+                        .collect::<Vec<_>>()
+                };
+                assert_eq!(of(&topics, ""), of(&topics, "absent"));
+                assert_ne!(of(&topics, ""), of(&[], ""), "a claim that is no longer marked");
+                assert_ne!(of(&topics, ""), of(&topics, "quiet"), "words that are found");
+            },
+        );
     }
 
     #[test]

@@ -59,6 +59,7 @@ fn panel(cx: Context, desk: Desk) -> El {
         .keyed(
             move || keys.read().iter().map(ToString::to_string).collect(),
             move |at| keys.peek().get(at).map_or_else(group, |key| card::card(cx, desk, *key)),
+            || (),
         );
     let body = el("div.cx-wrap")
         .child(head)
