@@ -24,6 +24,9 @@ const ALONE: &str = "What only one account says";
 const TEXTS: &str = "The texts";
 const PAIRS: &str = "Each pair that differs:";
 const CAPTION: &str = "{}: what each account says";
+const CAPTION_ALONE: &str = "{}: what no other account says";
+const HOW: &str = "Crosscheck reads each text for figures, dates and claims, finds those about the same thing, and compares \
+                   them. It does not know which account is right.";
 
 /// Writes the comparison within the element that is open.
 pub(super) fn write(html: &mut Html, scene: Scene, level: Level) {
@@ -209,22 +212,29 @@ impl<'a> Page<'a> {
             self.heading(html, 2, "");
             html.isolated(&named(column));
             html.close();
-            self.table(html, &fill(CAPTION, &[&column.label]), &lines, false);
+            self.table(html, &fill(CAPTION_ALONE, &[&column.label]), &lines, false);
         }
         html.close();
     }
 
     /// Figures as a table, each row headed by its account or, where all are of one, by the figure.
+    ///
+    /// Columns in which nothing stands are left out: claims in words are not read as a number.
     fn table(&self, html: &mut Html, caption: &str, lines: &[Line], by_account: bool) {
         let words = self.scene.words();
+        let cells = |line: &Line| [line.reading.clone(), line.counts.clone(), line.source.clone()];
+        let names = [words.read_as, words.counts, words.who_says];
+        let kept: Vec<usize> = (0..names.len())
+            .filter(|&at| lines.iter().any(|line| cells(line).get(at).is_some_and(|cell| !cell.is_empty())))
+            .collect();
         html.open("table", &[]);
         html.open("caption", &[]);
         html.isolated(caption);
         html.close();
         html.open("thead", &[]);
         html.open("tr", &[]);
-        let columns = [words.chart_account, words.as_written, words.read_as, words.counts, words.who_says];
-        for name in columns.into_iter().skip(usize::from(!by_account)) {
+        let heads = by_account.then_some(words.chart_account).into_iter().chain([words.as_written]);
+        for name in heads.chain(kept.iter().filter_map(|&at| names.get(at).copied())) {
             html.element("th", &[("scope", Some("col"))], name);
         }
         html.close();
@@ -238,7 +248,8 @@ impl<'a> Page<'a> {
                 html.close();
             }
             self.written(html, line, if by_account { "td" } else { "th" });
-            for cell in [&line.reading, &line.counts, &line.source] {
+            let cells = cells(line);
+            for cell in kept.iter().filter_map(|&at| cells.get(at)) {
                 html.open("td", &[]);
                 html.isolated(cell);
                 html.close();
@@ -291,12 +302,18 @@ impl<'a> Page<'a> {
                 paragraph(html, note);
             }
             html.open("div", &[("lang", lang)]);
-            for passages in paragraphs {
-                html.open("p", &[("dir", Some("auto"))]);
-                for passage in passages {
-                    self.passage(html, passage, &mut seen);
+            let mut paragraphs = paragraphs.iter();
+            for line in self.scene.model.text(column.account).split('\n') {
+                if line.trim().is_empty() {
+                    // The element looks for the text in here before it shows it a second time.
+                    html.text("\n");
+                } else if let Some(passages) = paragraphs.next() {
+                    html.open("p", &[("dir", Some("auto"))]);
+                    for passage in passages {
+                        self.passage(html, passage, &mut seen);
+                    }
+                    html.close();
                 }
-                html.close();
             }
             html.close();
             html.close();
@@ -334,7 +351,7 @@ impl<'a> Page<'a> {
             html.element("dd", &[], tone.says(words));
         }
         html.close();
-        html.element("p", &[], words.how_text);
+        html.element("p", &[], HOW);
         html.element("p", &[], words.hedges_text);
         html.close();
     }

@@ -1,5 +1,7 @@
-//! The comparison as linked data: schema.org `NewsArticle` and `Claim`, for search engines.
+//! The comparison as linked data: schema.org `Article`, `NewsArticle` and `Claim`, for search engines.
 //!
+//! The page comes first, as an article that cites the accounts: reader modes and search engines take the first article
+//! they find for what the page is, and its headline must not be one of the accounts'.
 //! Never `ClaimReview`: that is for a verdict on whether a claim is true, and Crosscheck gives none.
 
 use serde_json::{Map, Value, json};
@@ -23,14 +25,16 @@ pub(super) fn graph(scene: Scene, base: Option<&Base>) -> Value {
     }
     let articles: Vec<Value> = scene.columns.iter().map(|column| article(scene, column, &id)).collect();
     let mut page = Map::new();
-    page.insert("@type".into(), json!("WebPage"));
+    page.insert("@type".into(), json!("Article"));
     if let Some(base) = base {
         page.insert("@id".into(), json!(base.join("")));
         page.insert("url".into(), json!(base.join("")));
     }
-    page.insert("name".into(), json!(plain(&scene.headline())));
+    page.insert("headline".into(), json!(plain(&scene.headline())));
     page.insert("description".into(), json!(scene.summary()));
     page.insert("inLanguage".into(), json!(scene.words().lang));
+    let cited = scene.columns.iter().map(|column| json!({"@id": id(&account_anchor(column))}));
+    page.insert("citation".into(), cited.collect());
     let mut nodes = vec![Value::Object(page)];
     nodes.extend(articles);
     nodes.extend(claims);

@@ -6,6 +6,12 @@ mod reader;
 use crosscheck::engine::{Account, Story, compare};
 use crosscheck::load;
 use crosscheck::render::{Base, File, Options, files};
+use crosscheck::viewmodel::Model;
+use crosscheck::viewmodel::columns::columns;
+use crosscheck::viewmodel::rows::row;
+use crosscheck::viewmodel::strings::ENGLISH;
+use crosscheck::viewmodel::tone::Tone;
+use crosscheck::viewmodel::topic::topics;
 use proptest::prelude::*;
 use reader::Page;
 use serde_json::Value;
@@ -104,11 +110,47 @@ fn the_page_holds_the_whole_comparison() {
     let n_compared = report.groups.iter().filter(|group| group.verdict.is_some()).count();
     let n_tables = page.texts("caption").len();
     assert!(n_compared <= n_tables && n_tables <= n_compared + story.accounts.len());
-    let rows =
-        page.pieces.iter().filter(|piece| piece.path.ends_with(&["tr".into(), "th".into(), "bdi".into()]));
-    assert!(n_compared * 2 <= rows.count(), "a row for each account");
     assert!(text.contains("What only one account says"));
     assert!(text.contains("10,450 to under 11,000"), "readings stand beside what is written");
+}
+
+/// The widget paints the entries of `viewmodel::rows`; the page has a row for each of them.
+#[test]
+fn the_page_says_what_the_widget_says() {
+    let story = bundled();
+    let (report, page) = (compare(&story), page(&story));
+    let model = Model { story: &story, report: &report, words: &ENGLISH };
+    let columns = columns(&ENGLISH, &story, &[0, 1, 2, 3, 4]);
+    let mut n_entries = 0;
+    for topic in topics(model, &columns) {
+        let shared = topic.tone != Tone::One;
+        for cell in row(model, &columns, &topic, "").cells {
+            for entry in cell.entries {
+                n_entries += 1;
+                let figure: Vec<&str> = entry.figure.iter().map(|(_, part)| part.as_str()).collect();
+                let is_entry = |row: &&Vec<String>| {
+                    let (account, rest) =
+                        if shared { (row.first(), row.get(1..)) } else { (None, row.get(..)) };
+                    let rest = rest.unwrap_or_default();
+                    account.is_none_or(|account| *account == format!("{} ({})", cell.label, cell.letter))
+                        && (figure.is_empty() || rest.first() == Some(&figure.join(" ")))
+                        && rest.iter().any(|cell| cell.ends_with(&entry.scope))
+                        && rest.last() == Some(&entry.source)
+                };
+                assert!(page.rows.iter().any(|row| is_entry(&row)), "{}: {figure:?}", topic.label);
+            }
+        }
+    }
+    let heads = page.rows.iter().filter(|row| row.iter().any(|cell| cell == ENGLISH.as_written)).count();
+    assert_eq!(page.rows.len(), n_entries + heads, "and no other");
+}
+
+/// The element shows an account again below an error unless it finds its beginning in the page.
+#[test]
+fn texts_stand_as_they_are() {
+    let mut story = bundled();
+    story.accounts[0].text = "LYON\n\nIt rained.\n \nTen came.".into();
+    assert!(page(&story).text().contains("LYON\n\nIt rained.\n\nTen came."));
 }
 
 /// The tags of the page, each with those around it.
@@ -141,7 +183,7 @@ fn the_element_is_the_page_one_heading_lower() {
     let written = files(&story, &compare(&story), &options());
     let (page, element) =
         (reader::read(&file(&written, "index.html")), reader::read(&file(&written, "element.html")));
-    assert_eq!(page.text(), element.text());
+    assert_eq!(page.text().trim(), element.text().trim());
     assert_eq!((page.texts("h1").len(), element.texts("h1").len()), (1, 0));
     assert_eq!(page.texts("h1"), element.texts("h2")[..1]);
 }
@@ -225,6 +267,8 @@ fn linked_data_names_who_said_it_first() {
     };
     let nodes = linked(&story);
     let of_type = |kind: &str| nodes.iter().filter(|node| node["@type"] == kind).collect::<Vec<_>>();
+    assert_eq!((&nodes[0]["@type"], &nodes[0]["headline"]), (&"Article".into(), &"A flood".into()));
+    assert_eq!(nodes[0]["citation"].as_array().map(Vec::len), Some(3));
     assert_eq!(of_type("NewsArticle").len(), 3);
     assert_eq!(of_type("NewsArticle")[1]["publisher"]["name"], "Paper b");
     let claims = of_type("Claim");

@@ -17,6 +17,8 @@ pub(crate) struct Page {
     pub(crate) attributes: Vec<(String, String, String)>,
     /// What stands in scripts: their type, and their text.
     pub(crate) scripts: Vec<(String, String)>,
+    /// The cells of each row of a table.
+    pub(crate) rows: Vec<Vec<String>>,
     /// Every path of tags, in the order they first appear.
     pub(crate) paths: Vec<String>,
 }
@@ -50,8 +52,12 @@ pub(crate) fn read(html: &str) -> Page {
     while !rest.is_empty() {
         let (text, tail) = rest.split_once('<').map_or((rest, None), |(text, tail)| (text, Some(tail)));
         assert!(!text.contains('>'), "a bare > in {text:?}");
-        // Line breaks between blocks are not shown; blanks between words are.
-        if !text.is_empty() && text != "\n" {
+        if !text.is_empty() {
+            if open.iter().any(|(tag, _)| tag == "td" || tag == "th")
+                && let Some(cell) = page.rows.last_mut().and_then(|row| row.last_mut())
+            {
+                cell.push_str(&unescape(text));
+            }
             let path: Vec<String> = open.iter().map(|(tag, _)| tag.clone()).collect();
             let isolated = open.iter().any(|(_, isolates)| *isolates);
             page.pieces.push(Piece { path, text: unescape(text), isolated });
@@ -77,6 +83,11 @@ pub(crate) fn read(html: &str) -> Page {
             rest = after;
         } else if !VOID.contains(&format!(" {name} ")) {
             let isolates = name == "bdi" || value("dir").as_deref() == Some("auto");
+            match (name, page.rows.last_mut()) {
+                ("tr", _) => page.rows.push(Vec::new()),
+                ("td" | "th", Some(row)) => row.push(String::new()),
+                _ => {}
+            }
             open.push((name.to_string(), isolates));
             let path = open.iter().map(|(tag, _)| tag.as_str()).collect::<Vec<_>>().join(" ");
             if !page.paths.contains(&path) {
