@@ -65,10 +65,14 @@ browser: build
 	@tools/setup browsers geckodriver axe
 	cargo run --quiet --manifest-path tests/browser/Cargo.toml -- --only "$(ONLY)" $(ENGINES)
 
-# The engine natively: seconds a megabyte, growth with the length of a text, and stories stage by stage.
-bench:
-	@tools/setup rust
-	cd tests/bench && cargo bench --quiet
+# How fast it is: the engine natively, then in Chromium beside others, then the widget. README says how to read it.
+bench: build
+	@tools/setup chromium peers
+	cd tests/bench && cargo build --quiet --lib --target wasm32-unknown-unknown --profile wasm-release
+	cd tests/bench && wasm-bindgen --target no-modules --no-typescript --out-dir target/page --out-name engine \
+	  target/wasm32-unknown-unknown/wasm-release/bench.wasm
+	cd tests/bench && cargo bench --quiet --bench engine
+	cd tests/bench && cargo run --quiet --release --bin browser
 
 # Looks for input that breaks reading, comparing or loading, guided by coverage.
 fuzz:

@@ -30,7 +30,7 @@ fn n_figures(text: &str) -> usize {
 }
 
 /// Sentences and figures of one long text; ten times the text should take ten times as long.
-#[divan::bench(args = [1, 10, 100], sample_count = 5, sample_size = 1)]
+#[divan::bench(args = [1, 10, 100], sample_count = 3, sample_size = 1)]
 fn extract(bencher: Bencher, n_megabytes: usize) {
     let text = text(n_megabytes);
     bencher.counter(BytesCount::of_str(text)).bench_local(|| n_figures(text));

@@ -1,3 +1,5 @@
-//! What the benchmarks read.
+//! What the benchmarks share: the news they read, and the engine as a small wasm for the browser.
 
 pub mod news;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

@@ -164,7 +164,8 @@ fn check_figure(text: &str, figure: &Quantity) {
     assert!(!figure.span.is_empty() && figure.span.contains(figure.number), "{figure:?}");
     match figure.extent {
         Extent::Number(interval) => assert!(is_ordered(interval), "{figure:?}"),
-        Extent::Date(interval) => assert!(is_ordered(interval), "{figure:?}"),
+        // By their days, below: "June to 2023" ends with the year that June is in.
+        Extent::Date(_) => {}
         // From ten in the evening to two in the morning.
         Extent::Clock(_) => {}
     }
