@@ -183,13 +183,20 @@ fn rendered_folders() {
     let base = "--base=https://news.example/flood";
     let names = output(&["render", STORY, "-o", path, base, "--script", "/js/cc.js"], b"");
     let listed: Vec<&str> = names.lines().collect();
-    assert_eq!(listed, ["index.html", "element.html", "page.css", "story.json", "oembed.json"]);
+    assert_eq!(listed, ["index.html", "embed.html", "element.html", "page.css", "story.json", "oembed.json"]);
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a file");
     assert!(read("index.html").contains("src=\"/js/cc.js\""));
     let before: Vec<String> = listed.iter().map(|name| read(name)).collect();
     output(&["render", STORY, "--out", path, base, "--script", "/js/cc.js"], b"");
     assert_eq!(before, listed.iter().map(|name| read(name)).collect::<Vec<_>>(), "the same bytes again");
     assert_eq!(std::fs::read_dir(&folder).expect("the folder").count(), listed.len(), "nothing else");
+    let told = run(&["render", STORY, "-o", path, base], b"");
+    assert!(
+        String::from_utf8_lossy(&told.stderr).starts_with("crosscheck.js is not in"),
+        "what is missing is said"
+    );
+    std::fs::write(folder.join("crosscheck.js"), "").expect("the script");
+    assert_eq!(output(&["render", STORY, "-o", path, base], b""), names);
     let again = folder.join("story.json");
     let report = |file: &str| output(&["analyse", file], b"");
     assert_eq!(report(again.to_str().expect("UTF-8")), report(STORY));

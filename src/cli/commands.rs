@@ -45,6 +45,11 @@ pub(super) fn render(args: &Args) -> Result<(), Failure> {
     for file in &written {
         files::write(Path::new(folder), file.name, &file.text)?;
     }
+    if args.option("--script").is_none() && !Path::new(folder).join(&options.script).exists() {
+        eprintln!(
+            "crosscheck.js is not in {folder} yet; copy it there from dist, the page is an article until then"
+        );
+    }
     files::stream(|out| written.iter().try_for_each(|file| writeln!(out, "{}", file.name)))
 }
 

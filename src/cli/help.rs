@@ -48,10 +48,11 @@ crosscheck render STORY.json -o DIR [--base URL] [--script URL]
 
 Writes the comparison as files that any static host serves, and prints their names:
   index.html    the page; it can be read without JavaScript, and the widget takes over with it
+  embed.html    the page for frames: one chart, some claims, and a link to the page
   element.html  the <cross-check> element alone, to paste into an article
   page.css      how the page looks without the widget, and in print
   story.json    the story as it was read
-  oembed.json   the page as a frame; only with --base
+  oembed.json   embed.html as a frame; only with --base
 Copy crosscheck.js beside them, or name its address with --script.
 
 STORY.json       a story file; - is standard input

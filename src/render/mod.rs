@@ -18,6 +18,7 @@ use crate::viewmodel::columns::{Column, columns};
 use crate::viewmodel::strings::{self, Words};
 use crate::viewmodel::topic::{Topic, topics};
 use crate::viewmodel::{Model, findings};
+use page::Level;
 
 /// What the publisher decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub struct File {
     pub text: String,
 }
 
-/// The files: `index.html`, `element.html`, `page.css`, `story.json` and, where the address is known, `oembed.json`.
+/// The files: `index.html`, `embed.html`, `element.html`, `page.css`, `story.json` and, where the address is known, `oembed.json`.
 pub fn files(story: &Story, report: &Report, options: &Options) -> Vec<File> {
     let words = strings::words(Some("en"));
     let model = Model { story, report, words };
@@ -70,7 +71,8 @@ pub fn files(story: &Story, report: &Report, options: &Options) -> Vec<File> {
     let columns = columns(words, story, &accounts);
     let scene = Scene { model, topics: &topics(model, &columns), columns: &columns };
     let mut files = vec![
-        File { name: "index.html", text: page::page(scene, options) },
+        File { name: "index.html", text: page::page(scene, options, Level::Page) },
+        File { name: "embed.html", text: page::page(scene, options, Level::Frame) },
         File { name: "element.html", text: page::element(scene) },
         File { name: "page.css", text: include_str!("page.css").into() },
         File { name: "story.json", text: pretty(story) },

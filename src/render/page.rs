@@ -6,27 +6,28 @@ use super::html::Html;
 use super::{Base, Options, Scene, compact, comparison, linked};
 use crate::export::plain;
 
-/// Where the page names its own preview.
+/// The type by which a page names its oEmbed.
 const OEMBED: &str = "application/json+oembed";
-/// What an oEmbed consumer is offered; a frame that reports its height may grow past it.
-const FRAME: (u32, u32) = (720, 900);
+/// Width and height that a consumer of oEmbed is offered: the compact mode with one chart and some claims.
+const FRAME: (u32, u32) = (720, 960);
 
-/// `index.html`.
-pub(super) fn page(scene: Scene, options: &Options) -> String {
+/// `index.html`, or `embed.html` for frames: the widget's compact mode, which leads to the page.
+pub(super) fn page(scene: Scene, options: &Options, level: Level) -> String {
     let mut html = Html::default();
     html.void("!doctype html", &[]);
     html.open("html", &[("lang", Some(scene.words().lang))]);
-    head(&mut html, scene, options);
+    head(&mut html, scene, options, level);
     html.open("body", &[("class", Some("cx-page"))]);
     html.open("main", &[]);
-    cross_check(&mut html, scene, Level::Page);
+    let full = options.base.as_ref().map_or_else(|| "index.html".to_string(), |base| base.join(""));
+    cross_check(&mut html, scene, level, (level == Level::Frame).then_some(full.as_str()));
     html.finish()
 }
 
 /// `element.html`: the element alone, to be pasted into an article that has a headline of its own.
 pub(super) fn element(scene: Scene) -> String {
     let mut html = Html::default();
-    cross_check(&mut html, scene, Level::Article);
+    cross_check(&mut html, scene, Level::Article, None);
     html.finish()
 }
 
@@ -35,74 +36,82 @@ pub(super) fn element(scene: Scene) -> String {
 pub(super) enum Level {
     /// On a page of its own.
     Page,
+    /// On a page to be shown in a frame.
+    Frame,
     /// Within an article.
     Article,
 }
 
-fn cross_check(html: &mut Html, scene: Scene, level: Level) {
-    // Only a page of its own has a fragment to keep the reader's view in.
-    html.open("cross-check", &[("hash", (level == Level::Page).then_some(""))]);
+fn cross_check(html: &mut Html, scene: Scene, level: Level, full: Option<&str>) {
+    // Not `hash`: a link may then hold a story, and anyone could show one of theirs under this address.
+    html.open("cross-check", &[("mode", full.map(|_| "compact")), ("full", full)]);
     html.json("application/json", &compact(scene.model.story));
     comparison::write(html, scene, level);
     html.close();
 }
 
-fn head(html: &mut Html, scene: Scene, options: &Options) {
-    let (title, summary) = (plain(&scene.headline()), scene.summary());
+fn head(html: &mut Html, scene: Scene, options: &Options, level: Level) {
     let base = options.base.as_ref();
-    let address = base.map(|base| base.join(""));
     html.open("head", &[]);
     html.void("meta", &[("charset", Some("utf-8"))]);
-    html.void(
-        "meta",
-        &[("name", Some("viewport")), ("content", Some("width=device-width, initial-scale=1"))],
-    );
-    html.element("title", &[], &title);
-    let name = |html: &mut Html, name, content: &str| {
-        html.void("meta", &[("name", Some(name)), ("content", Some(content))]);
-    };
-    let property = |html: &mut Html, property, content: &str| {
-        html.void("meta", &[("property", Some(property)), ("content", Some(content))]);
-    };
-    name(html, "description", &summary);
+    name(html, "viewport", "width=device-width, initial-scale=1");
+    html.element("title", &[], &plain(&scene.headline()));
     name(html, "generator", concat!("Crosscheck ", env!("CARGO_PKG_VERSION")));
-    property(html, "og:type", "article");
-    property(html, "og:title", &title);
-    property(html, "og:description", &summary);
-    name(html, "twitter:card", "summary");
     if let Some(base) = base {
-        property(html, "og:url", &base.join(""));
-        html.void("link", &[("rel", Some("canonical")), ("href", address.as_deref())]);
-        let oembed = base.join("oembed.json");
-        html.void(
-            "link",
-            &[
-                ("rel", Some("alternate")),
-                ("type", Some(OEMBED)),
-                ("href", Some(&oembed)),
-                ("title", Some(&title)),
-            ],
-        );
+        html.void("link", &[("rel", Some("canonical")), ("href", Some(&base.join("")))]);
     }
-    html.json("application/ld+json", &compact(&linked::graph(scene, base)));
+    match level {
+        // The page is the one to be found; a frame is part of another's article.
+        Level::Frame => name(html, "robots", "noindex"),
+        Level::Page | Level::Article => found(html, scene, base),
+    }
     html.void("link", &[("rel", Some("stylesheet")), ("href", Some("page.css"))]);
     html.open("script", &[("src", Some(&options.script)), ("defer", Some(""))]);
     html.close();
     html.close();
 }
 
-/// `oembed.json`: the page as a frame, after oEmbed 1.0.
+/// What search engines and previews read.
+fn found(html: &mut Html, scene: Scene, base: Option<&Base>) {
+    let (title, summary) = (plain(&scene.headline()), scene.summary());
+    name(html, "description", &summary);
+    name(html, "twitter:card", "summary");
+    property(html, "og:type", "article");
+    property(html, "og:title", &title);
+    property(html, "og:description", &summary);
+    if let Some(base) = base {
+        property(html, "og:url", &base.join(""));
+        let address = base.join("oembed.json");
+        let attributes = [
+            ("rel", Some("alternate")),
+            ("type", Some(OEMBED)),
+            ("href", Some(address.as_str())),
+            ("title", Some(title.as_str())),
+        ];
+        html.void("link", &attributes);
+    }
+    html.json("application/ld+json", &compact(&linked::graph(scene, base)));
+}
+
+fn name(html: &mut Html, name: &'static str, content: &str) {
+    html.void("meta", &[("name", Some(name)), ("content", Some(content))]);
+}
+
+fn property(html: &mut Html, property: &'static str, content: &str) {
+    html.void("meta", &[("property", Some(property)), ("content", Some(content))]);
+}
+
+/// `oembed.json`: `embed.html` as a frame, after oEmbed 1.0.
 ///
 /// WordPress keeps of an unknown provider nothing but the frame, and sandboxes it; the page runs in such a frame.
 pub(super) fn oembed(scene: Scene, base: &Base) -> Value {
     let title = plain(&scene.headline());
-    let address = base.join("");
     let (width, height) = FRAME;
     let mut frame = Html::default();
     frame.open(
         "iframe",
         &[
-            ("src", Some(&address)),
+            ("src", Some(&base.join("embed.html"))),
             ("title", Some(&title)),
             ("width", Some(&width.to_string())),
             ("height", Some(&height.to_string())),
@@ -115,7 +124,7 @@ pub(super) fn oembed(scene: Scene, base: &Base) -> Value {
         "type": "rich",
         "title": title,
         "provider_name": scene.words().name,
-        "provider_url": address,
+        "provider_url": base.join(""),
         "width": width,
         "height": height,
         "html": frame.finish().trim(),

@@ -35,6 +35,7 @@ fn file(files: &[File], name: &str) -> String {
 fn page(story: &Story) -> Page {
     let written = files(story, &compare(story), &options());
     check(story, &reader::read(&file(&written, "element.html")));
+    check(story, &reader::read(&file(&written, "embed.html")));
     let page = reader::read(&file(&written, "index.html"));
     check(story, &page);
     page
@@ -42,6 +43,7 @@ fn page(story: &Story) -> Page {
 
 #[track_caller]
 fn check(story: &Story, page: &Page) {
+    assert!(page.attributes.iter().all(|(_, name, _)| name != "hash"), "a link may bring no other story");
     for (tag, name, value) in &page.attributes {
         match name.as_str() {
             "href" | "src" => {
@@ -189,6 +191,21 @@ fn the_element_is_the_page_one_heading_lower() {
 }
 
 #[test]
+fn frames_show_the_compact_mode_and_are_not_found_instead_of_the_page() {
+    let story = bundled();
+    let attribute = |options: &Options, wanted: &str| {
+        let frame = reader::read(&file(&files(&story, &compare(&story), options), "embed.html"));
+        assert!(frame.attributes.iter().any(|(_, _, value)| value == "noindex"));
+        assert!(frame.scripts.iter().all(|(mime, _)| mime != "application/ld+json"));
+        let of_element = |(tag, name, _): &&(String, String, String)| tag == "cross-check" && name == wanted;
+        frame.attributes.iter().find(of_element).map(|(_, _, value)| value.clone())
+    };
+    assert_eq!(attribute(&options(), "mode").as_deref(), Some("compact"));
+    assert_eq!(attribute(&options(), "full").as_deref(), Some("https://news.example/flood/"));
+    assert_eq!(attribute(&Options::default(), "full").as_deref(), Some("index.html"));
+}
+
+#[test]
 fn previews() {
     let story = bundled();
     let page = page(&story);
@@ -221,7 +238,7 @@ fn oembed_is_one_frame() {
     let value = |wanted: &str| {
         frame.attributes.iter().find(|(_, name, _)| name == wanted).map(|(_, _, value)| value.as_str())
     };
-    assert_eq!(value("src"), Some("https://news.example/flood/"));
+    assert_eq!(value("src"), Some("https://news.example/flood/embed.html"));
     assert_eq!(value("title"), Some("</iframe><script>\""));
 }
 
