@@ -143,8 +143,8 @@ const MIN_DATED: usize = 4;
 /// A claim's words are looked at as one thing up to this many bytes; longer ones are cut around the figure.
 const MAX_CLAUSE: usize = 480;
 
-/// The claims of one account, in the order of its text: one for each figure, and one for each sentence
-/// without figures.
+/// The claims of one account, in the order of its text: one for each figure, and one for each clause
+/// that says something without one.
 pub fn claims(
     account_idx: usize,
     account: &Account,
@@ -191,18 +191,61 @@ pub fn claims(
             let span = cut(text, clause, figure.span);
             claims.push(Claim { scope, attribution, stance, ..claim(span, fact) });
         }
-        let words = sentence.words_in(sentence.span);
-        if claims.last().is_none_or(|last| last.sentence != sentence_idx) && words.len() >= MIN_WORDS {
-            claims.push(Claim {
-                attribution: named.cloned(),
-                stance: stance::stance(&words, terms),
-                ..claim(cut(text, sentence.span, sentence.span), Vec::new())
-            });
+        for said in said(text, sentence, within, terms) {
+            let stance = stance::stance(&sentence.words_in(said), terms);
+            let attribution = attribution::nearest(&sources, said).or_else(|| named.cloned());
+            claims.push(Claim { attribution, stance, ..claim(cut(text, said, said), Vec::new()) });
         }
         before = named.cloned().or(before);
     }
     number_repeats(&mut claims);
     claims
+}
+
+/// The clauses of a sentence that say something without a figure.
+fn said(text: &str, sentence: &Sentence, within: &[Quantity], terms: &Terms) -> Vec<Span> {
+    let mut said: Vec<Span> = Vec::new();
+    let (mut start, mut n_words, mut plain) = (sentence.span.start, 0, true);
+    for (at, token) in sentence.tokens.iter().enumerate() {
+        let counted =
+            |quantity: &Quantity| quantity.hedge != Hedge::Vague && quantity.span.contains(token.span);
+        plain &= !within.iter().any(counted);
+        n_words += usize::from(token.kind == TokenKind::Word);
+        let end = match sentence.tokens.get(at + 1) {
+            Some(next) if opens_clause(text, sentence, at, terms) && !lists(sentence, at + 1, terms) => {
+                next.span.start
+            }
+            Some(_) => continue,
+            None => sentence.span.end,
+        };
+        let clause = trim(text, Span::new(start, end));
+        if MIN_WORDS <= n_words && plain {
+            said.push(clause);
+        } else if let Some(last) = said.last_mut().filter(|last| plain && start <= last.end + 2) {
+            *last = last.join(clause);
+        } else if n_words < MIN_WORDS && plain && end < sentence.span.end {
+            // Too short to stand alone; it opens what follows.
+            continue;
+        }
+        (start, n_words, plain) = (end, 0, true);
+    }
+    said
+}
+
+/// Whether the word at `at` goes on with a list or a description rather than with a new clause: "and fuel".
+fn lists(sentence: &Sentence, at: usize, terms: &Terms) -> bool {
+    sentence.is(at, Role::JOINS, terms) && !sentence.is(at + 1, Role::AUXILIARY, terms)
+}
+
+/// Whether a new clause starts after the token at `at`.
+fn opens_clause(text: &str, sentence: &Sentence, at: usize, terms: &Terms) -> bool {
+    let Some(token) = sentence.tokens.get(at) else { return false };
+    match token.span.of(text) {
+        ";" | "—" => true,
+        "–" | "-" => text.as_bytes().get(token.span.end) == Some(&b' '),
+        "," => sentence.is(at + 1, Role::OPENER, terms),
+        _ => false,
+    }
 }
 
 /// Tells claims of the same words apart: the second is "…-2".
@@ -309,13 +352,8 @@ fn clauses(text: &str, sentence: &Sentence, facts: &[Vec<Quantity>], terms: &Ter
     let holds =
         |span: Span| facts.iter().any(|fact| fact.first().is_some_and(|figure| span.contains(figure.span)));
     let mut start = sentence.span.start;
-    for (idx, token) in sentence.tokens.iter().enumerate() {
-        let opens = match token.span.of(text) {
-            ";" | "—" => true,
-            "–" | "-" => text.as_bytes().get(token.span.end) == Some(&b' '),
-            "," => sentence.is(idx + 1, Role::OPENER, terms),
-            _ => false,
-        };
+    for idx in 0..sentence.tokens.len() {
+        let opens = opens_clause(text, sentence, idx, terms);
         let end = match sentence.tokens.get(idx + 1) {
             Some(next) if opens => next.span.start,
             Some(_) => continue,

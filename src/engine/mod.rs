@@ -24,8 +24,10 @@ pub use story::{Account, Story};
 use claim::{Claim, Sentence};
 use date::Date;
 use lang::Language;
+use rates::Rates;
 use report::{AccountReport, Evidence};
 use terms::Terms;
+use verdict::{Context, Verdict, judge};
 
 /// Compares the accounts of a story: the whole pipeline.
 ///
@@ -50,11 +52,29 @@ pub fn compare(story: &Story) -> Report {
     Report { accounts: accounts.collect(), claims: read.claims, groups, pairs, notes: Vec::new() }
 }
 
-/// Every pair of claims that alignment looked at, with its score and the parts of it: for measuring and fitting.
-pub fn scored_pairs(story: &Story) -> (Vec<Claim>, Vec<(usize, usize, Evidence)>) {
+/// Two claims that alignment looked at.
+pub struct ScoredPair {
+    /// Positions of the claims.
+    pub claims: (usize, usize),
+    /// Their score and what it is made of, parts without weight included.
+    pub evidence: Evidence,
+    /// What they come to if they speak of the same thing.
+    pub verdict: Verdict,
+}
+
+/// Every pair of claims that alignment looked at: for measuring and fitting.
+pub fn scored_pairs(story: &Story) -> (Vec<Claim>, Vec<ScoredPair>) {
     let read = read(story);
-    let scored = align::score(story, &read.sentences, &read.claims, read.terms);
-    let pairs = scored.pairs().map(|(a, b)| (a, b, scored.evidence(a, b))).collect();
+    let scored = align::score(story, &read.sentences, &read.claims, read.terms, true);
+    let rates = Rates::read(&read.claims);
+    let context = Context { story, rates: &rates };
+    let mut pairs = Vec::new();
+    for (a, b) in scored.pairs() {
+        if let (Some(left), Some(right)) = (read.claims.get(a), read.claims.get(b)) {
+            let verdict = judge(left, right, &context).verdict;
+            pairs.push(ScoredPair { claims: (a, b), evidence: scored.evidence(a, b), verdict });
+        }
+    }
     (read.claims, pairs)
 }
 

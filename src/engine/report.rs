@@ -80,6 +80,8 @@ pub struct Evidence {
 pub struct Part {
     /// What was compared: "counted noun", "words", "names", "window".
     pub name: &'static str,
+    /// How alike the claims are in it, before it is weighed; -2 to 2.
+    pub value: f64,
     /// How much it adds to the score; negative when it speaks against the match.
     pub score: f64,
     /// The words that carried it, parted by commas.

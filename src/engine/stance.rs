@@ -34,6 +34,11 @@ impl Stance {
         }
     }
 
+    /// Whether what is said is denied or doubted.
+    pub fn is_doubt(self) -> bool {
+        matches!(self, Stance::Denied | Stance::Unconfirmed | Stance::Alleged)
+    }
+
     /// Whether one stance shuts the other out when both speak of the same thing.
     pub fn opposes(self, other: Stance) -> bool {
         use Stance::{Asserted, Confirmed, Denied, Unconfirmed};
@@ -48,9 +53,15 @@ impl Stance {
 
 /// The stance of a run of words; of the cues it holds the first of the language's decides.
 pub fn stance(words: &[WordId], terms: &Terms) -> Stance {
-    match terms.cue(words, |cue| matches!(cue, Cue::Stance(_))) {
-        Some(Cue::Stance(stance)) => stance,
-        _ => Stance::Asserted,
+    cue(words, terms).map_or(Stance::Asserted, |(stance, _)| stance)
+}
+
+/// The stance that a run of words shows, and whether it is that of somebody who is named.
+pub fn cue(words: &[WordId], terms: &Terms) -> Option<(Stance, bool)> {
+    match terms.cue(words, |cue| matches!(cue, Cue::Stance(_) | Cue::By(_)))? {
+        Cue::Stance(stance) => Some((stance, false)),
+        Cue::By(stance) => Some((stance, true)),
+        _ => None,
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Terms {
     terms: Vec<Term>,
     cues: Vec<(Cue, Vec<WordId>)>,
     n_sentences: u32,
+    /// The accounts of the story.
+    pub(crate) n_accounts: u32,
 }
 
 struct Word {
@@ -55,6 +57,27 @@ struct Term {
     family: Option<Family>,
     /// In how many sentences it stands.
     n_sentences: u32,
+    /// In how many accounts it stands, and the last of them.
+    n_accounts: u32,
+    last_account: usize,
+    /// Whether it is written like a name.
+    is_name: bool,
+    /// Whether it is written in capitals throughout.
+    is_acronym: bool,
+}
+
+impl Term {
+    fn new(word: WordId, family: Option<Family>) -> Self {
+        Self {
+            word,
+            family,
+            n_sentences: 0,
+            n_accounts: 0,
+            last_account: 0,
+            is_name: false,
+            is_acronym: false,
+        }
+    }
 }
 
 impl Terms {
@@ -68,6 +91,7 @@ impl Terms {
             terms: Vec::new(),
             cues: Vec::new(),
             n_sentences: 0,
+            n_accounts: 0,
         };
         terms.place("");
         for &(role, list) in lang.claims.roles {
@@ -78,10 +102,10 @@ impl Terms {
         for &(cue, runs) in lang.claims.cues {
             for run in runs.split('|') {
                 let mut ids = Vec::new();
-                for word in run.split(' ') {
+                for word in run.split_whitespace() {
                     ids.push(terms.place(word));
                 }
-                terms.add_role(run.split(' ').next().unwrap_or(run), Role::CUE);
+                terms.add_role(run.split_whitespace().next().unwrap_or(run), Role::CUE);
                 terms.cues.push((cue, ids));
             }
         }
@@ -129,7 +153,7 @@ impl Terms {
                 }
             }
         }
-        self.terms.push(Term { word: first, family: Some(family), n_sentences: 0 });
+        self.terms.push(Term::new(first, Some(family)));
     }
 
     /// The id of a word of a text.
@@ -170,7 +194,7 @@ impl Terms {
                 term.word = id;
             }
             if known == NO_TERM {
-                self.terms.push(Term { word: id, family: None, n_sentences: 0 });
+                self.terms.push(Term::new(id, None));
                 if let Some(word) = self.words.get_mut(stem as usize) {
                     word.of_stem = term;
                 }
@@ -305,11 +329,53 @@ impl Terms {
         words.first() == Some(&first) && self.fits(words.get(1..), rest)
     }
 
-    /// Counts one sentence that holds this term.
-    pub fn count(&mut self, term: TermId) {
+    /// Counts one sentence of an account that holds this term.
+    pub fn count(&mut self, term: TermId, account: usize) {
         if let Some(term) = self.terms.get_mut(term as usize) {
             term.n_sentences += 1;
+            if term.n_accounts == 0 || term.last_account != account {
+                term.n_accounts += 1;
+                term.last_account = account;
+            }
         }
+    }
+
+    /// Takes a term for a name: it stands with a capital within a sentence, as `written`.
+    pub fn mark_name(&mut self, term: TermId, written: &str) {
+        if let Some(term) = self.terms.get_mut(term as usize) {
+            term.is_acronym = !written.contains(char::is_lowercase) && (term.is_acronym || !term.is_name);
+            term.is_name = true;
+        }
+    }
+
+    /// Whether a term is written like a name.
+    pub fn is_name(&self, term: TermId) -> bool {
+        self.terms.get(term as usize).is_some_and(|term| term.is_name)
+    }
+
+    /// Writes a word for a term as a reader would know it.
+    pub fn push_name(&self, term: TermId, into: &mut String) {
+        let name = self.is_name(term);
+        let acronym = self.terms.get(term as usize).is_some_and(|term| term.is_acronym);
+        for (idx, part) in self.name(term).split(' ').enumerate() {
+            into.push_str(if idx > 0 { " " } else { "" });
+            let mut letters = part.chars();
+            match letters.next() {
+                Some(first) if name => into.extend(first.to_uppercase()),
+                Some(first) => into.push(first),
+                None => {}
+            }
+            if acronym {
+                into.extend(letters.flat_map(char::to_uppercase));
+            } else {
+                into.push_str(letters.as_str());
+            }
+        }
+    }
+
+    /// In how many accounts a term stands.
+    pub fn spread(&self, term: TermId) -> u32 {
+        self.terms.get(term as usize).map_or(0, |term| term.n_accounts)
     }
 
     /// Counts one sentence.
@@ -331,7 +397,7 @@ impl Terms {
         self.terms.get(term as usize)?.family
     }
 
-    /// A word for a term, as a reader would know it.
+    /// A word for a term, in small letters.
     pub fn name(&self, term: TermId) -> &str {
         self.terms.get(term as usize).map_or("", |term| self.spelling(term.word))
     }
@@ -472,7 +538,7 @@ mod tests {
         let mut terms = Terms::new(&ENGLISH);
         terms.count_sentence();
         terms.count_sentence();
-        (1..4).for_each(|term| terms.count(term));
+        (1..4).for_each(|term| terms.count(term, 0));
         let bag = |ids: &[TermId]| {
             let mut bag = Bag::new();
             ids.iter().for_each(|&id| put(&mut bag, id, 1.0));

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::engine;
 use crate::engine::claim::Claim;
 use crate::engine::decimal::Decimal;
 use crate::engine::quantity::{self, Extent};
@@ -103,6 +104,7 @@ struct PairEntry<'a> {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct PartEntry<'a> {
     part: &'static str,
+    value: f64,
     score: f64,
     words: Vec<&'a str>,
 }
@@ -127,6 +129,7 @@ struct ScoredPair<'a> {
     a: usize,
     b: usize,
     score: f64,
+    verdict: &'static str,
     evidence: Vec<PartEntry<'a>>,
 }
 
@@ -175,13 +178,14 @@ pub fn report<'a>(story: &'a Story, report: &'a Report) -> ReportFile<'a> {
 pub fn scored_pairs<'a>(
     story: &'a Story,
     found: &'a [Claim],
-    pairs: &'a [(usize, usize, report::Evidence)],
+    pairs: &'a [engine::ScoredPair],
 ) -> ScoredPairs<'a> {
-    let pairs = pairs.iter().map(|(a, b, found)| ScoredPair {
-        a: *a,
-        b: *b,
-        score: found.score,
-        evidence: evidence(found),
+    let pairs = pairs.iter().map(|pair| ScoredPair {
+        a: pair.claims.0,
+        b: pair.claims.1,
+        score: pair.evidence.score,
+        verdict: pair.verdict.as_str(),
+        evidence: evidence(&pair.evidence),
     });
     ScoredPairs { claims: claims(story, found, &code_points(story)), pairs: pairs.collect() }
 }
@@ -194,7 +198,7 @@ fn evidence(evidence: &report::Evidence) -> Vec<PartEntry<'_>> {
     let mut entries = Vec::new();
     for part in &evidence.parts {
         let words = part.words.split(", ").filter(|word| !word.is_empty()).collect();
-        entries.push(PartEntry { part: part.name, score: part.score, words });
+        entries.push(PartEntry { part: part.name, value: part.value, score: part.score, words });
     }
     entries
 }

@@ -1,8 +1,9 @@
 //! Candidates: which pairs of claims are worth scoring, found through an index rather than by trying all.
 
-use super::profile::Profile;
+use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
 use crate::engine::quantity::Extent;
+use crate::engine::stance::Stance;
 use crate::engine::terms::{TermId, Terms};
 
 /// How many pairs are looked at for each claim, beside [`ALWAYS`]; what rarer words join comes first.
@@ -18,11 +19,24 @@ const N_KEYS: usize = 12;
 ///
 /// Words shared by so many claims that the pairs would grow faster than the story join none; of words as common as
 /// one another, all are looked at or none, so that the order of the accounts does not matter.
-pub(super) fn candidates(profiles: &[Profile], values: &[ValueId], terms: &Terms) -> Vec<(usize, usize)> {
+pub(super) fn candidates(
+    claims: &[Claim],
+    profiles: &[Profile],
+    values: &[ValueId],
+    terms: &Terms,
+) -> Vec<(usize, usize)> {
     let mut index: Vec<(u64, u64)> = Vec::new();
-    for (idx, (profile, &value)) in profiles.iter().zip(values).enumerate() {
+    for (idx, ((profile, &value), claim)) in profiles.iter().zip(values).zip(claims).enumerate() {
+        let confirmed = matches!(profile.sort, Sort::Confirmed | Sort::ConfirmedBy);
+        let denied = profile.sort == Sort::Words && claim.stance == Stance::Denied;
         let mut add = |what: u64, key: u32| {
-            index.push((u64::from(profile.sort.code()) << 40 | what << 32 | u64::from(key), idx as u64));
+            let mut key = u64::from(profile.sort.code()) << 40 | what << 32 | u64::from(key);
+            index.push((key, idx as u64));
+            if confirmed || denied {
+                // What is confirmed here may be denied there.
+                key |= 1 << 63;
+                index.push((key & !(0xff << 40), idx as u64));
+            }
         };
         let mut telling: Vec<(f64, TermId)> = Vec::with_capacity(N_KEYS + 1);
         for &(term, weight) in &profile.focus {
@@ -40,6 +54,9 @@ pub(super) fn candidates(profiles: &[Profile], values: &[ValueId], terms: &Terms
         profile.outcome.into_iter().for_each(|term| add(0, term));
         if value != 0 {
             add(1, value);
+        }
+        if confirmed {
+            add(2, 0);
         }
     }
     index.sort_unstable();

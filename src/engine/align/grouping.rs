@@ -11,14 +11,14 @@ pub(super) struct Edge {
 }
 
 /// Joins claims from the highest score down, as long as the mean score between the two groups to be joined is
-/// at least `threshold` and `allowed` holds for each pair across them. pairs without an edge score 0.
+/// at least the `threshold` of its claims and `allowed` holds for each pair across them. pairs without an edge score 0.
 ///
 /// `rank` puts the claims in an order that does not depend on the order of the accounts; of equal scores the first
 /// by rank is taken. Every claim is in exactly one group; groups and their claims are in the order of the claims.
 pub(super) fn group(
     rank: &[usize],
     edges: &[Edge],
-    threshold: f64,
+    threshold: &dyn Fn(usize) -> f64,
     allowed: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Vec<usize>> {
     let n_claims = rank.len();
@@ -31,7 +31,7 @@ pub(super) fn group(
     };
     let mut sorted: Vec<Edge> = Vec::new();
     for edge in edges {
-        if edge.score >= threshold {
+        if edge.score >= threshold(edge.a) {
             sorted.push(*edge);
         }
     }
@@ -54,7 +54,7 @@ pub(super) fn group(
         }
         let n_pairs = (ours.len() * theirs.len()) as f64;
         let all_allowed = || ours.iter().all(|&a| theirs.iter().all(|&b| allowed(a, b)));
-        if (sum as f64) < threshold * 1e9 * n_pairs || !all_allowed() {
+        if (sum as f64) < threshold(edge.a) * 1e9 * n_pairs || !all_allowed() {
             continue;
         }
         let (kept, gone) = (left.min(right), left.max(right));
@@ -96,18 +96,18 @@ mod tests {
     #[test]
     fn close_claims_join() {
         let edges = [edge(0, 1, 0.9), edge(0, 2, 0.7), edge(1, 2, 0.8)];
-        assert_eq!(group(&[0, 1, 2, 3], &edges, 0.5, &|_, _| true), [vec![0, 1, 2], vec![3]]);
+        assert_eq!(group(&[0, 1, 2, 3], &edges, &|_| 0.5, &|_, _| true), [vec![0, 1, 2], vec![3]]);
     }
 
     #[test]
     fn a_chain_does_not_join_its_ends() {
         let edges = [edge(0, 1, 0.9), edge(1, 2, 0.8)];
-        assert_eq!(group(&[0, 1, 2], &edges, 0.5, &|_, _| true), [vec![0, 1], vec![2]]);
+        assert_eq!(group(&[0, 1, 2], &edges, &|_| 0.5, &|_, _| true), [vec![0, 1], vec![2]]);
     }
 
     #[test]
     fn what_is_not_allowed_stays_apart() {
         let edges = [edge(0, 1, 0.9)];
-        assert_eq!(group(&[0, 1], &edges, 0.5, &|_, _| false), [vec![0], vec![1]]);
+        assert_eq!(group(&[0, 1], &edges, &|_| 0.5, &|_, _| false), [vec![0], vec![1]]);
     }
 }

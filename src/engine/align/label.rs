@@ -1,6 +1,6 @@
 //! Labels: what a group is about, in the texts' own words.
 
-use super::profile::{Profile, Word};
+use super::profile::{Profile, Sort, Word};
 use crate::engine::claim::Claim;
 use crate::engine::lang::Family;
 use crate::engine::order;
@@ -29,6 +29,12 @@ pub(super) type Member<'a> = (&'a Claim, &'a Profile, &'a [Word]);
 pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String {
     let members = members.get(..MAX_READ).unwrap_or(members);
     let weights = weights(members);
+    match members.first().map(|(_, profile, _)| profile.sort) {
+        // Their common words would state the one or the other.
+        Some(Sort::Confirmed) => return "Confirmed or not".to_string(),
+        Some(Sort::ConfirmedBy) => return confirmed_by(members, &weights, terms),
+        _ => {}
+    }
     let mut best = Best::default();
     counted_noun(members, texts, &weights, &mut best);
     if best.run.is_empty() {
@@ -43,6 +49,28 @@ pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String
         return capitalised(&words.join(" "));
     }
     capitalised(best.run)
+}
+
+/// "Confirmed or not by NATO": the name that most of the claims share.
+fn confirmed_by(members: &[Member], weights: &Bag, terms: &Terms) -> String {
+    let mut top: Option<(f64, TermId)> = None;
+    for (_, profile, _) in members {
+        for &(term, _) in &profile.names {
+            let weight = weight(weights, term);
+            let ahead = |(more, other): (f64, TermId)| {
+                weight < more || weight == more && terms.name(other) <= terms.name(term)
+            };
+            if !top.is_some_and(ahead) {
+                top = Some((weight, term));
+            }
+        }
+    }
+    let mut label = String::from("Confirmed or not");
+    if let Some((_, term)) = top {
+        label.push_str(" by ");
+        terms.push_name(term, &mut label);
+    }
+    label
 }
 
 /// The best run of words so far; of equal ones the longest, then the first in the alphabet, so that the order of the

@@ -22,6 +22,12 @@ use similarity::Parts;
 /// Claims join from this mean score up. Higher joins fewer claims, more surely.
 const THRESHOLD: f64 = 0.42;
 
+/// The same for clauses without figures, which share less.
+const THRESHOLD_OF_WORDS: f64 = 0.3;
+
+/// How many of the words that two clauses share are told in their reason.
+const MAX_SHARED_TOLD: usize = 3;
+
 /// Pairs that score less are forgotten; in the mean of two groups they count as 0.
 const NEGLIGIBLE: f64 = 0.02;
 
@@ -32,9 +38,15 @@ pub fn align(
     claims: &mut [Claim],
     terms: Terms,
 ) -> (Vec<Group>, Vec<Pair>) {
-    let scored = score(story, sentences, claims, terms);
+    let scored = score(story, sentences, claims, terms, false);
     let Scored { words, profiles, edges, .. } = &scored;
-    let groups = grouping::group(&ranks(claims), edges, THRESHOLD, &|a, b| may_join(claims, a, b));
+    let threshold = |idx: usize| match profiles.get(idx).map(|profile| profile.sort) {
+        Some(Sort::Words) => THRESHOLD_OF_WORDS,
+        _ => THRESHOLD,
+    };
+    let groups = grouping::group(&ranks(claims), edges, &threshold, &|a, b| {
+        may_join(claims, a, b) && !profiles.get(a).zip(profiles.get(b)).is_some_and(|(a, b)| a.counts_else(b))
+    });
     for group in &groups {
         mark_earlier(sentences, claims, group, &scored.terms);
     }
@@ -91,6 +103,8 @@ pub struct Scored {
     edges: Vec<Edge>,
     /// By the positions of the two claims.
     parts: Vec<((usize, usize), Parts)>,
+    /// Whether parts that have no weight are told too.
+    all: bool,
 }
 
 impl Scored {
@@ -104,14 +118,23 @@ impl Scored {
         let profiles = self.profiles.get(a).zip(self.profiles.get(b));
         let found = self.parts.binary_search_by_key(&(a, b), |&(pair, _)| pair).ok();
         match (found.and_then(|at| self.parts.get(at)), profiles) {
-            (Some((_, parts)), Some((left, right))) => similarity::evidence(parts, left, right, &self.terms),
+            (Some((_, parts)), Some((left, right))) => {
+                similarity::evidence(parts, left, right, &self.terms, self.all)
+            }
             _ => Evidence::default(),
         }
     }
 }
 
-/// Scores every pair of claims that share a telling word or a figure.
-pub fn score(story: &Story, sentences: &[Vec<Sentence>], claims: &[Claim], mut terms: Terms) -> Scored {
+/// Scores every pair of claims that share a telling word or a figure. With `all`, for fitting, no pair is forgotten
+/// and no part left out for having no weight.
+pub fn score(
+    story: &Story,
+    sentences: &[Vec<Sentence>],
+    claims: &[Claim],
+    mut terms: Terms,
+    all: bool,
+) -> Scored {
     let words = profile::read_terms(story, sentences, &mut terms);
     let mut profiles = Vec::with_capacity(claims.len());
     for claim in claims {
@@ -126,21 +149,21 @@ pub fn score(story: &Story, sentences: &[Vec<Sentence>], claims: &[Claim], mut t
     }
     let (values, uses) = candidates::values(claims);
     let (mut parts, mut edges) = (Vec::new(), Vec::new());
-    for (a, b) in candidates::candidates(&profiles, &values, &terms) {
+    for (a, b) in candidates::candidates(claims, &profiles, &values, &terms) {
         let (Some(left), Some(right)) =
             (profiles.get(a).zip(claims.get(a)), profiles.get(b).zip(claims.get(b)))
         else {
             continue;
         };
         let n_uses = values.get(a).and_then(|&value| uses.get(value as usize)).copied().unwrap_or(1);
-        let found = similarity::parts(left, right, rarity(n_uses, story.accounts.len()));
+        let found = similarity::parts(left, right, rarity(n_uses, story.accounts.len()), &terms, all);
         let score = found.score();
-        if score >= NEGLIGIBLE {
+        if all || score >= NEGLIGIBLE {
             parts.push(((a, b), found));
             edges.push(Edge { a, b, score });
         }
     }
-    Scored { terms, words, profiles, edges, parts }
+    Scored { terms, words, profiles, edges, parts, all }
 }
 
 /// Each claim's place in the order of their ids, which the order of the accounts does not change.
@@ -201,7 +224,12 @@ fn judge_pairs(claims: &[Claim], members: &[usize], scored: &Scored, context: &C
             if left.account == right.account {
                 continue;
             }
-            let judgement = judge(left, right, context);
+            let mut judgement = judge(left, right, context);
+            let evidence = scored.evidence(a, b);
+            if judgement.basis == Basis::Content && judgement.verdict == Verdict::Same {
+                let theme = evidence.parts.iter().rev().find(|part| !part.words.is_empty());
+                judgement.reason = both_speak(theme.map_or("", |theme| &theme.words));
+            }
             pairs.push(Pair {
                 a,
                 b,
@@ -209,17 +237,29 @@ fn judge_pairs(claims: &[Claim], members: &[usize], scored: &Scored, context: &C
                 basis: judgement.basis,
                 reason: judgement.reason,
                 hints: judgement.hints,
-                evidence: scored.evidence(a, b),
+                evidence,
             });
         }
     }
     pairs
 }
 
+/// "Both speak of “technology”, “Russia”": what two clauses without figures have in common.
+fn both_speak(words: &str) -> String {
+    let mut reason = String::from("Both speak of");
+    for (at, word) in words.split(", ").take(MAX_SHARED_TOLD).enumerate() {
+        reason.push_str(if at == 0 { " “" } else { ", “" });
+        reason.push_str(word);
+        reason.push('”');
+    }
+    reason
+}
+
 fn basis(members: &[(&Claim, &Profile, &[Word])]) -> Basis {
     match members.first().map(|(_, profile, _)| profile.sort) {
         Some(Sort::Date | Sort::Clock | Sort::Reach) => Basis::Date,
         Some(Sort::Words) | None => Basis::Content,
+        Some(Sort::Confirmed | Sort::ConfirmedBy) => Basis::Stance,
         _ => Basis::Number,
     }
 }

@@ -6,6 +6,7 @@ use crate::engine::decimal::Decimal;
 use crate::engine::lang::{Family, Role};
 use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Quantity};
 use crate::engine::span::Span;
+use crate::engine::stance::{self, Stance};
 use crate::engine::story::Story;
 use crate::engine::terms::{Bag, TermId, Terms, normalise, put};
 use crate::engine::verdict::stated_in_shares;
@@ -25,10 +26,14 @@ pub(super) enum Sort {
     Clock,
     /// No figure: words alone.
     Words,
+    /// No figure: whether what the story is about is confirmed.
+    Confirmed,
+    /// The same, as somebody who is named has it.
+    ConfirmedBy,
 }
 
 impl Sort {
-    /// A number for each sort.
+    /// A number for the sorts that can be compared with one another.
     pub(super) fn code(self) -> u32 {
         match self {
             Sort::Count => 0,
@@ -36,7 +41,9 @@ impl Sort {
             Sort::Date => 2,
             Sort::Clock => 3,
             Sort::Words => 4,
-            Sort::Measure(dimension) => 5 + dimension as u32,
+            Sort::Confirmed => 5,
+            Sort::ConfirmedBy => 6,
+            Sort::Measure(dimension) => 7 + dimension as u32,
         }
     }
 }
@@ -61,8 +68,20 @@ pub(super) struct Profile {
     pub(super) act: Option<TermId>,
     /// The noun's modifiers.
     pub(super) modifiers: Bag,
+    /// Whether it refers back to what was said before it.
+    pub(super) refers: bool,
     /// The figures' values.
     pub(super) values: Vec<Value>,
+}
+
+impl Profile {
+    /// Whether the two count different things by different figures, such as crates and what was in them.
+    pub(super) fn counts_else(&self, other: &Profile) -> bool {
+        let differ = matches!((self.noun, other.noun), (Some(a), Some(b)) if a != b);
+        differ
+            && !(self.people && other.people)
+            && !self.values.iter().any(|value| other.values.contains(value))
+    }
 }
 
 /// The value of a figure, whatever its hedge.
@@ -128,23 +147,18 @@ pub(super) fn read_terms(
     terms: &mut Terms,
 ) -> Vec<Vec<Vec<Word>>> {
     let mut read = Vec::new();
-    // Whether each term is written like a name somewhere inside a sentence.
-    let mut names: Vec<bool> = Vec::new();
-    for (account, sentences) in story.accounts.iter().zip(sentences) {
+    terms.n_accounts = story.accounts.len() as u32;
+    for (account_idx, (account, sentences)) in story.accounts.iter().zip(sentences).enumerate() {
         let mut of_account = Vec::new();
         for sentence in sentences {
             let words = words(&account.text, sentence, terms);
             terms.count_sentence();
             for (idx, word) in words.iter().enumerate() {
                 if !words.iter().take(idx).any(|other| other.term == word.term) {
-                    terms.count(word.term);
+                    terms.count(word.term, account_idx);
                 }
-                let at = word.term as usize;
                 if word.name {
-                    names.resize(names.len().max(at + 1), false);
-                    if let Some(name) = names.get_mut(at) {
-                        *name = true;
-                    }
+                    terms.mark_name(word.term, word.span.of(&account.text));
                 }
             }
             of_account.push(words);
@@ -154,7 +168,7 @@ pub(super) fn read_terms(
     // A word that opens a sentence is a name when it is one further inside another sentence.
     for word in read.iter_mut().flatten().flatten() {
         if word.at == 0 {
-            word.name = names.get(word.term as usize) == Some(&true);
+            word.name = terms.is_name(word.term);
         }
     }
     read
@@ -232,7 +246,11 @@ pub(super) fn profile(
     let place = figure.map(|f| (sentence.position(f.span.start), sentence.position(f.span.end)));
     let (mut outcome_at, mut act_at) = (OUTCOME_REACH + 1, ACT_REACH + 1);
     let mut profile = Profile {
-        sort: if claim.scope.reach { Sort::Reach } else { figure.map_or(Sort::Words, sort) },
+        sort: match figure {
+            Some(_) if claim.scope.reach => Sort::Reach,
+            Some(figure) => sort(figure),
+            None => said(claim, sentence, terms),
+        },
         focus: Bag::new(),
         topic: Bag::new(),
         names: Bag::new(),
@@ -241,6 +259,7 @@ pub(super) fn profile(
         outcome: fate,
         act: None,
         modifiers: Bag::new(),
+        refers: sentence.words_in(claim.span).iter().any(|&word| terms.is(word, Role::REFERS)),
         values: claim.figures.iter().map(|figure| Value::of(figure, terms)).collect(),
     };
     for word in before {
@@ -258,7 +277,9 @@ pub(super) fn profile(
         };
         let near = NEAR / (NEAR + distance as f64);
         let inside = claim.span.contains(word.span);
-        put(&mut profile.focus, word.term, if inside { near } else { near * OTHER_CLAUSE });
+        if inside || figure.is_some() {
+            put(&mut profile.focus, word.term, if inside { near } else { near * OTHER_CLAUSE });
+        }
         put(&mut profile.topic, word.term, 1.0);
         if word.name {
             put(&mut profile.names, word.term, 1.0);
@@ -284,6 +305,15 @@ pub(super) fn profile(
         normalise(bag, terms);
     }
     profile
+}
+
+/// The sort of a clause without figure.
+fn said(claim: &Claim, sentence: &Sentence, terms: &Terms) -> Sort {
+    match stance::cue(&sentence.words_in(claim.span), terms) {
+        Some((Stance::Confirmed | Stance::Unconfirmed, false)) => Sort::Confirmed,
+        Some((Stance::Confirmed | Stance::Unconfirmed, true)) => Sort::ConfirmedBy,
+        _ => Sort::Words,
+    }
 }
 
 /// The term of what a figure counts; `None` for measured units and where nothing is named.

@@ -2,87 +2,110 @@
 
 use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
+use crate::engine::lang::Family;
 use crate::engine::quantity::{Extent, Quantity};
 use crate::engine::report::{Evidence, Part};
 use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, libm_ln};
 
-/// Weights of the parts of a score, in log-odds. Zero ignores a part; the larger, the more it decides.
+/// What is compared of two claims, in the order of [`NAMES`] and of the weights.
+pub(super) const N_PARTS: usize = 13;
+
+/// What the parts are called where a match is explained.
+const NAMES: [&str; N_PARTS] = [
+    // Cosine of the words near the two figures; of the words of two clauses without figures, from 0.4 to 1.
+    "words near the figure",
+    // Cosine of the words of the two sentences and, more faintly, of those before.
+    "words of the sentence",
+    // Cosine of the names.
+    "names",
+    // 1 for the same counted noun, 0.3 for two that stand for people, -1.5 for different ones.
+    "counted noun",
+    // Cosine of the noun's modifiers.
+    "description",
+    // 1 when the same became of those counted, -2 when something else did.
+    "what became of them",
+    // 1 for the same word of doing next to the figure.
+    "what was done",
+    // Up to 1 for the same number; less when the story uses it for much.
+    "the same figure",
+    // 0 where the figures are less than threefold apart, -1 for a hundredfold and more.
+    "how far apart",
+    // How telling the shared words are together; of clauses that say whether something is confirmed, 1 where they
+    // share a name or one refers back.
+    "theme",
+    // How telling the most telling shared word is.
+    "keyword",
+    // How telling the shared words of doing are.
+    "what is done",
+    // 1 where both are denied or both doubted.
+    "how firmly it is said",
+];
+
+/// Weights of the parts, in log-odds. Zero ignores a part; the larger, the more it decides.
+#[derive(Clone, Copy)]
 pub(super) struct Weights {
     /// Before anything is known; the lower, the more evidence a match needs.
-    pub(super) bias: f64,
-    /// Cosine of the words near the two figures.
-    pub(super) focus: f64,
-    /// Cosine of the words of the two sentences.
-    pub(super) topic: f64,
-    /// Cosine of the names.
-    pub(super) names: f64,
-    /// The same counted noun; minus this much for different ones.
-    pub(super) noun: f64,
-    /// Words of the modifiers in common.
-    pub(super) modifiers: f64,
-    /// The same number, when it is rare in the story.
-    pub(super) value: f64,
-    /// Numbers that differ by orders of magnitude speak against a match.
-    pub(super) far: f64,
-    /// The same outcome; minus twice this much for different ones.
-    pub(super) outcome: f64,
-    /// The same word of doing next to the figure.
-    pub(super) act: f64,
+    bias: f64,
+    /// By part.
+    parts: [f64; N_PARTS],
 }
 
 /// For figures.
-pub(super) const FIGURES: Weights = Weights {
-    bias: -1.7,
-    focus: 2.8,
-    topic: 0.0,
-    names: 1.4,
-    noun: 1.2,
-    modifiers: 0.4,
-    value: 2.5,
-    far: 4.0,
-    outcome: 1.1,
-    act: 0.2,
-};
+const FIGURES: Weights =
+    Weights { bias: -1.7, parts: [2.8, 0.0, 1.4, 1.2, 0.4, 1.1, 0.2, 2.5, 4.0, 0.0, 0.0, 0.0, 0.0] };
 
 /// For dates and times of day, which many different things have in common.
-pub(super) const DATES: Weights =
-    Weights { bias: -3.2, focus: 2.5, topic: 1.0, names: 0.7, act: 1.2, value: 2.2, ..FIGURES };
+const DATES: Weights =
+    Weights { bias: -3.2, parts: [2.5, 1.0, 0.7, 1.2, 0.4, 1.1, 1.2, 2.2, 4.0, 0.0, 0.0, 0.0, 0.0] };
 
-/// For sentences without figures.
-pub(super) const WORDS: Weights = Weights { bias: -2.0, focus: 6.0, topic: 0.0, names: 0.0, ..FIGURES };
+/// For clauses without figures.
+const WORDS: Weights =
+    Weights { bias: -5.9, parts: [6.0, 0.0, 0.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 2.4, 2.9, 1.7, 3.1] };
 
-/// What a score is made of, each part in log-odds; 0 where there is nothing to compare.
-#[derive(Clone, Copy, Debug, Default)]
+/// For clauses that say whether what the story is about is confirmed. One story has one such question: it is enough
+/// that they share a name or refer back, as in "such claims remain unconfirmed".
+const CONFIRMED: Weights =
+    Weights { bias: -1.7, parts: [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 0.0, 0.0, 0.0] };
+
+/// For clauses that say so of somebody who is named: another party, another question.
+const CONFIRMED_BY: Weights =
+    Weights { bias: -1.5, parts: [2.0, 0.0, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0] };
+
+/// For clauses that cannot be of one thing.
+const UNLIKE: Weights = Weights { bias: -30.0, parts: [0.0; N_PARTS] };
+
+/// What a score is made of, each part between -2 and 2; 0 where there is nothing to compare.
+#[derive(Clone, Copy)]
 pub(super) struct Parts {
-    focus: f64,
-    topic: f64,
-    names: f64,
-    noun: f64,
-    modifiers: f64,
-    outcome: f64,
-    act: f64,
-    value: f64,
-    bias: f64,
+    parts: [f64; N_PARTS],
+    weights: &'static Weights,
 }
 
 impl Parts {
     /// The score, 0 to 1, in steps of a billionth: sums over words differ in their last bits with the order of the
     /// accounts.
     pub(super) fn score(&self) -> f64 {
-        let Parts { focus, topic, names, noun, modifiers, outcome, act, value, bias } = self;
-        (logistic(bias + focus + topic + names + noun + modifiers + outcome + act + value) * 1e9).round()
-            / 1e9
+        let mut sum = self.weights.bias;
+        for (part, weight) in self.parts.iter().zip(&self.weights.parts) {
+            sum += part * weight;
+        }
+        (logistic(sum) * 1e9).round() / 1e9
     }
 }
 
 /// The parts of the score of two comparable claims; `rarity` is how telling it is that their figures are equal.
+/// `all` is whether parts that have no weight are wanted.
 pub(super) fn parts(
     (left, left_claim): (&Profile, &Claim),
     (right, right_claim): (&Profile, &Claim),
     rarity: f64,
+    terms: &Terms,
+    all: bool,
 ) -> Parts {
     let weights = match left.sort {
-        Sort::Words => &WORDS,
+        Sort::Confirmed if right.sort == left.sort => &CONFIRMED,
+        Sort::ConfirmedBy if right.sort == left.sort => &CONFIRMED_BY,
+        Sort::Words | Sort::Confirmed | Sort::ConfirmedBy => &WORDS,
         Sort::Date | Sort::Clock => &DATES,
         _ => &FIGURES,
     };
@@ -97,50 +120,115 @@ pub(super) fn parts(
         (Some(_), Some(_)) => -2.0,
         _ => 0.0,
     };
-    let repeated = || left.values.iter().any(|value| right.values.contains(value));
-    let value = match (left_claim.figure(), right_claim.figure()) {
-        (Some(_), Some(_)) if repeated() => weights.value * rarity,
-        (Some(a), Some(b)) => -weights.far * apart((left, a), (right, b)),
+    let act = if left.act.is_some() && left.act == right.act { 1.0 } else { 0.0 };
+    let figures = left_claim.figure().zip(right_claim.figure());
+    let same = figures.is_some() && left.values.iter().any(|value| right.values.contains(value));
+    let far = match figures {
+        Some((a, b)) if !same => -apart((left, a), (right, b)),
         _ => 0.0,
     };
-    let alike = |weight: f64, left: &Bag, right: &Bag| {
-        if weight == 0.0 { 0.0 } else { weight * cosine(left, right) }
-    };
-    Parts {
-        focus: alike(weights.focus, &left.focus, &right.focus),
-        topic: alike(weights.topic, &left.topic, &right.topic),
-        names: alike(weights.names, &left.names, &right.names),
-        noun: weights.noun * noun,
-        modifiers: alike(weights.modifiers, &left.modifiers, &right.modifiers),
-        outcome: weights.outcome * outcome,
-        act: if left.act.is_some() && left.act == right.act { weights.act } else { 0.0 },
-        value,
-        bias: weights.bias,
+    let mut shared = [0.0; 3];
+    if figures.is_none() {
+        shared = shared_words(left, right, terms);
     }
+    if left.sort == Sort::Confirmed && right.sort == left.sort {
+        let named = 0.0 < cosine(&left.names, &right.names);
+        shared[0] = if named || left.refers || right.refers { 1.0 } else { 0.0 };
+    }
+    let firm =
+        if left_claim.stance == right_claim.stance && left_claim.stance.is_doubt() { 1.0 } else { 0.0 };
+    let mut parts = [
+        0.0,
+        0.0,
+        0.0,
+        noun,
+        0.0,
+        outcome,
+        act,
+        if same { rarity } else { 0.0 },
+        far,
+        shared[0],
+        shared[1],
+        shared[2],
+        firm,
+    ];
+    let bags = [
+        (0, &left.focus, &right.focus),
+        (1, &left.topic, &right.topic),
+        (2, &left.names, &right.names),
+        (4, &left.modifiers, &right.modifiers),
+    ];
+    for (at, left, right) in bags {
+        if let (Some(part), true) = (parts.get_mut(at), all || weights.parts.get(at) != Some(&0.0)) {
+            *part = cosine(left, right);
+        }
+    }
+    if figures.is_none() {
+        // Clauses of a few common words in common are alike by chance.
+        parts[0] = (parts[0] - ALIKE_BY_CHANCE).max(0.0) / (1.0 - ALIKE_BY_CHANCE);
+    }
+    // What is confirmed here is denied there only where both say it in much the same words.
+    let weights = if left.sort != right.sort && parts[0] == 0.0 { &UNLIKE } else { weights };
+    Parts { parts, weights }
 }
 
-/// The parts with the words that carried them.
-pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &Terms) -> Evidence {
-    let word = |term: Option<TermId>| term.map_or("", |term| terms.name(term));
-    let both = |a: Option<TermId>, b: Option<TermId>| {
-        let (a, b) = (word(a), word(b));
-        if a == b || b.is_empty() { a.to_string() } else { [a, ", ", b].concat() }
-    };
-    let value = if parts.value < 0.0 { "how far apart" } else { "the same figure" };
-    let mut told = Vec::new();
-    let mut tell = |name: &'static str, score: f64, words: &dyn Fn() -> String| {
-        if score != 0.0 {
-            told.push(Part { name, score, words: words() });
+/// Clauses without figures whose words have no more than this cosine are no likelier to say the same for it.
+const ALIKE_BY_CHANCE: f64 = 0.4;
+
+/// What a shared word weighs that only the two accounts have; one that most accounts have weighs 1, for it is more
+/// likely a matter of the story than of chance.
+const ONLY_TWO: f64 = 0.4;
+
+/// From so many accounts on a word is one that most have.
+const MOST: u32 = 5;
+
+/// How telling the words that two claims share are: together, at most, and those that say what was done.
+fn shared_words(left: &Profile, right: &Profile, terms: &Terms) -> [f64; 3] {
+    let mut found = [0.0_f64; 3];
+    each_shared(&left.focus, &right.focus, &mut |term, _| {
+        let most = MOST.min(terms.n_accounts).max(2);
+        let spread = f64::from(terms.spread(term).min(most).saturating_sub(1)) / f64::from(most - 1);
+        let idf = terms.idf(term) * (ONLY_TWO + (1.0 - ONLY_TWO) * spread);
+        found[0] += idf * idf / 30.0;
+        found[1] = found[1].max(idf / 5.0);
+        if terms.family(term).is_some_and(Family::is_act) {
+            found[2] += idf / 5.0;
         }
+    });
+    found.map(|part| part.min(2.0))
+}
+
+/// The parts with the words that carried them; `all` is whether parts without weight are told too.
+pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &Terms, all: bool) -> Evidence {
+    let both = |a: Option<TermId>, b: Option<TermId>| {
+        let mut words = String::new();
+        if let Some(a) = a {
+            terms.push_name(a, &mut words);
+        }
+        if let Some(b) = b.filter(|_| a != b) {
+            words.push_str(if words.is_empty() { "" } else { ", " });
+            terms.push_name(b, &mut words);
+        }
+        words
     };
-    tell("words near the figure", parts.focus, &|| top(&left.focus, &right.focus, terms));
-    tell("words of the sentence", parts.topic, &|| top(&left.topic, &right.topic, terms));
-    tell("names", parts.names, &|| top(&left.names, &right.names, terms));
-    tell("counted noun", parts.noun, &|| both(left.noun, right.noun));
-    tell("description", parts.modifiers, &|| top(&left.modifiers, &right.modifiers, terms));
-    tell("what became of them", parts.outcome, &|| both(left.outcome, right.outcome));
-    tell("what was done", parts.act, &|| word(left.act).to_string());
-    tell(value, parts.value, &String::new);
+    let mut told = Vec::new();
+    for (at, (&value, weight)) in parts.parts.iter().zip(&parts.weights.parts).enumerate() {
+        let score = value * weight;
+        if score == 0.0 && !(all && value != 0.0) {
+            continue;
+        }
+        let words = match at {
+            0 | 9 | 10 => top(&left.focus, &right.focus, terms),
+            1 => top(&left.topic, &right.topic, terms),
+            2 => top(&left.names, &right.names, terms),
+            3 => both(left.noun, right.noun),
+            4 => top(&left.modifiers, &right.modifiers, terms),
+            5 => both(left.outcome, right.outcome),
+            6 => both(left.act, right.act),
+            _ => String::new(),
+        };
+        told.push(Part { name: NAMES.get(at).copied().unwrap_or(""), value, score, words });
+    }
     Evidence { score: parts.score(), parts: told }
 }
 
@@ -176,7 +264,7 @@ fn top(left: &Bag, right: &Bag, terms: &Terms) -> String {
         if !words.is_empty() {
             words.push_str(", ");
         }
-        words.push_str(terms.name(term));
+        terms.push_name(term, &mut words);
     }
     words
 }

@@ -69,6 +69,10 @@ impl Role {
     pub const PHRASE: Role = Role(1 << 21);
     /// Can say what was done to something.
     pub const PARTICIPLE: Role = Role(1 << 22);
+    /// Refers back to what was said before.
+    pub const REFERS: Role = Role(1 << 23);
+    /// Joins parts of a clause as often as clauses ("and").
+    pub const JOINS: Role = Role(1 << 24);
     /// Any verb of saying.
     pub const SPEECH: Role = Role(31 << 15);
 
@@ -83,6 +87,8 @@ impl Role {
 pub enum Cue {
     /// How firmly what is said holds.
     Stance(Stance),
+    /// The same, as somebody who is named has it: "the ministry has not confirmed".
+    By(Stance),
     /// That a figure is a running count.
     SoFar,
     /// That an account brings a figure up to date.

@@ -43,6 +43,10 @@ pub(super) const ROLES: &[(Role, &str)] = &[
         "after are as because been before being by cited during have if is may on quoted since than that \
      was were what when will would",
     ),
+    // Join parts of a clause as often as clauses.
+    (Role::JOINS, "and or including with"),
+    // Refer back to what was said before.
+    (Role::REFERS, "such these this those it"),
     // Refer back to a source named before.
     (Role::PRONOUN, "he she they"),
     // Are speech verbs and nouns as often; verbs only before the next.
@@ -83,22 +87,34 @@ pub(super) const ROLES: &[(Role, &str)] = &[
 /// Runs of words, parted by `|`, `*` in them standing for up to three words. Of the cues that a clause holds the first
 /// decides, so the narrower stand first.
 pub(super) const CUES: &[(Cue, &str)] = &[
+    // What hangs on a condition is neither confirmed nor denied.
+    (Cue::Stance(Stance::Alleged), "if confirmed|if * true"),
     (
         Cue::Stance(Stance::Unconfirmed),
-        "yet to be confirmed|yet to confirm|not confirmed|not been confirmed|not yet confirmed| \
-     neither * confirmed|no * confirmation|without confirmation|remain unconfirmed| \
-     remains unconfirmed|unconfirmed|unverified|not * verified|could not verify|no direct proof| \
-     not * direct proof|not * evidence|no evidence|if confirmed|if * true|not issued * denial",
+        "yet to be confirmed|not been confirmed|not been verified|remain unconfirmed|remains unconfirmed| \
+         unconfirmed|unverified|no direct proof|no evidence",
+    ),
+    (
+        Cue::By(Stance::Unconfirmed),
+        "yet to confirm|not confirmed|not confirm|not yet confirmed|neither * * confirmed| \
+         no * confirmation|without confirmation|not * verified|not verify|refused to confirm| \
+         declined to confirm|not * direct proof|not * evidence|not issued * denial",
     ),
     (
         Cue::Stance(Stance::Denied),
         "denied|denies|deny|denial|denials|refuted|refutes|rejected|rejects|reject|dismissed|dismisses| \
-     dismiss|fake news|disinformation",
+         dismiss|fake news|disinformation",
+    ),
+    (
+        Cue::By(Stance::Confirmed),
+        "has confirmed|have confirmed|had confirmed|confirmed that|confirmed the|confirms|does confirm",
     ),
     (
         Cue::Stance(Stance::Confirmed),
-        "has confirmed|have confirmed|had confirmed|confirmed that|confirmed the|confirms|does confirm| \
-     is confirmed|was confirmed|were confirmed",
+        "is confirmed|was confirmed|were confirmed|been confirmed|the news that| \
+         the revelation that|proof that|proof of|imagery * show|imagery * shows|imagery * showed| \
+         images * show|images * showed|footage * shows|footage * showed|videos * show|videos * showed| \
+         documents * show|documents * showed|records * show|records * showed",
     ),
     (
         Cue::Stance(Stance::Alleged),
