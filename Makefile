@@ -2,12 +2,12 @@
 # make test    everything that is checked before a change lands
 #
 # Both install what they need (tools/setup) and need only rustup, Node and make.
-# Others: test-fast, cli, build, size, browser, bench, fuzz, clean.
+# Others: test-fast, cli, build, dist, size, browser, bench, fuzz, clean.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: serve test test-fast lint native cli build size browser bench fuzz clean
+.PHONY: serve test test-fast lint native cli build dist size browser bench fuzz clean
 
 PORT ?= 8080
 # Which engines, and which tests by a part of their name: make browser ENGINES="firefox" ONLY=search
@@ -56,6 +56,10 @@ cli:
 build:
 	@tools/setup wasm trunk wasm_bindgen
 	@$(TRUNK) build --release
+
+# The build with all that a host serves beside it: frames, schema, types, checksums, packed copies.
+dist: build
+	cargo run --quiet --package xtask -- dist
 
 # What a reader loads must stay under 200 kB, compressed with brotli.
 size: build

@@ -19,7 +19,7 @@ const SENTENCES = {
   stopped: "The comparison stopped because of an error in Crosscheck. Start again, or reload the page.",
 };
 const RESTARTABLE = ["story-unreachable", "wasm-broken", "stopped"];
-const OBSERVED = ["src", "mode", "theme", "hash", "shortcuts", "lang", "editor", "full"];
+const OBSERVED = ["src", "mode", "theme", "hash", "shortcuts", "lang", "editor", "full", "frame"];
 
 const BASE_STYLE = `
 :host { display: block; }
@@ -241,12 +241,14 @@ class CrossCheckElement extends HTMLElement {
       this.#story = story;
     }
     addEventListener("hashchange", this.#linkChanged);
+    this.#observer.observe(document.documentElement);
     // Moved, not removed: what is shown stays.
     if (!this.#widget) this.#plan();
   }
 
   disconnectedCallback() {
     removeEventListener("hashchange", this.#linkChanged);
+    this.#observer.disconnect();
     queueMicrotask(() => this.isConnected || this.destroy());
   }
 
@@ -358,11 +360,31 @@ class CrossCheckElement extends HTMLElement {
     }
   }
 
+  /** In a frame, tells the page around it how high the page within is: in our own words, AMP's and Medium's. */
+  #tellHeight = () => {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (height === this.#height || !this.#on("frame") || parent === window) return;
+    this.#height = height;
+    parent.postMessage({ type: "crosscheck-height", height }, "*");
+    parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+    parent.postMessage(JSON.stringify({ src: location.href, context: "iframe.resize", height }), "*");
+  };
+  #height;
+  #observer = new ResizeObserver(this.#tellHeight);
+
+  /** The address of the story; a frame may be given one of its own site. */
+  #source() {
+    const given = this.getAttribute("src");
+    const asked = this.#on("frame") && new URLSearchParams(location.search).get("src");
+    if (given !== null || !asked) return given;
+    return new URL(asked, document.baseURI).origin === location.origin ? asked : null;
+  }
+
   async #readStory() {
     this.#linkedBefore = this.#linked();
     if (this.#linkedBefore !== undefined) return unpackStory(this.#linkedBefore);
     if (this.#story !== undefined) return storyText(this.#story);
-    const src = this.getAttribute("src");
+    const src = this.#source();
     if (src === null) {
       const child = this.querySelector(':scope > script[type="application/json"]');
       if (child === null) throw new Trouble("story-missing");

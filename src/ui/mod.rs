@@ -168,6 +168,8 @@ fn widget(cx: Context) -> El {
     let root = el("div.cx-root")
         .attr("data-mode", mode.as_str())
         .attr("lang", cx.words.lang)
+        // The page around it may be written from right to left.
+        .attr("dir", "ltr")
         .live_attr("data-theme", move || Some(cx.theme.get().as_str().to_string()))
         .live_var("--cx-n", move || cx.comparison.read().columns.len().to_string())
         .on("keydown", move |event| keys::pressed(cx, event.unchecked_ref()))

@@ -167,7 +167,8 @@ fn pack(bytes: &[u8], effort: u32) -> Result<Vec<u8>, String> {
         .map_err(|error| error.to_string())
 }
 
-fn base64(bytes: &[u8]) -> String {
+/// Letters for bytes, with padding.
+pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {

@@ -1,6 +1,8 @@
-//! What cargo and Trunk leave to be done: `bundle` packs a build for the page, `size` weighs it.
+//! What cargo and Trunk leave to be done: `bundle` packs a build for the page, `dist` completes it for a host, `size`
+//! weighs it.
 
 mod bundle;
+mod dist;
 mod glue;
 mod minify;
 mod size;
@@ -11,6 +13,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
   cargo run -p xtask -- bundle   packs bindings, element and wasm into crosscheck.js; Trunk's last step
+  cargo run -p xtask -- dist     completes the build in dist/ for a host: frames, schema, types, checksums, packed copies
   cargo run -p xtask -- size     prints what the page in dist/ weighs and fails when that is too much
 ";
 
@@ -19,6 +22,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["bundle"] => bundle::bundle(&staging()),
+        ["dist"] => dist::dist(&staging()),
         ["size"] => size::size(&staging()),
         _ => Err(USAGE.to_string()),
     };

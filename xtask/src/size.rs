@@ -18,7 +18,7 @@ pub fn size(dir: &Path) -> Result<(), String> {
     for name in LOADED {
         let bytes =
             fs::read(dir.join(name)).map_err(|error| format!("{name}: {error}; run make build first"))?;
-        let sizes = [bytes.len(), gzip(&bytes)?.len(), brotli(&bytes)?];
+        let sizes = [bytes.len(), gzip(&bytes)?.len(), brotli(&bytes)?.len()];
         row(name, sizes);
         for (sum, size) in total.iter_mut().zip(sizes) {
             *sum += size;
@@ -41,9 +41,10 @@ fn row(name: &str, [raw, gzip, brotli]: [usize; 3]) {
     println!("{name:<16}{raw:>10}{gzip:>10}{brotli:>10}");
 }
 
-fn brotli(bytes: &[u8]) -> Result<usize, String> {
+/// As a server sends it at its best.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut out, &params).map_err(|error| error.to_string())?;
-    Ok(out.len())
+    Ok(out)
 }

@@ -185,6 +185,74 @@ pub fn whole_link(browser: &Browser, _: &Path) {
     }
 }
 
+/// Frames: one that tells its height, one that is asked for a story of another site, a sandboxed one, and srcdoc.
+pub fn frames(browser: &Browser, _: &Path) {
+    browser.open("blank.html");
+    browser.run(
+        "window.heights = [];
+         addEventListener('message', ({ source, data }) => heights.push([source, data]));
+         const main = document.querySelector('main');
+         for (const [id, src] of [['own', 'embed.html?src=story.json'], ['foreign', 'embed.html?src=//a.example/story.json']])
+           main.append(Object.assign(document.createElement('iframe'), { id, src }));",
+    );
+    browser.wait(
+        "the height in three shapes",
+        "const own = document.getElementById('own').contentWindow;
+         const said = heights.filter(([source]) => source === own).map(([, data]) => data);
+         return said.some((data) => data.type === 'crosscheck-height' && data.height > 400)
+           && said.some((data) => data.sentinel === 'amp' && data.type === 'embed-size' && data.height > 400)
+           && said.some((data) => typeof data === 'string' && JSON.parse(data).context === 'iframe.resize')",
+    );
+    let text = |id: &str| {
+        format!(
+            "const shadow = document.getElementById('{id}').contentDocument.querySelector('cross-check')?.shadowRoot;
+             return [...shadow?.querySelectorAll('*') ?? []].map((it) => it.textContent).join(' ')"
+        )
+    };
+    let own = browser.run(&text("own"));
+    assert!(own.as_str().is_some_and(|text| text.contains("The march")), "{own}");
+    browser.wait(
+        "the refusal",
+        &text("foreign").replacen("return ", "return /story-missing/.test(", 1).replacen(
+            "join(' ')",
+            "join(' '))",
+            1,
+        ),
+    );
+
+    // What happens in these is told by the page within.
+    browser.open("blank.html");
+    browser.run(
+        "window.said = [];
+         addEventListener('message', ({ data }) => said.push(data.type));
+         const page = `<script src='${new URL('crosscheck.js', location)}' defer></script><cross-check frame>
+           <script type=application/json>{\"accounts\": [{\"text\": \"Ten came.\"}, {\"text\": \"Nine came.\"}]}</script></cross-check>`;
+         const frame = (attributes) => document.body.append(Object.assign(document.createElement('iframe'), attributes));
+         frame({ srcdoc: page });",
+    );
+    browser.wait("srcdoc", "return said.includes('crosscheck-height')");
+    browser.run(
+        "said.length = 0; const frame = document.createElement('iframe'); frame.sandbox = 'allow-scripts';
+        frame.srcdoc = document.querySelector('iframe').srcdoc; document.body.append(frame);",
+    );
+    browser.wait("a sandboxed frame", "return said.includes('crosscheck-height')");
+}
+
+/// Hosts that write from right to left, in the dark, or with styles that want everything.
+pub fn hosts(browser: &Browser, _: &Path) {
+    for path in ["rtl.html", "hostile.html"] {
+        ready(browser, path);
+        browser.wait_for_text("The march");
+        let looks = browser.run(
+            "const claim = document.querySelector('cross-check').shadowRoot.querySelector('[part=root] h2');
+             const { fontSize, direction } = getComputedStyle(claim);
+             return [parseFloat(fontSize) > 10, direction]",
+        );
+        assert_eq!(looks, json!([true, "ltr"]), "{path}");
+        no_complaints(browser);
+    }
+}
+
 /// The page in one file that the widget saves.
 pub fn saved(browser: &Browser, dist: &Path) {
     ready(browser, "child.html");

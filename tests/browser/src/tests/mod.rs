@@ -41,6 +41,8 @@ pub const ALL: &[(&str, Test)] = &[
     ("hosting: the element comes and goes 200 times", hosting::comes_and_goes),
     ("hosting: the page can ask and hears", hosting::api),
     ("hosting: a link holds a whole comparison", hosting::whole_link),
+    ("hosting: frames", hosting::frames),
+    ("hosting: hosts that write from right to left or style everything", hosting::hosts),
     ("hosting: the page in one file is saved and opens", hosting::saved),
     ("hosting: the page in one file opens from disk", hosting::from_disk),
     ("hosting: the demo page opens from disk", hosting::demo_from_disk),
