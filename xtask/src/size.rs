@@ -8,7 +8,7 @@ use crate::bundle::gzip;
 /// What a reader should have to load at most, compressed with brotli, in bytes. Not reached yet.
 const GOAL: usize = 200_000;
 /// What the page may not outgrow on the way there; lowered with each saving, never raised.
-const LIMIT: usize = 241_000;
+const LIMIT: usize = 232_000;
 /// All that the demo page loads.
 const LOADED: [&str; 2] = ["index.html", "crosscheck.js"];
 /// Prints the table and fails when a limit is passed.

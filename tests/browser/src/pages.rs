@@ -54,7 +54,7 @@ pub fn all(root: &Path) -> BTreeMap<String, Page> {
         ("other.html", child(OTHER).replacen("<cross-check", "<cross-check hash", 1)),
         ("blank.html", String::new()),
         ("rtl.html", format!("<div dir=rtl style='color-scheme: dark; background: black'>{}</div>", child(STORY))),
-        ("hostile.html", format!("<style>* {{ display: block !important; color: red !important; font: 3px cursive !important; }} \
+        ("hostile.html", format!("<style>body * {{ display: block !important; color: red !important; font: 3px cursive !important; }} \
             cross-check, div {{ position: relative; float: left; all: revert }}</style>{}", child(STORY))),
         ("src.html", "<cross-check src='story.json'></cross-check>".into()),
         ("gone.html", "<cross-check src='not-there.json'></cross-check>".into()),
