@@ -16,10 +16,12 @@
 //! A claim that gives one thing in two units has two rows. A spreadsheet runs a cell that begins like a formula, so such
 //! a cell begins with an apostrophe here, unless it is a plain number.
 
+use crate::engine::claim::Claim;
 use crate::engine::decimal::Decimal;
 use crate::engine::quantity::{Extent, Quantity};
+use crate::engine::report::Group;
 use crate::engine::span::CodePoints;
-use crate::engine::{Report, Story};
+use crate::engine::{Account, Report, Story};
 use crate::viewmodel::reading::reading;
 use crate::viewmodel::strings;
 
@@ -57,7 +59,6 @@ pub const COLUMNS: [&str; 28] = [
 
 /// The whole table, with its header; groups in the order of the report.
 pub fn csv(story: &Story, report: &Report) -> String {
-    let words = strings::words(None);
     let points: Vec<CodePoints> =
         story.accounts.iter().map(|account| CodePoints::new(&account.text)).collect();
     let mut out = String::new();
@@ -69,68 +70,95 @@ pub fn csv(story: &Story, report: &Report) -> String {
             else {
                 continue;
             };
-            let attribution = claim.attribution.as_ref();
-            let optional = |field: &Option<String>| field.clone().unwrap_or_default();
-            let before = [
-                group.id.clone(),
-                group.label.clone(),
-                group.verdict.map_or("", |verdict| verdict.as_str()).to_string(),
-                group.basis.as_str().to_string(),
-                group.reason.clone(),
-                claim.id.clone(),
-                claim.stance.as_str().to_string(),
-                account.id.clone(),
-                optional(&account.outlet),
-                optional(&account.author),
-                account.title.clone(),
-                optional(&account.published),
-                optional(&account.url),
-            ];
-            let after = [
-                claim.scope.describe(),
-                attribution.map(|found| found.source.clone()).unwrap_or_default(),
-                attribution.and_then(|found| found.via.clone()).unwrap_or_default(),
-                claim.span.of(&account.text).to_string(),
-                points.at(claim.span.start).to_string(),
-                points.at(claim.span.end).to_string(),
-            ];
-            let none: [String; 9] = Default::default();
-            let mut figures: Vec<[String; 9]> = Vec::new();
+            if claim.figures.is_empty() {
+                figure_row(group, claim, account, points, None, &mut out);
+            }
             for figure in &claim.figures {
-                figures.push(cells(figure, &account.text, reading(words, figure)));
-            }
-            if figures.is_empty() {
-                figures.push(none);
-            }
-            for figure in &figures {
-                let cells: Vec<&str> =
-                    before.iter().chain(figure).chain(&after).map(String::as_str).collect();
-                row(&cells, &mut out);
+                figure_row(group, claim, account, points, Some(figure), &mut out);
             }
         }
     }
     out
 }
 
-/// `written` to `change`.
-fn cells(figure: &Quantity, text: &str, read_as: String) -> [String; 9] {
+fn figure_row(
+    group: &Group,
+    claim: &Claim,
+    account: &Account,
+    points: &CodePoints,
+    figure: Option<&Quantity>,
+    out: &mut String,
+) {
+    let attribution = claim.attribution.as_ref();
+    let figure = figure.map(|figure| cells(figure, &account.text)).unwrap_or_default();
+    let [written, read_as, lo, hi] = &figure.texts;
+    row(
+        &[
+            &group.id,
+            &group.label,
+            group.verdict.map_or("", |verdict| verdict.as_str()),
+            group.basis.as_str(),
+            &group.reason,
+            &claim.id,
+            claim.stance.as_str(),
+            &account.id,
+            account.outlet.as_deref().unwrap_or(""),
+            account.author.as_deref().unwrap_or(""),
+            &account.title,
+            account.published.as_deref().unwrap_or(""),
+            account.url.as_deref().unwrap_or(""),
+            written,
+            read_as,
+            figure.kind,
+            figure.hedge,
+            lo,
+            hi,
+            figure.unit,
+            figure.per,
+            figure.change,
+            &claim.scope.describe(),
+            attribution.map_or("", |found| &found.source),
+            attribution.and_then(|found| found.via.as_deref()).unwrap_or(""),
+            claim.span.of(&account.text),
+            &points.at(claim.span.start).to_string(),
+            &points.at(claim.span.end).to_string(),
+        ],
+        out,
+    );
+}
+
+/// The columns from `written` to `change`.
+#[derive(Default)]
+struct Figure<'a> {
+    /// `written`, `read_as`, `lo` and `hi`.
+    texts: [String; 4],
+    kind: &'static str,
+    hedge: &'static str,
+    unit: &'a str,
+    per: &'a str,
+    change: &'static str,
+}
+
+fn cells<'a>(figure: &'a Quantity, text: &str) -> Figure<'a> {
     let [lo, hi] = match figure.extent {
         Extent::Number(ends) => [ends.lo, ends.hi].map(|end| end.map(|value| value.to_string())),
         Extent::Date(ends) => [ends.lo, ends.hi].map(|end| end.map(|date| date.to_string())),
         Extent::Clock(ends) => [ends.lo, ends.hi]
             .map(|end| end.map(|minutes| format!("{:02}:{:02}", minutes / 60, minutes % 60))),
     };
-    [
-        figure.span.of(text).to_string(),
-        read_as,
-        figure.kind.as_str().to_string(),
-        figure.hedge.as_str().to_string(),
-        lo.unwrap_or_default(),
-        hi.unwrap_or_default(),
-        figure.unit.as_ref().map(|unit| unit.name.clone()).unwrap_or_default(),
-        figure.per.clone().unwrap_or_default(),
-        figure.change.map_or("", |change| change.as_str()).to_string(),
-    ]
+    Figure {
+        texts: [
+            figure.span.of(text).to_string(),
+            reading(strings::words(None), figure),
+            lo.unwrap_or_default(),
+            hi.unwrap_or_default(),
+        ],
+        kind: figure.kind.as_str(),
+        hedge: figure.hedge.as_str(),
+        unit: figure.unit.as_ref().map_or("", |unit| &unit.name),
+        per: figure.per.as_deref().unwrap_or(""),
+        change: figure.change.map_or("", |change| change.as_str()),
+    }
 }
 
 fn row(cells: &[&str], out: &mut String) {

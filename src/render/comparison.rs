@@ -227,6 +227,7 @@ impl<'a> Page<'a> {
         let kept: Vec<usize> = (0..names.len())
             .filter(|&at| lines.iter().any(|line| cells(line).get(at).is_some_and(|cell| !cell.is_empty())))
             .collect();
+        html.open("div", &[("class", Some("cx-static__table"))]);
         html.open("table", &[]);
         html.open("caption", &[]);
         html.isolated(caption);
@@ -256,6 +257,7 @@ impl<'a> Page<'a> {
             }
             html.close();
         }
+        html.close();
         html.close();
         html.close();
     }
