@@ -1,4 +1,4 @@
 //! Links: what the reader sees, as the fragment of an address. Nothing of a fragment is sent to a server.
 
-mod percent;
+pub(crate) mod percent;
 pub mod view;

@@ -1,7 +1,7 @@
 //! Percent-encoding (RFC 3986), stricter than it must be: chat programs cut links at punctuation.
 
 /// `text` with everything but ASCII letters, digits, "-", "_" and "~" and inner full stops as `%XX`.
-pub(super) fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     let n_bytes = text.len();
     for (idx, byte) in text.bytes().enumerate() {

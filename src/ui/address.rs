@@ -82,18 +82,22 @@ pub(crate) fn copy_link(cx: Context) {
     };
     let link = if view.is_empty() { page } else { [&page, "#", &view].concat() };
     cx.emit("share", JsValue::from_str(&link));
-    let words = cx.words;
+    copy(cx, &link, cx.words.link_copied, cx.words.link_not_copied);
+}
+
+/// Copies words, and says that it did or that it could not.
+pub(crate) fn copy(cx: Context, text: &str, done: &'static str, failed: &'static str) {
     let navigator = window().navigator();
     // There is no clipboard on pages without a secure connection.
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok();
     let Some(clipboard) = clipboard.and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok())
     else {
-        cx.notice(words.link_not_copied);
+        cx.notice(failed);
         return;
     };
-    let copied = Closure::once_into_js(move |_: JsValue| cx.notice(words.link_copied));
-    let refused = Closure::once_into_js(move |_: JsValue| cx.notice(words.link_not_copied));
-    let written: JsValue = clipboard.write_text(&link).into();
+    let copied = Closure::once_into_js(move |_: JsValue| cx.notice(done));
+    let refused = Closure::once_into_js(move |_: JsValue| cx.notice(failed));
+    let written: JsValue = clipboard.write_text(text).into();
     if let Ok(then) = js_sys::Reflect::get(&written, &JsValue::from_str("then"))
         && let Some(then) = then.dyn_ref::<js_sys::Function>()
     {

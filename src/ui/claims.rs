@@ -111,8 +111,12 @@ fn claim(cx: Context, topic_idx: usize) -> El {
     let detail = el("tr.cx-detail-row").attr("role", "row").attr("id", &detail_id).child(open);
     // One effect for all of a row, since there may be a thousand.
     let (marked, under) = (row.clone(), detail.clone());
+    let mut before = None;
     follow(move || {
         let (is_open, is_visible) = (is_open(), cx.visible.read().binary_search(&topic_idx).is_ok());
+        if before.replace((is_open, is_visible)) == Some((is_open, is_visible)) {
+            return;
+        }
         opener.set_is("aria-expanded", is_open);
         marked.set_class("is-open", is_open);
         marked.set_flag("hidden", !is_visible);
@@ -152,7 +156,7 @@ fn entry(cx: Context, entry: &Entry) -> El {
         said.add(figure);
     }
     let tone = if entry.tone == Tone::One { "" } else { entry.tone.as_str() };
-    let digest = el("p.cx-digest").attr("data-v", tone);
+    let digest = el("p.cx-digest").attr("dir", "auto").attr("data-v", tone);
     if !entry.lead.is_empty() {
         digest.add(el("span.cx-digest__cut").text(words.cut));
         digest.add(el("span.cx-digest__lead").child(pieces::passage(&entry.lead)));

@@ -8,6 +8,7 @@ use super::overview::claim_link;
 use super::pieces::{self, button, column_head, row_head};
 use crate::engine::order;
 use crate::viewmodel::detail::{self, Detail, Field, Line, Match};
+use crate::viewmodel::quote::citation;
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
 use crate::viewmodel::tone::Tone;
@@ -45,8 +46,11 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<El> {
         }
     };
     let copy = button("button.cx-btn", move || address::copy_link(cx));
+    let cited = citation(comparison.model(), &comparison.columns, topic);
+    let cite = button("button.cx-btn", move || address::copy(cx, &cited, words.cited, words.not_cited));
     let acts = el("div.cx-detail__acts")
         .child(copy.child(icon(Icon::Link)).text(words.copy_link))
+        .child(cite.text(words.cite))
         .child(button("button.cx-btn", show).text(words.show_full));
     let main = el("div.cx-detail__main").child(figures(cx, &lines));
     if !triangle.is_empty() {
@@ -107,6 +111,12 @@ fn figure(cx: Context, line: &Line) -> El {
         .text(words.show_in_text)
         .child(pieces::unseen(&fill(words.show_in_text_of, &[&line.label])));
     let open = button("button.cx-open", move || show_in_text(cx, claim, &account));
+    let original = line.original.as_ref().map(|address| {
+        let link =
+            el("a.cx-open").attr("href", address).attr("target", "_blank").attr("rel", "noopener noreferrer");
+        let of = pieces::unseen(&fill(words.show_in_text_of, &[&line.label]));
+        link.child(icon(Icon::Link)).child(el("span").text(words.original).child(of))
+    });
     // The names stand before the cells where there is no room for columns.
     let cell = |name: &str, shown: El| el("td").attr("role", "cell").attr("data-l", name).child(shown);
     el("tr")
@@ -116,7 +126,7 @@ fn figure(cx: Context, line: &Line) -> El {
         .child(cell(words.read_as, or_none(&line.reading)).attr("class", "cx-ftable__read"))
         .child(cell(words.counts, or_none(&line.counts)))
         .child(cell(words.who_says, text(&line.source)))
-        .child(cell(words.text, open.child(icon(Icon::Text)).child(said)))
+        .child(cell(words.text, open.child(icon(Icon::Text)).child(said)).maybe(original))
 }
 
 /// Every pair, as the triangle of a road atlas.

@@ -8,6 +8,7 @@ use super::context::Context;
 use super::dom::next_frame;
 use super::tools::close_panels;
 use crate::viewmodel::state::Layout;
+use crate::viewmodel::strings::fill;
 
 /// Acts on a key pressed within the widget.
 pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
@@ -47,8 +48,10 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
         return;
     }
     match event.key().as_str() {
-        "j" => step(cx, true),
-        "k" => step(cx, false),
+        "j" => step(cx, true, false),
+        "k" => step(cx, false, false),
+        "n" => step(cx, true, true),
+        "p" => step(cx, false, true),
         "v" => {
             let layout = match *cx.layout.peek() {
                 Layout::ByClaim => Layout::FullText,
@@ -69,22 +72,35 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
     event.prevent_default();
 }
 
-/// Goes to the next claim shown, or the one before.
-pub(crate) fn step(cx: Context, later: bool) {
+/// Goes to the next claim shown, or the one before, and says which of how many it is; of those that differ alone where
+/// `differing`.
+pub(crate) fn step(cx: Context, later: bool, differing: bool) {
     let comparison = cx.comparison.peek();
-    let visible = cx.visible.peek();
-    let ids: Vec<&str> =
-        visible.iter().filter_map(|&idx| comparison.topics.get(idx)).map(|topic| topic.id.as_str()).collect();
     let open = (*cx.claim.peek()).clone();
     let here = open.clone().or_else(|| focused_row(cx));
-    let at = here.and_then(|id| ids.iter().position(|other| *other == id));
-    let to = match (at, later) {
-        (None, true) => 0,
-        (None, false) => ids.len().saturating_sub(1),
-        (Some(at), true) => (at + 1).min(ids.len().saturating_sub(1)),
-        (Some(at), false) => at.saturating_sub(1),
+    // The steps, and how many of them come before and up to where the reader is.
+    let mut steps: Vec<&str> = Vec::new();
+    let (mut n_before, mut n_up_to) = (None, 0);
+    for topic in cx.visible.peek().iter().filter_map(|&idx| comparison.topics.get(idx)) {
+        let is_here = here.as_ref() == Some(&topic.id);
+        if is_here {
+            n_before = Some(steps.len());
+        }
+        if !differing || topic.tone.differs() {
+            steps.push(&topic.id);
+        }
+        if is_here {
+            n_up_to = steps.len();
+        }
+    }
+    let last = steps.len().saturating_sub(1);
+    let to = match (n_before, later) {
+        (_, true) => n_up_to.min(last),
+        (None, false) => last,
+        (Some(n_before), false) => n_before.saturating_sub(1),
     };
-    let Some(id) = ids.get(to).map(|id| id.to_string()) else { return };
+    let Some(id) = steps.get(to).map(|id| id.to_string()) else { return };
+    cx.say(fill(cx.words.place_of, &[&(to + 1).to_string(), &steps.len().to_string()]));
     if *cx.layout.peek() == Layout::FullText {
         cx.select(Some(id));
         return;

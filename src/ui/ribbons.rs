@@ -204,7 +204,6 @@ impl Ribbons {
     fn align(self, focus: Option<usize>) -> bool {
         let (frame, selected) = (self.frame.peek(), self.cx.claim.peek());
         let (Some(frame), Some(topic)) = (&*frame, &*selected) else { return false };
-        let of_topic = |mark: &Element| mark.get_attribute("data-topic").as_ref() == Some(topic);
         let still = window()
             .match_media("(prefers-reduced-motion: reduce)")
             .ok()
@@ -215,7 +214,7 @@ impl Ribbons {
         let mut in_flow: Option<Element> = None;
         let mut wanted: Option<Element> = None;
         for body in all(frame, ".cx-acc__body") {
-            let marks: Vec<Element> = all(&body, ".cx-claim").into_iter().filter(of_topic).collect();
+            let marks: Vec<Element> = passages(&body, topic);
             let is_wanted = |mark: &&Element| {
                 mark.get_attribute("data-claim").and_then(|claim| claim.parse().ok()) == focus
             };
@@ -266,6 +265,11 @@ impl Ribbons {
 pub(crate) fn all(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|idx| found.get(idx)?.dyn_into().ok()).collect()
+}
+
+/// The passages of a topic within an element. Ids are letters and digits, so that they need no escape.
+pub(crate) fn passages(within: &Element, topic: &str) -> Vec<Element> {
+    all(within, &[".cx-claim[data-topic=\"", topic, "\"]"].concat())
 }
 
 /// Measures the passages whose claims are of a pair.

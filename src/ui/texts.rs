@@ -193,7 +193,12 @@ fn account(cx: Context, at: usize, column: &Column, ribbons: Ribbons) -> El {
     // Thousands of passages are marked by one effect for each account.
     let marked = body.html();
     follow(move || mark(&marked, cx.claim.read().as_deref()));
-    el("article.cx-acc")
+    let article = el("article.cx-acc");
+    let article = match &column.lang {
+        Some(lang) => article.attr("lang", lang),
+        None => article,
+    };
+    article
         .attr("id", &["full-", &column.letter].concat())
         .attr("aria-labelledby", &head_id)
         .live_class("is-tab", move || is_tab(cx, at))
@@ -204,7 +209,7 @@ fn account(cx: Context, at: usize, column: &Column, ribbons: Ribbons) -> El {
 
 fn paragraph(cx: Context, passages: &[Passage]) -> El {
     let selected = cx.claim.peek();
-    let paragraph = el("p");
+    let paragraph = el("p").attr("dir", "auto");
     for one in passages {
         paragraph.add(passage(cx, one, selected.as_deref()));
     }
@@ -238,12 +243,17 @@ fn pressed(cx: Context, event: &Event) {
     cx.select((!is_on).then_some(topic));
 }
 
-/// Marks the passages of the selected topic, and only those.
+/// Marks the passages of the selected topic, and only those; touches no others.
 fn mark(body: &Element, selected: Option<&str>) {
-    for link in ribbons::all(body, ".cx-claim") {
-        let is_on = selected.is_some() && link.get_attribute("data-topic").as_deref() == selected;
+    let set = |link: &Element, is_on: bool| {
         let _ = link.class_list().toggle_with_force("is-on", is_on);
         let _ = link.set_attribute("aria-current", if is_on { "true" } else { "false" });
+    };
+    for link in ribbons::all(body, ".cx-claim.is-on") {
+        set(&link, false);
+    }
+    for link in selected.into_iter().flat_map(|topic| ribbons::passages(body, topic)) {
+        set(&link, true);
     }
 }
 
@@ -260,15 +270,17 @@ fn dock(cx: Context, selected: Memo<Option<(String, Row)>>) -> El {
     follow(move || {
         if let Some((label, row)) = &*selected.read() {
             let reason = row.reason.trim_end_matches('.');
-            cx.say(fill(words.selected_said, &[label, row.tone.word(words), reason]));
+            let said = fill(words.selected_said, &[label, row.tone.word(words), reason]);
+            cx.say([&place(cx), " ", &said].concat());
         }
     });
     let button = |said: &str, symbol: Icon, act: fn(Context)| {
         button("button", move || act(cx)).attr("aria-label", said).child(icon(symbol))
     };
     let nav = el("span.cx-nav")
-        .child(button(words.prev_claim, Icon::Up, |cx| keys::step(cx, false)))
-        .child(button(words.next_claim, Icon::Down, |cx| keys::step(cx, true)))
+        .child(el("span.cx-nav__place").live_text(move || place(cx)))
+        .child(button(words.prev_claim, Icon::Up, |cx| keys::step(cx, false, false)))
+        .child(button(words.next_claim, Icon::Down, |cx| keys::step(cx, true, false)))
         .child(button(words.close, Icon::Close, keys::close_dock));
     let says = move || {
         let selected = selected.read();
@@ -289,6 +301,17 @@ fn dock(cx: Context, selected: Memo<Option<(String, Row)>>) -> El {
         .attr("aria-label", words.selected)
         .child(el("div.cx-dock__head").live(says).child(nav))
         .child(el("div.cx-dock__cols").live(cells))
+}
+
+/// Which of the claims shown is selected: "3 of 7".
+fn place(cx: Context) -> String {
+    let comparison = cx.comparison.read();
+    let visible = cx.visible.read();
+    let selected = cx.claim.read();
+    let is_it =
+        |idx: &usize| comparison.topics.get(*idx).map(|topic| &topic.id) == selected.as_ref().as_ref();
+    let Some(at) = visible.iter().position(is_it) else { return String::new() };
+    fill(cx.words.place_of, &[&(at + 1).to_string(), &visible.len().to_string()])
 }
 
 fn docked(cx: Context, cell: &Cell) -> El {

@@ -32,6 +32,8 @@ pub struct Column {
     pub meta: Vec<String>,
     /// Sentences about the text: that it is a digest, how its date is known.
     pub notes: Vec<String>,
+    /// The language of the text (BCP 47), where it is stated.
+    pub lang: Option<String>,
     /// Address of the original, where it is http or https.
     pub url: Option<String>,
 }
@@ -86,6 +88,7 @@ fn column(words: &Words, idx: usize, account: &Account) -> Column {
         headline: account.title.trim().to_string(),
         meta,
         notes,
+        lang: stated(&account.lang),
         url: account.url.clone().filter(|url| is_web_address(url)),
     }
 }

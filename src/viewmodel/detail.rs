@@ -4,6 +4,7 @@ use crate::engine::order;
 
 use super::columns::{Column, letter};
 use super::figure::{self, Voice};
+use super::quote;
 use super::reading::reading;
 use super::strings::fill;
 use super::tone::Tone;
@@ -31,6 +32,8 @@ pub struct Line {
     pub counts: String,
     /// Who says so.
     pub source: String,
+    /// The address of its words in the original, where they can be looked up there.
+    pub original: Option<String>,
 }
 
 /// A field of the triangle of pairs; `None` where both claims are of the same account.
@@ -134,6 +137,7 @@ fn line(model: Model, columns: &[Column], idx: usize, tone: Tone) -> Option<Line
         reading: claim.figure().map(|quantity| reading(model.words, quantity)).unwrap_or_default(),
         counts: counts.join(", "),
         source: model.source(claim),
+        original: quote::original(model, column, claim.span.of(text)),
     })
 }
 

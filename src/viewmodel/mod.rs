@@ -10,6 +10,7 @@ pub mod figure;
 pub mod findings;
 pub mod number;
 pub mod overview;
+pub mod quote;
 pub mod reading;
 pub mod rows;
 pub mod search;

@@ -97,6 +97,7 @@ pub fn detail(browser: &Browser, _: &Path) {
     );
     browser.wait_for_text("Read as");
     browser.wait_for_text("Who says so");
+    browser.find("button", "Copy as citation");
     assert!(fragment(browser).contains("claim="), "{}", fragment(browser));
     browser.press(ESCAPE);
     browser.wait(
@@ -236,6 +237,11 @@ pub fn keys(browser: &Browser, _: &Path) {
     browser.wait("full text", "return location.hash.includes('view=full')");
     browser.press("v");
     browser.wait("by claim", "return !location.hash.includes('view=full')");
+    browser.press("n");
+    let differ = browser.run("return Number(nameOf(find('button', 'Differ')[0]).match(/[0-9]+/)[0])");
+    browser.wait_for_text(&format!("1 of {differ}"));
+    browser.press("j");
+    browser.wait_for_text(&format!("2 of {}", rows(browser).len()));
     browser.press("/");
     let focused = "let it = document.activeElement; while (it.shadowRoot?.activeElement) it = it.shadowRoot.activeElement; return it.type";
     browser.wait("focus in the search", &format!("{focused} === 'search'"));
