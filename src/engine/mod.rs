@@ -6,6 +6,7 @@ pub mod claim;
 pub mod date;
 pub mod decimal;
 pub mod lang;
+pub mod letters;
 pub(crate) mod order;
 pub mod quantity;
 pub mod rates;

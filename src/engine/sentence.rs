@@ -1,6 +1,7 @@
 //! Sentences of a text.
 
 use super::lang::{Class, Language};
+use super::letters::lowered;
 use super::span::Span;
 
 /// Splits `text` into sentences.
@@ -98,7 +99,7 @@ fn closes_abbreviation(text: &str, start: usize, at: usize, next: Option<char>, 
         return false;
     }
     let number = next.is_some_and(|c| c.is_ascii_digit());
-    let lower = word.to_lowercase();
+    let lower = lowered(word);
     if lang.lexicon.has(&lower, Class::NumberSign) && !number {
         return false;
     }
@@ -119,8 +120,7 @@ fn closes_abbreviation(text: &str, start: usize, at: usize, next: Option<char>, 
 fn opens_sentence(text: &str, at: usize, lang: &Language) -> bool {
     let rest = text.get(at + 1..).unwrap_or("").trim_start();
     let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    word.chars().next().is_some_and(char::is_uppercase)
-        && lang.lexicon.has(&word.to_lowercase(), Class::StopWord)
+    word.chars().next().is_some_and(char::is_uppercase) && lang.lexicon.has(&lowered(word), Class::StopWord)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Terms: the words of a story, each looked up once, folded by ending and by concept, with how telling it is.
 
 use super::lang::{Cue, Family, Language, Role};
+use super::letters;
 use super::span::Span;
 
 /// A word in one spelling, in any case. Equal words of one story have equal ids; 0 is no word.
@@ -164,7 +165,7 @@ impl Terms {
             return name;
         }
         let mut lower = String::with_capacity(spelling.len());
-        push_lower(spelling, &mut lower);
+        letters::push_folded(spelling, &mut lower);
         let id = self.place(&lower);
         if self.get(id).term == NOT_FOLDED {
             self.fold(id, &lower);
@@ -405,17 +406,6 @@ impl Terms {
     /// In how many sentences a term stands.
     pub fn frequency(&self, term: TermId) -> u32 {
         self.terms.get(term as usize).map_or(0, |term| term.n_sentences)
-    }
-}
-
-/// Writes a word in lower case and with straight apostrophes.
-fn push_lower(word: &str, into: &mut String) {
-    for c in word.chars() {
-        match c {
-            '’' => into.push('\''),
-            c if c.is_ascii() => into.push(c.to_ascii_lowercase()),
-            c => into.extend(c.to_lowercase()),
-        }
     }
 }
 

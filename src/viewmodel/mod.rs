@@ -20,9 +20,11 @@ pub mod texts;
 pub mod tone;
 pub mod topic;
 
+use std::iter::once;
 use std::rc::Rc;
 
 use crate::engine::claim::Claim;
+use crate::engine::letters::upper;
 use crate::engine::{Report, Story};
 use columns::Column;
 use strings::Words;
@@ -125,5 +127,5 @@ pub fn sentence(text: &str) -> String {
 /// The same text with its first letter in upper case.
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or(String::new(), |first| once(upper(first)).chain(chars).collect())
 }

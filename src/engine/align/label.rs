@@ -3,6 +3,7 @@
 use super::profile::{Profile, Sort, Word};
 use crate::engine::claim::Claim;
 use crate::engine::lang::Family;
+use crate::engine::letters::lowered;
 use crate::engine::order;
 use crate::engine::span::Span;
 use crate::engine::terms::{Bag, TermId, Terms};
@@ -159,7 +160,7 @@ fn predicate<'a>(members: &[Member], texts: &[&'a str], terms: &Terms, noun: &st
     }
     let (term, _) = top?;
     // "shipping containers" are not "shipping containers shipped".
-    let says = |word: &str| terms.find(&word.to_lowercase()).and_then(|word| terms.term(word)) == Some(term);
+    let says = |word: &str| terms.find(&lowered(word)).and_then(|word| terms.term(word)) == Some(term);
     if noun.split_whitespace().any(says) {
         return None;
     }

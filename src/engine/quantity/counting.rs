@@ -8,6 +8,7 @@ use super::words::Words;
 use super::{Dimension, Measure, Unit, hedge_words};
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
+use crate::engine::letters::lowered;
 
 /// The noun a bare number counts, also as in "a three course meal", "0.5 WAR" and "95,800 who".
 pub(super) fn counted(words: &Words, amount: &Amount, at: usize, one: bool, so_far: SoFar) -> Option<Noun> {
@@ -28,7 +29,7 @@ pub(super) fn counted(words: &Words, amount: &Amount, at: usize, one: bool, so_f
         && (2..=5).contains(&written.len())
         && written.chars().all(|c| c.is_ascii_uppercase());
     if code && !words.is_word(at + 1) && !words.is_hyphen(at + 1) {
-        return Some(Noun { unit: Unit::noun(&written.to_lowercase()), from: at, to: at + 1 });
+        return Some(Noun { unit: Unit::noun(&lowered(&written)), from: at, to: at + 1 });
     }
     // "killed 1,870": those killed are people.
     let before =

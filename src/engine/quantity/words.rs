@@ -3,6 +3,7 @@
 use super::hedge::Hedge;
 use super::{Change, Measure};
 use crate::engine::lang::{Class, ClassSet, Language, Lexicon, Period, Sense, WordId};
+use crate::engine::letters;
 use crate::engine::span::Span;
 use crate::engine::token::{self, Token, TokenKind};
 
@@ -82,7 +83,7 @@ impl<'a> Words<'a> {
         for token in &self.tokens {
             let written = token.span.of(self.text);
             let start = self.lower.len();
-            push_lower(written, &mut self.lower);
+            letters::push_folded(written, &mut self.lower);
             if token.kind == TokenKind::Word && token.span.len() > 3 {
                 n_long += 1;
                 n_capital += usize::from(starts_capital(written));
@@ -406,24 +407,6 @@ impl<'a> Words<'a> {
 /// Whether all letters are A to Z.
 pub(super) fn is_capitals(written: &str) -> bool {
     written.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-/// Puts the word in small letters and straight apostrophes to `lower`.
-fn push_lower(word: &str, lower: &mut String) {
-    let start = lower.len();
-    if word.is_ascii() {
-        lower.push_str(word);
-        if let Some(pushed) = lower.get_mut(start..) {
-            pushed.make_ascii_lowercase();
-        }
-        return;
-    }
-    for c in word.chars() {
-        match c {
-            '’' => lower.push('\''),
-            _ => lower.extend(c.to_lowercase()),
-        }
-    }
 }
 
 fn starts_capital(word: &str) -> bool {

@@ -1,0 +1,116 @@
+//! Small and capital letters of the alphabets that have them, by rule.
+//!
+//! The standard library maps every script of Unicode from tables that are 24 kB of the wasm; the alphabets that living
+//! languages are printed in follow a dozen rules. Other characters, and capitals that are two letters when small, stay as
+//! they are.
+
+/// The small letter of a capital; any other character as it is. A dotted capital I gives "i".
+pub fn lower(c: char) -> char {
+    let code = c as u32;
+    // Where capitals and small letters take turns, capitals stand on even numbers, or on odd ones.
+    let even = code | 1;
+    let odd = code + code % 2;
+    let small = match code {
+        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde => code + 32,
+        0x130 => 0x69,
+        0x100..=0x137 | 0x14a..=0x177 | 0x1de..=0x1ef | 0x1f8..=0x21f | 0x222..=0x233 => even,
+        0x139..=0x148 | 0x179..=0x17e | 0x1cd..=0x1dc => odd,
+        0x178 => 0xff,
+        0x18f => 0x259,
+        0x1a0 | 0x1af => code + 1,
+        0x386 => 0x3ac,
+        0x388..=0x38a => code + 37,
+        0x38c => 0x3cc,
+        0x38e | 0x38f => code + 63,
+        0x391..=0x3a1 | 0x3a3..=0x3ab => code + 32,
+        0x400..=0x40f => code + 80,
+        0x410..=0x42f => code + 32,
+        0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f | 0x1e00..=0x1e95 | 0x1ea0..=0x1eff => even,
+        0x4c0 => 0x4cf,
+        0x4c1..=0x4ce => odd,
+        0x531..=0x556 => code + 48,
+        0xff21..=0xff3a => code + 32,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(c)
+}
+
+/// The capital of a small letter; any other character as it is.
+pub fn upper(c: char) -> char {
+    const DISTANCES: [u32; 9] = [32, 1, 80, 48, 37, 63, 38, 64, 15];
+    let is_capital = |capital: &char| *capital != c && lower(*capital) == c;
+    let mut capitals =
+        DISTANCES.iter().filter_map(|distance| char::from_u32((c as u32).checked_sub(*distance)?));
+    capitals.find(is_capital).unwrap_or(c)
+}
+
+/// Adds a word to `into` in small letters and with straight apostrophes.
+pub fn push_folded(word: &str, into: &mut String) {
+    let start = into.len();
+    if !word.is_ascii() {
+        into.extend(word.chars().map(|c| if c == '’' { '\'' } else { lower(c) }));
+        return;
+    }
+    into.push_str(word);
+    if let Some(pushed) = into.get_mut(start..) {
+        pushed.make_ascii_lowercase();
+    }
+}
+
+/// The text in small letters.
+pub fn lowered(text: &str) -> String {
+    text.chars().map(lower).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn single(mut letters: impl Iterator<Item = char>) -> Option<char> {
+        letters.next().filter(|_| letters.next().is_none())
+    }
+
+    /// The blocks that the rules speak of.
+    fn known() -> impl Iterator<Item = char> {
+        let latin = '\0'..='\u{17f}';
+        let further =
+            ['\u{1cd}'..='\u{1dc}', '\u{1de}'..='\u{1ef}', '\u{1f8}'..='\u{21f}', '\u{222}'..='\u{233}'];
+        let others =
+            ['\u{386}'..='\u{3ce}', '\u{400}'..='\u{556}', '\u{1e00}'..='\u{1e95}', '\u{1ea0}'..='\u{1eff}'];
+        latin.chain(further.into_iter().flatten()).chain(others.into_iter().flatten())
+    }
+
+    #[test]
+    fn small_letters_are_those_of_unicode() {
+        for c in known().filter(|&c| c != 'İ') {
+            assert_eq!(Some(lower(c)), single(c.to_lowercase()), "{c} {:x}", c as u32);
+        }
+    }
+
+    #[test]
+    fn nothing_else_changes_but_to_its_small_letter() {
+        for c in '\0'..=char::MAX {
+            let small = lower(c);
+            assert!(small == c || c == 'İ' || Some(small) == single(c.to_lowercase()), "{c} {:x}", c as u32);
+        }
+    }
+
+    #[test]
+    fn capitals_come_back() {
+        for c in known().filter(|c| lower(*c) != *c && !matches!(c, 'İ' | 'Ÿ')) {
+            let small = lower(c);
+            assert_eq!(Some(upper(small)), single(small.to_uppercase()), "{small}");
+        }
+        assert_eq!((upper('ß'), upper('7'), upper('語')), ('ß', '7', '語'));
+    }
+
+    #[test]
+    fn texts() {
+        assert_eq!(lowered("ÉLYSÉE Київ ΑΘΗΝΑ İzmir 5 GW"), "élysée київ αθηνα izmir 5 gw");
+        assert_eq!(lowered(""), "");
+        let mut folded = "a ".to_string();
+        push_folded("L’Été", &mut folded);
+        push_folded("'S", &mut folded);
+        assert_eq!(folded, "a l'été's");
+    }
+}
