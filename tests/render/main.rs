@@ -201,6 +201,7 @@ fn frames_show_the_compact_mode_and_are_not_found_instead_of_the_page() {
         frame.attributes.iter().find(of_element).map(|(_, _, value)| value.clone())
     };
     assert_eq!(attribute(&options(), "mode").as_deref(), Some("compact"));
+    assert_eq!(attribute(&options(), "frame").as_deref(), Some(""), "it tells its height");
     assert_eq!(attribute(&options(), "full").as_deref(), Some("https://news.example/flood/"));
     assert_eq!(attribute(&Options::default(), "full").as_deref(), Some("index.html"));
 }
@@ -290,6 +291,17 @@ fn linked_data_names_who_said_it_first() {
     assert_eq!(of_type("NewsArticle")[1]["publisher"]["name"], "Paper b");
     let claims = of_type("Claim");
     assert_eq!(claims.len(), 2, "what two accounts say alike is one claim");
+    let ids: Vec<String> = page(&story)
+        .attributes
+        .into_iter()
+        .filter(|(_, name, _)| name == "id")
+        .map(|(_, _, id)| id)
+        .collect();
+    for node in &nodes[1..] {
+        let (_, anchor) =
+            node["@id"].as_str().and_then(|id| id.split_once('#')).expect("a place on the page");
+        assert!(ids.iter().any(|id| id == anchor), "{anchor}");
+    }
     let id = |letter: &str| format!("https://news.example/flood/#cx-account-{letter}");
     assert_eq!(claims[0]["appearance"][0]["@id"], id("a"));
     assert_eq!(claims[0]["appearance"][1]["@id"], id("b"));
