@@ -17,6 +17,12 @@ use sha2::{Digest, Sha256};
 use crate::glue::{self, replace_once};
 use crate::{minify, wasm};
 
+/// Where the packed module stands in the script.
+pub const WASM_OPEN: &str = "const WASM = \"";
+
+/// Where the style sheets stand in it.
+pub const STYLE_OPEN: &str = "const STYLE = ";
+
 /// How the bindings end.
 const GLUE_END: &str = "})({ __proto__: null });\n";
 
@@ -64,7 +70,7 @@ fn script(glue: &str, packed: &[u8]) -> Result<String, String> {
     Ok(format!(
         "// Crosscheck {version}; MIT or Apache-2.0\n(function crosscheck() {{\n\"use strict\";\nconst VERSION = \"{version}\";\n\
          const makeGlue = (crosscheckPanicked, guarded) => {{\n{glue}{GLUE_END}return wasm_bindgen;\n}};\n\
-         const STYLE = {style};\nconst WASM = \"{wasm}\";\n{own}}})();\n",
+         {STYLE_OPEN}{style};\n{WASM_OPEN}{wasm}\";\n{own}}})();\n",
         version = version()?,
         wasm = base64(packed),
     ))
