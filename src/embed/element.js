@@ -49,6 +49,13 @@ function sheet(text) {
   return made;
 }
 
+function fromBase64(text) {
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  return bytes;
+}
+
 let baseSheet;
 let widgetSheet;
 let compiled;
@@ -64,7 +71,7 @@ function module() {
 
 async function compile() {
   if (typeof WebAssembly !== "object") throw new Trouble("browser-too-old");
-  const bytes = join(unpack(Uint8Array.from(atob(WASM), (letter) => letter.charCodeAt(0))));
+  const bytes = join(unpack(fromBase64(WASM)));
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
@@ -146,8 +153,7 @@ async function unpackStory(part) {
   if (version !== "1") throw new Trouble("link-version");
   if (!data || checksum(data) !== sum) throw new Trouble("link-damaged");
   try {
-    const packed = atob(data.replace(/-/g, "+").replace(/_/g, "/"));
-    const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
+    const bytes = fromBase64(data.replace(/-/g, "+").replace(/_/g, "/"));
     return new TextDecoder("utf-8", { fatal: true }).decode(await through(bytes, new DecompressionStream("deflate-raw")));
   } catch (error) {
     throw new Trouble("link-damaged", String(error));
