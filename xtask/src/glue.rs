@@ -37,8 +37,8 @@ const FORBIDDEN: [&str; 10] = [
     "sendBeacon",
 ];
 
-/// The bindings, fit to stand in the script; `names` are those that changed in the wasm, `None` where one is gone.
-pub fn fitted(glue: &str, names: &[(String, Option<String>)]) -> Result<String, String> {
+/// The bindings, fit to stand in the script; `names` are those that changed in the wasm.
+pub fn fitted(glue: &str, names: &[(String, String)]) -> Result<String, String> {
     let (glue, _) = glue.split_once(LOADER).ok_or(format!("the bindings have no `{LOADER}`"))?;
     let mut glue = format!("{glue}{OWN_LOADER}");
     for (found, wanted) in [(ADDRESS, ""), (EXPORTS, "wasm = guarded(instance.exports);")] {
@@ -46,9 +46,6 @@ pub fn fitted(glue: &str, names: &[(String, Option<String>)]) -> Result<String, 
     }
     if !names.is_empty() {
         glue = replace_once(&glue, IMPORTED, "\"$\": import0")?;
-        for (name, _) in names.iter().filter(|(_, new)| new.is_none()) {
-            glue = without_import(&glue, name)?;
-        }
         glue = renamed(&glue, names);
     }
     match FORBIDDEN.into_iter().find(|word| glue.contains(word)) {
@@ -57,20 +54,9 @@ pub fn fitted(glue: &str, names: &[(String, Option<String>)]) -> Result<String, 
     }
 }
 
-/// The bindings without one of the functions that the wasm imports.
-fn without_import(glue: &str, name: &str) -> Result<String, String> {
-    let start = format!("\n            {name}: function");
-    let (before, rest) = glue.split_once(&start).ok_or(format!("the bindings have no `{name}`"))?;
-    // The function ends with the first line that is indented as its name.
-    let end = rest.match_indices("\n            }").next().map(|(at, _)| at + 1);
-    let end = end.and_then(|at| rest[at..].find('\n').map(|line| at + line));
-    Ok(format!("{before}{}", &rest[end.ok_or(format!("`{name}` has no end"))?..]))
-}
-
 /// The text with whole words changed.
-fn renamed(text: &str, names: &[(String, Option<String>)]) -> String {
-    let names: BTreeMap<&str, &str> =
-        names.iter().filter_map(|(old, new)| Some((old.as_str(), new.as_deref()?))).collect();
+fn renamed(text: &str, names: &[(String, String)]) -> String {
+    let names: BTreeMap<&str, &str> = names.iter().map(|(old, new)| (old.as_str(), new.as_str())).collect();
     let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -106,22 +92,7 @@ mod tests {
 
     #[test]
     fn whole_words_are_renamed() {
-        let names =
-            [("one".to_string(), Some("$1".to_string())), ("one_two".to_string(), Some("$2".to_string()))];
+        let names = [("one".to_string(), "$1".to_string()), ("one_two".to_string(), "$2".to_string())];
         assert_eq!(renamed("one(one_two, one2, x.one);", &names), "$1($2, one2, x.$1);");
-    }
-
-    #[test]
-    fn an_import_goes_with_its_function() {
-        let import = |name: &str, end: &str| {
-            format!(
-                "\n            {name}: function() {{ f(function () {{\n                x;\n            }}{end}"
-            )
-        };
-        let [one, two, three] = [import("one", ", arguments); },"), import("two", ","), import("three", ",")];
-        let glue = format!("{{{one}{two}{three}\n        }}");
-        assert_eq!(without_import(&glue, "one"), Ok(format!("{{{two}{three}\n        }}")));
-        assert_eq!(without_import(&glue, "three"), Ok(format!("{{{one}{two}\n        }}")));
-        assert!(without_import(&glue, "four").is_err());
     }
 }

@@ -6,21 +6,17 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-/// Exports of Leptos's server functions, which a widget without a server never calls.
-const DEAD_EXPORTS: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
-
 /// An arranged module, and what its imports and closures' exports are now called.
 pub struct Arranged {
     pub wasm: Vec<u8>,
-    /// Names in the bindings and the short ones they give way to; `None` for imports that are gone.
-    pub names: Vec<(String, Option<String>)>,
+    /// Names in the bindings and the short ones they give way to.
+    pub names: Vec<(String, String)>,
 }
 
-/// The module without custom sections and what only [`DEAD_EXPORTS`] reach; functions that look alike stand side by
-/// side, and names with a hash in them are short.
+/// The module without custom sections; functions that look alike stand side by side, and names with a hash in them are
+/// short.
 pub fn arrange(wasm: &[u8]) -> Result<Arranged, String> {
     let module = Module::read(wasm)?;
-    let kept = module.reached()?;
     let mut names = Vec::new();
     let mut next_name = 0;
     let mut short = || {
@@ -28,28 +24,26 @@ pub fn arrange(wasm: &[u8]) -> Result<Arranged, String> {
         format!("${next_name}")
     };
 
-    // The new number of each function that is kept: imports first, then by their bytes.
-    let mut numbers: BTreeMap<u32, u32> = BTreeMap::new();
-    for (idx, import) in module.imports.iter().filter(|import| import.is_function).enumerate() {
-        let name = String::from_utf8_lossy(&wasm[import.name.clone()]).into_owned();
-        let is_kept = kept[idx];
-        if is_kept {
-            numbers.insert(idx as u32, numbers.len() as u32);
-        }
-        names.push((name, is_kept.then(&mut short)));
+    for import in module.imports.iter().filter(|import| import.is_function) {
+        names.push((String::from_utf8_lossy(&wasm[import.name.clone()]).into_owned(), short()));
     }
-    let n_imports = module.n_function_imports();
-    let own: Vec<usize> = (0..module.bodies.len()).filter(|idx| kept[n_imports + idx]).collect();
+    let n_imports = names.len();
     let mut looks = Vec::new();
-    for idx in &own {
-        looks.push(look(wasm, module.bodies[*idx].clone())?);
+    for body in &module.bodies {
+        looks.push(look(wasm, body.clone())?);
     }
-    let order: Vec<usize> = alike(&looks).into_iter().map(|at| own[at]).collect();
-    for idx in &order {
-        numbers.insert((n_imports + idx) as u32, numbers.len() as u32);
+    let order = alike(&looks);
+    // The new number of each function: imports keep theirs.
+    let mut numbers: Vec<usize> = (0..n_imports + order.len()).collect();
+    for (at, idx) in order.iter().enumerate() {
+        numbers[n_imports + idx] = n_imports + at;
     }
-    let renumber =
-        |old: u32| numbers.get(&old).copied().ok_or("a function is used that nothing reaches".to_string());
+    let renumber = |old: u32| {
+        numbers
+            .get(old as usize)
+            .map(|new| *new as u32)
+            .ok_or("a function is used that is not there".to_string())
+    };
 
     let mut out = wasm[..8].to_vec();
     for (id, range) in &module.sections {
@@ -61,19 +55,11 @@ pub fn arrange(wasm: &[u8]) -> Result<Arranged, String> {
                 let mut entries = Vec::new();
                 for import in &module.imports {
                     if import.is_function {
-                        let new = names[function_idx].1.as_deref();
+                        let name = &names[function_idx].1;
                         function_idx += 1;
-                        let Some(name) = new else { continue };
                         // One letter for the one module of the bindings.
-                        entries.push(
-                            [
-                                b"\x01$".as_slice(),
-                                &[name.len() as u8],
-                                name.as_bytes(),
-                                &wasm[import.rest.clone()],
-                            ]
-                            .concat(),
-                        );
+                        let head = [b"\x01$".as_slice(), &[name.len() as u8], name.as_bytes()].concat();
+                        entries.push([&head, &wasm[import.rest.clone()]].concat());
                     } else {
                         entries.push(wasm[import.whole.clone()].to_vec());
                     }
@@ -96,13 +82,10 @@ pub fn arrange(wasm: &[u8]) -> Result<Arranged, String> {
             7 => {
                 let mut entries = Vec::new();
                 for export in &module.exports {
-                    if export.is_dead() {
-                        continue;
-                    }
                     let mut name = export.name.clone();
                     if name.contains("closures_") {
                         name = short();
-                        names.push((export.name.clone(), Some(name.clone())));
+                        names.push((export.name.clone(), name.clone()));
                     }
                     let mut entry = Vec::new();
                     write_leb(&mut entry, name.len() as u32);
@@ -211,12 +194,6 @@ struct Export {
     idx: u32,
 }
 
-impl Export {
-    fn is_dead(&self) -> bool {
-        DEAD_EXPORTS.iter().any(|start| self.name.starts_with(start))
-    }
-}
-
 impl<'a> Module<'a> {
     fn read(wasm: &'a [u8]) -> Result<Self, String> {
         if wasm.get(..8) != Some(b"\0asm\x01\0\0\0") {
@@ -285,61 +262,6 @@ impl<'a> Module<'a> {
             }
         }
         Ok(())
-    }
-
-    fn n_function_imports(&self) -> usize {
-        self.imports.iter().filter(|import| import.is_function).count()
-    }
-
-    /// Whether each function is reached from an export, the start, a table or a global.
-    fn reached(&self) -> Result<Vec<bool>, String> {
-        let n_imports = self.n_function_imports();
-        let mut reached = vec![false; n_imports + self.bodies.len()];
-        let mut left: Vec<u32> = Vec::new();
-        left.extend(
-            self.exports
-                .iter()
-                .filter(|export| export.kind == 0 && !export.is_dead())
-                .map(|export| export.idx),
-        );
-        for (id, range) in &self.sections {
-            let mut at = range.start;
-            let found = std::cell::RefCell::new(&mut left);
-            let note = |idx: u32| {
-                found.borrow_mut().push(idx);
-                Ok(idx)
-            };
-            match id {
-                6 => {
-                    for _ in 0..leb(self.wasm, &mut at)? {
-                        take(self.wasm, &mut at, 2)?;
-                        renumber_expression(self.wasm, &mut at, &note, &mut Vec::new())?;
-                    }
-                }
-                8 => _ = note(leb(self.wasm, &mut at)?)?,
-                9 => {
-                    for _ in 0..leb(self.wasm, &mut at)? {
-                        elements(self.wasm, &mut at, &note, &mut Vec::new())?;
-                    }
-                }
-                _ => {}
-            }
-        }
-        while let Some(idx) = left.pop() {
-            let seen = reached.get_mut(idx as usize).ok_or("a function is used that is not there")?;
-            if std::mem::replace(seen, true) {
-                continue;
-            }
-            if let Some(body) = (idx as usize).checked_sub(n_imports).and_then(|own| self.bodies.get(own)) {
-                let wasm = self.wasm;
-                walk(wasm, body.clone(), &mut |sort, range| {
-                    if matches!(sort, Sort::Call | Sort::Function) {
-                        left.extend(leb(wasm, &mut range.start.clone()));
-                    }
-                })?;
-            }
-        }
-        Ok(reached)
     }
 }
 
@@ -643,8 +565,8 @@ mod tests {
         [&[id, content.len() as u8], content.as_slice()].concat()
     }
 
-    /// Imports `f` and `g`, exports `run` and `intounderlyingsink_close`; functions 2 and 3 are called by `run` (4), which
-    /// is also in the table; 5 calls `g` and nothing lives that reaches it.
+    /// Imports `f` and `g`, exports `run` and a closure's; functions 2 and 3 are called by `run` (4), which is also in the
+    /// table; the closure's function (5) calls `g`.
     fn module() -> Vec<u8> {
         let import = |name: u8| [1, b'm', 1, name, 0, 0];
         let body = |code: &[u8]| [&[code.len() as u8 + 2, 0], code, &[0x0b]].concat();
@@ -656,7 +578,7 @@ mod tests {
             section(2, &[&import(b'f'), &import(b'g')]),
             section(3, &[&[0], &[0], &[0], &[0]]),
             section(4, &[&[0x70, 0, 1]]),
-            section(7, &[b"\x03run\0\x04", b"\x18intounderlyingsink_close\0\x05"]),
+            section(7, &[b"\x03run\0\x04", b"\x0dx_closures_h1\0\x05"]),
             section(9, &[&[0, 0x41, 0, 0x0b, 1, 4]]),
             section(
                 10,
@@ -742,20 +664,22 @@ mod tests {
     }
 
     #[test]
-    fn what_nothing_reaches_goes() {
+    fn calls_follow_the_functions() {
         let arranged = arrange(&module()).expect("a module");
-        assert_eq!(arranged.names, [("f".to_string(), Some("$1".to_string())), ("g".to_string(), None)]);
+        let names = [("f", "$1"), ("g", "$2"), ("x_closures_h1", "$3")];
+        assert_eq!(arranged.names, names.map(|(old, new)| (old.to_string(), new.to_string())));
         let found = Module::read(&arranged.wasm).expect("a module");
-        assert_eq!((found.imports.len(), found.types.len(), found.bodies.len()), (1, 3, 3));
-        assert_eq!(found.exports.iter().map(|export| export.name.as_str()).collect::<Vec<_>>(), ["run"]);
         assert!(found.sections.iter().all(|(id, _)| *id != 0));
-        // By their bytes, as none are alike: nop, calls, constant; and `run` calls the same two by their new numbers.
+        // By their bytes, as none are alike: nop, the call of `g`, `run`, constants; `run` calls the same two as before.
         let body = |idx: usize| &arranged.wasm[found.bodies[idx].clone()];
         assert_eq!(body(0), [0, 0x01, 0x0b]);
-        assert_eq!(body(1), [0, 0x10, 3, 0x10, 1, 0x10, 0, 0x41, 0, 0x28, 2, 0x90, 1, 0x21, 0, 0x0b]);
-        assert_eq!(found.exports[0].idx, 2);
-        let again = arrange(&arranged.wasm).expect("a module");
-        assert_eq!(again.wasm, arranged.wasm);
+        assert_eq!(body(1), [0, 0x10, 1, 0x0b]);
+        assert_eq!(body(2), [0, 0x10, 5, 0x10, 2, 0x10, 0, 0x41, 0, 0x28, 2, 0x90, 1, 0x21, 0, 0x0b]);
+        let exports: Vec<_> = found.exports.iter().map(|export| (export.name.as_str(), export.idx)).collect();
+        assert_eq!(exports, [("run", 4), ("$3", 3)]);
+        // The table holds `run` by its new number, too.
+        assert!(arranged.wasm.windows(8).any(|bytes| bytes == [9, 7, 1, 0, 0x41, 0, 0x0b, 1]));
+        assert_eq!(arrange(&arranged.wasm).expect("a module").wasm, arranged.wasm);
     }
 
     #[test]
