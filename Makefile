@@ -17,6 +17,10 @@ ONLY ?=
 SECONDS ?= 60
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
+# No path of this machine stays in the wasm, in which panics say where they were: every machine builds the same bytes.
+CARGO_HOME ?= $(HOME)/.cargo
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = --remap-path-prefix=$(CARGO_HOME)/registry/src=crates \
+  --remap-path-prefix=$(shell rustc --print sysroot 2>/dev/null)/lib/rustlib/src/rust=rust
 # Trunk takes NO_COLOR for an option of its own and stops at its usual value.
 TRUNK := env -u NO_COLOR trunk --skip-version-check
 NATIVE := --no-default-features --features cli

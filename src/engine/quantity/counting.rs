@@ -29,7 +29,7 @@ pub(super) fn counted(words: &Words, amount: &Amount, at: usize, one: bool, so_f
         && (2..=5).contains(&written.len())
         && written.chars().all(|c| c.is_ascii_uppercase());
     if code && !words.is_word(at + 1) && !words.is_hyphen(at + 1) {
-        return Some(Noun { unit: Unit::noun(&lowered(&written)), from: at, to: at + 1 });
+        return Some(Noun { unit: Unit::noun(&lowered(written)), from: at, to: at + 1 });
     }
     // "killed 1,870": those killed are people.
     let before =
