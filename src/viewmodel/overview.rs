@@ -39,22 +39,23 @@ pub struct Matching {
 
 /// The topics whose figures differ, gravest first; those that cannot be drawn are left out.
 pub fn drawn(model: Model, columns: &[Column], topics: &[Topic]) -> Vec<Drawn> {
-    let differing = topics
-        .iter()
-        .filter(|topic| topic.tone.differs() && matches!(topic.basis, Basis::Number | Basis::Date));
-    differing
-        .filter_map(|topic| {
-            let chart = chart(model, columns, topic)?;
-            let n_figures = chart.lines.iter().filter(|line| !line.marks.is_empty()).count();
-            (n_figures > 1).then(|| Drawn {
+    let mut drawn = Vec::new();
+    for topic in topics {
+        if !topic.tone.differs() || !matches!(topic.basis, Basis::Number | Basis::Date) {
+            continue;
+        }
+        let Some(chart) = chart(model, columns, topic) else { continue };
+        if chart.lines.iter().filter(|line| !line.marks.is_empty()).count() > 1 {
+            drawn.push(Drawn {
                 id: topic.id.clone(),
                 label: topic.label.clone(),
                 tone: topic.tone,
                 reason: topic.reason.clone(),
                 chart,
-            })
-        })
-        .collect()
+            });
+        }
+    }
+    drawn
 }
 
 /// The topics whose figures match.

@@ -1,28 +1,42 @@
 //! Finds what the reader searches for, whatever its case.
 
-use crate::engine::letters::{lower, lowered};
+use crate::engine::letters::lower;
 use crate::engine::span::Span;
 
 /// Where `query` stands in `text`, in order, not overlapping; nothing for a blank query.
 pub fn hits(text: &str, query: &str) -> Vec<Span> {
-    let needle: Vec<char> = query.trim().chars().map(lower).collect();
+    let needle = needle(query);
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(c) = text.get(from..).and_then(|rest| rest.chars().next()) {
-        match match_at(text, from, &needle) {
-            Some(end) => {
-                found.push(Span::new(from, end));
-                from = end;
-            }
-            None => from += c.len_utf8(),
-        }
+    while let Some(hit) = find(text, from, &needle) {
+        from = hit.end;
+        found.push(hit);
     }
     found
 }
 
 /// Whether `query` stands in `text`; true for a blank query.
 pub fn matches(text: &str, query: &str) -> bool {
-    query.trim().is_empty() || lowered(text).contains(&lowered(query.trim()))
+    let needle = needle(query);
+    needle.is_empty() || find(text, 0, &needle).is_some()
+}
+
+/// What is looked for, in lower case.
+fn needle(query: &str) -> Vec<char> {
+    query.trim().chars().map(lower).collect()
+}
+
+/// The first place of the needle from `from` on; none for an empty one.
+fn find(text: &str, from: usize, needle: &[char]) -> Option<Span> {
+    if needle.is_empty() {
+        return None;
+    }
+    for (offset, _) in text.get(from..)?.char_indices() {
+        if let Some(end) = match_at(text, from + offset, needle) {
+            return Some(Span::new(from + offset, end));
+        }
+    }
+    None
 }
 
 fn match_at(text: &str, from: usize, needle: &[char]) -> Option<usize> {
