@@ -167,6 +167,40 @@ fn an_account_that_brings_its_figure_up_to_date() {
     );
 }
 
+#[test]
+fn whether_news_is_confirmed() {
+    check(
+        "Reports of troops in Arden remain unconfirmed for now.",
+        "Satellite imagery shows that troops are in Arden.",
+        &["– conflict –"],
+    );
+    // Another party's confirmation is another question.
+    check(
+        "The army of Arden has not confirmed the loss of the bridge.",
+        "The mayor of Belcourt has confirmed that the school will close.",
+        &[],
+    );
+}
+
+#[test]
+fn order_words_are_rough() {
+    check(
+        "The blast killed dozens of people.",
+        "Twelve people were killed in the blast.",
+        &["dozens compatible Twelve"],
+    );
+    check(
+        "The blast killed dozens of people.",
+        "Six people were killed in the blast.",
+        &["dozens conflict Six"],
+    );
+}
+
+#[test]
+fn equal_digits_of_other_units() {
+    check("The blast threw him 5 feet.", "The blast was heard 5 kilometres away.", &[]);
+}
+
 /// What a verdict may not depend on.
 mod metamorphic {
     use super::*;

@@ -397,6 +397,9 @@ fn cut(text: &str, clause: Span, figure: Span) -> Span {
     Span::new(start, end)
 }
 
+/// How many bytes from a figure "alone" or "nationwide" may stand to be said of it.
+const PART_REACH: usize = 40;
+
 /// The scope of a figure: the nearest window, place and marks of part in its clause.
 fn scope(
     text: &str,
@@ -420,7 +423,9 @@ fn scope(
             token.span.start.saturating_sub(unit_end)
         };
         let further = gap <= 2 && sentence.is(at, Role::FURTHER, terms);
-        if further && !beside || scope.part.is_none() && sentence.is(at, Role::PART, terms) {
+        if further && !beside
+            || scope.part.is_none() && gap <= PART_REACH && sentence.is(at, Role::PART, terms)
+        {
             scope.part = sentence.words.get(at).map(|&word| terms.spelling(word).to_string());
             beside |= further;
         }

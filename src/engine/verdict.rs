@@ -132,7 +132,7 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
         let reason = format!("{qa} and {qb} are given in units that the accounts do not convert");
         return judged(Verdict::Compatible, reason);
     };
-    let scope = scope_gap(&left.scope, &right.scope);
+    let scope = scope_gap(&left.scope, &right.scope, is_count(a));
     if left.scope.earlier != right.scope.earlier {
         let (earlier, later) = if left.scope.earlier { (&qa, &qb) } else { (&qb, &qa) };
         return judged(Verdict::DifferentScope, format!("{earlier} is an earlier count than {later}"));
@@ -170,6 +170,13 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
     }
     if equal {
         return judged(Verdict::Conflict, format!("{qa} and {qb} lie on either side of the number"));
+    }
+    let times = times(x, y);
+    if (a.hedge == Hedge::Vague) != (b.hedge == Hedge::Vague)
+        && times.is_some_and(|times| times < Decimal::from(3))
+    {
+        let (vague, other) = if a.hedge == Hedge::Vague { (&qa, &qb) } else { (&qb, &qa) };
+        return judged(Verdict::Compatible, [vague, " is too rough to contradict ", other].concat());
     }
     let apart = distance(x, y).map_or(String::new(), |(gap, ratio)| match ratio {
         Some(ratio) => format!(": {gap} apart, {ratio} times"),
@@ -269,7 +276,10 @@ struct ScopeGap {
     always: bool,
 }
 
-fn scope_gap(left: &Scope, right: &Scope) -> Option<ScopeGap> {
+/// `counted` is whether things are counted, of which one event may have some and another event others; a sum or a
+/// measure that is dated by a day is no other sum for it.
+fn scope_gap(left: &Scope, right: &Scope, counted: bool) -> Option<ScopeGap> {
+    let closed = |days| closed(days, if counted { 1 } else { MIN_PERIOD });
     let gap = |left: &str, right: &str, always| {
         Some(ScopeGap { left: left.to_string(), right: right.to_string(), always })
     };
@@ -304,12 +314,26 @@ fn part(scope: &Scope) -> String {
     }
 }
 
-fn closed(days: Interval<i64>) -> bool {
-    days.lo.is_some() && days.hi.is_some()
+/// A window of fewer days than this dates an event, and is no time over which money is made or spent.
+const MIN_PERIOD: i64 = 4;
+
+/// Whether a window has both ends and at least so many days.
+fn closed(days: Interval<i64>, n_days: i64) -> bool {
+    matches!((days.lo, days.hi), (Some(lo), Some(hi)) if n_days <= hi - lo + 1)
 }
 
 fn shorter<'a>(a: &'a str, b: &'a str) -> &'a str {
     if b.len() < a.len() { b } else { a }
+}
+
+/// How many times the lower of two intervals that do not meet the higher is.
+fn times(a: Interval<Decimal>, b: Interval<Decimal>) -> Option<Decimal> {
+    let (lower, upper) = match (a.hi, b.lo, b.hi, a.lo) {
+        (Some(hi), Some(lo), ..) if hi < lo => (hi, lo),
+        (.., Some(hi), Some(lo)) if hi < lo => (hi, lo),
+        _ => return None,
+    };
+    (!lower.is_zero()).then(|| upper.divide(lower))
 }
 
 /// The gap between two intervals that do not meet, and how many times the lower the higher is.

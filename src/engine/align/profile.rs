@@ -98,7 +98,9 @@ impl Value {
         let (lo, hi) = match figure.extent {
             Extent::Number(_) => {
                 let Interval { lo, hi } = stated_in_shares(figure).unwrap_or(Interval { lo: None, hi: None });
-                let float = |end: Option<Decimal>| end.map_or(0.0, Decimal::to_f64);
+                // Five feet are not five kilometres.
+                let factor = figure.unit.as_ref().and_then(|unit| unit.factor()).unwrap_or(Decimal::ONE);
+                let float = |end: Option<Decimal>| end.map_or(0.0, |end| (end * factor).to_f64());
                 (float(lo.or(hi)), float(hi.or(lo)))
             }
             Extent::Date(Interval { lo, hi }) => {

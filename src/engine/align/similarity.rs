@@ -16,7 +16,7 @@ const NAMES: [&str; N_PARTS] = [
     "words near the figure",
     // Cosine of the words of the two sentences and, more faintly, of those before.
     "words of the sentence",
-    // Cosine of the names.
+    // Cosine of the names; a little below 0 where all are different.
     "names",
     // 1 for the same counted noun, 0.3 for two that stand for people, -1.5 for different ones.
     "counted noun",
@@ -163,6 +163,9 @@ pub(super) fn parts(
             *part = cosine(left, right);
         }
     }
+    if figures.is_some() && parts[2] == 0.0 && !left.names.is_empty() && !right.names.is_empty() {
+        parts[2] = -OTHER_NAMES;
+    }
     if figures.is_none() {
         // Clauses of a few common words in common are alike by chance.
         parts[0] = (parts[0] - ALIKE_BY_CHANCE).max(0.0) / (1.0 - ALIKE_BY_CHANCE);
@@ -171,6 +174,9 @@ pub(super) fn parts(
     let weights = if left.sort != right.sort && parts[0] == 0.0 { &UNLIKE } else { weights };
     Parts { parts, weights }
 }
+
+/// What it counts against a match that two sentences name none but different names.
+const OTHER_NAMES: f64 = 0.2;
 
 /// Clauses without figures whose words have no more than this cosine are no likelier to say the same for it.
 const ALIKE_BY_CHANCE: f64 = 0.4;
