@@ -2,10 +2,9 @@
 
 use std::sync::OnceLock;
 
-use bench::news;
-use crosscheck::engine::date::Date;
+use bench::{n_figures, news};
 use crosscheck::engine::lang::en::ENGLISH;
-use crosscheck::engine::{Story, quantity, sentence};
+use crosscheck::engine::{Story, sentence};
 use divan::Bencher;
 use divan::counter::BytesCount;
 
@@ -21,12 +20,6 @@ fn text(n_megabytes: usize) -> &'static str {
     static TEXT: OnceLock<String> = OnceLock::new();
     let text = TEXT.get_or_init(|| news::text(SEED, 100 * MB));
     &text[..text.floor_char_boundary(n_megabytes * MB)]
-}
-
-/// How many figures a text has.
-fn n_figures(text: &str) -> usize {
-    let sentences = sentence::segment(text, &ENGLISH);
-    quantity::extract(text, &sentences, Date::parse(news::PUBLISHED), &ENGLISH).len()
 }
 
 /// Sentences and figures of one long text; ten times the text should take ten times as long.

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 
-use bench::news;
-use crosscheck::engine::date::Date;
-use crosscheck::engine::lang::en::ENGLISH;
-use crosscheck::engine::{quantity, sentence};
+use bench::{n_figures, news};
 use serde_json::{Value, json};
 
 use crate::server::{Page, Server};
@@ -96,25 +94,32 @@ pub fn measure(session: &Session, server: &Server, here: &Path) -> Result<String
         rows.push(row(&tool, median(seconds), result["found"][key].as_u64().unwrap_or(0), reads));
     }
     Ok(format!(
-        "Reading {megabytes:.1} MB of news in {} documents, one core; all but the first in Chromium; warm, median of {}\n\n{}",
+        "Reading {megabytes:.1} MB of news in {} documents, one core; all but the first in Chromium; warm, median of {}\n\n{}\nTen times the text (10 to 100 MB, natively) takes {:.1} times as long.\n",
         documents.len(),
         ROUNDS - 1,
-        table(&rows)
+        table(&rows),
+        growth()
     ))
+}
+
+/// How many times as long ten times the text takes: one text of 10 MB, and one of 100.
+fn growth() -> f64 {
+    let long = news::text(1, 100_000_000);
+    let short = &long[..long.floor_char_boundary(long.len() / 10)];
+    let seconds = |text: &str| {
+        let start = Instant::now();
+        black_box(n_figures(text));
+        start.elapsed().as_secs_f64()
+    };
+    seconds(&long) / seconds(short).min(seconds(short))
 }
 
 /// The median seconds for all documents, and how many figures they have.
 fn natively(documents: &[String]) -> (f64, u64) {
-    let published = Date::parse(news::PUBLISHED);
     let mut n_found = 0;
     let mut round = || {
         let start = Instant::now();
-        n_found = documents
-            .iter()
-            .map(|text| {
-                quantity::extract(text, &sentence::segment(text, &ENGLISH), published, &ENGLISH).len() as u64
-            })
-            .sum();
+        n_found = documents.iter().map(|text| n_figures(text) as u64).sum();
         start.elapsed().as_secs_f64()
     };
     round();
