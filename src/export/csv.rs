@@ -157,7 +157,7 @@ fn cells<'a>(figure: &'a Quantity, text: &str) -> Figure<'a> {
         hedge: figure.hedge.as_str(),
         unit: figure.unit.as_ref().map_or("", |unit| &unit.name),
         per: figure.per.as_deref().unwrap_or(""),
-        change: figure.change.map_or("", |change| change.as_str()),
+        change: figure.reported_change().map_or("", |change| change.as_str()),
     }
 }
 

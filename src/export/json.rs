@@ -261,7 +261,7 @@ pub fn quantity<'a>(
         unit: quantity.unit.as_ref().map(|unit| unit.name.as_str()),
         unit_text: quantity.unit_span.map(|span| span.of(text)),
         per: quantity.per.as_deref(),
-        change: quantity.change.map(|change| change.as_str()),
+        change: quantity.reported_change().map(|change| change.as_str()),
         scope: None,
         attribution: None,
         doc: None,

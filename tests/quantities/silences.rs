@@ -230,3 +230,140 @@ fn furniture() {
     check("million", "");
     check("of", "");
 }
+
+#[test]
+fn vague_words() {
+    check("several villagers", "");
+    check("a few villagers", "");
+    check("a handful of villagers", "");
+    check("only a few have returned", "");
+    check("several others were hurt", "");
+    check("the odd one", "");
+}
+
+#[test]
+fn scores_and_votes() {
+    check("won 3-1 away", "");
+    check("a 2-0 lead", "");
+    check("lost 6-4, 6-3", "");
+    check("beat them 21-14", "");
+    check("tied at 2-2", "");
+    check("a 5-4 ruling", "");
+    check("voted 52-48", "");
+}
+
+#[test]
+fn more_names() {
+    check("the iPhone 14", "");
+    check("an Xbox 360", "");
+    check("the Galaxy S23 phone", "");
+    check("a Tesla Model 3", "");
+    check("a Cessna 172", "");
+    check("the BBC Radio 4 programme", "");
+    check("Channel 4 News", "");
+    check("Pier 39", "");
+    check("Gate 12", "");
+    check("Terminal 5 was closed", "");
+    check("Platform 9", "");
+    check("Building 7", "");
+    check("Room 101", "");
+    check("Studio 54", "");
+    check("Area 51", "");
+    check("Level 42", "");
+    check("Apollo 11", "");
+    check("Chapter 7", "");
+    check("Title IX", "");
+    check("Formula 1 drivers", "");
+    check("Windows 11", "");
+    check("Proposition 8", "");
+    check("Amendment 4", "");
+    check("Bus 17", "");
+    check("Sector 7", "");
+    check("Zone 3", "");
+    check("Tier 1", "");
+    check("Phase 3", "");
+    check("Act 2", "");
+    check("Episode 5", "");
+    check("Seat 14A", "");
+    check("Court 2", "");
+    check("Ward 5", "");
+    check("Unit 731", "");
+    check("Exit 8", "");
+    check("Junction 10", "");
+    check("the A1 road", "");
+    check("the M25 motorway", "");
+    check("the B-52", "");
+    check("a CH-47 helicopter", "");
+    check("the Z-10", "");
+    check("an AK-47", "");
+    check("an RPG-7", "");
+    check("the PS5", "");
+    check("an MP3", "");
+    check("a G20 meeting", "");
+    check("the COP26 talks", "");
+    check("the H1N1 virus", "");
+    check("an H5N1 outbreak", "");
+    check("the R2 line", "");
+    check("a CT7 postcode", "");
+    check("postcode SW1A 2AA", "");
+    check("pp. 12", "");
+    check("fig. 3", "");
+    check("vol. 2", "");
+    check("no. 7", "");
+}
+
+#[test]
+fn idioms_of_numbers() {
+    check("on the other hand", "");
+    check("first and foremost", "");
+    check("at first sight", "");
+    check("second to none", "");
+    check("a third party", "");
+    check("one another", "");
+    check("one by one", "");
+    check("one of a kind", "");
+    check("no one knows", "");
+    check("each one", "");
+    check("this one", "");
+    check("the one who left", "");
+    check("in one go", "");
+    check("two by two", "");
+    check("a loved one", "");
+    check("one day he left", "");
+    check("on all fours", "");
+    check("the one percent", "");
+    check("zero tolerance", "");
+    check("a zero-sum game", "");
+    check("ground zero", "");
+    check("square one", "");
+    check("a two-way street", "");
+    check("a one-way ticket", "");
+    check("nine to five", "");
+    check("a second-hand car", "");
+    check("third-rate", "");
+    check("the Third World", "");
+    check("first aid", "");
+    check("the first lady", "");
+    check("the Second World War", "");
+}
+
+#[test]
+fn codes_and_addresses() {
+    check("call 555-0199", "");
+    check("call 020 7946 0000", "");
+    check("visit 10.0.0.1", "");
+    check("at 10 Downing Street", "");
+    check("room no. 7", "");
+    check("ISBN 978-3-16-148410-0", "");
+    check("version 2.0.1", "");
+    check("#42", "");
+    check("page 3", "");
+    check("p. 12", "");
+    check("[12]", "");
+    check("1. First", "");
+    check("2) Second", "");
+    check("@user123", "");
+    check("#covid19", "");
+    check("a@b2.com", "");
+    check("www.site24.com", "");
+}

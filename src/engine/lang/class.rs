@@ -96,6 +96,8 @@ classes! {
     BeforeOne,
     /// Words before which "one" is a pronoun: "who", "another", "is".
     AfterOne,
+    /// Words whose name may start with a house number: "10 Mill Street".
+    Street,
     /// Words that make a name of the number after them where they stand in capitals, however they are used else.
     NameStem,
 
@@ -140,12 +142,18 @@ classes! {
     Restating,
     /// "by", before a movement whose verb stands further back.
     MovementBy,
+    /// What makes a year of the number beside it: "A.D.", "BC".
+    Era,
     /// Words of dimension after a length: "tall", "deep".
     Dimension,
     /// "ago", "earlier": what follows no rate.
     NoRate,
     /// Words after "a year" that make a date of it: "a year earlier".
     When,
+    /// Adverbs of movement: "up", "down".
+    Direction,
+    /// Verbs that mean something else with them: "gave up".
+    PhrasalVerb,
     /// Movements of no direction, which still make two figures of "from 65 to 125": "went".
     Move,
     /// Words that make "from … to …" one range rather than a movement: "ranging".

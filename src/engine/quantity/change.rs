@@ -7,15 +7,41 @@ use crate::engine::lang::Class;
 /// Words that may stand between a movement and its figure.
 const MAX_FILLERS: usize = 5;
 
+/// Words that may stand between a verb of movement and its "by".
+const MAX_OBJECT: usize = 6;
+
 /// The movement right before token `from`, where the figure with its hedge starts.
 pub(super) fn before(words: &Words, from: usize) -> Option<Change> {
     for n in 1..=MAX_FILLERS {
         let at = from.checked_sub(n)?;
+        // "added a 30 degree bend"
+        if n == 1 && words.is_article(at) {
+            return None;
+        }
+        // "up to 12" is a bound, "from a low of 8" no movement.
         if let Some(change) = words.movement(at) {
-            // "up to 12" is a bound, and "from a low of 8" no movement.
-            return Some(change);
+            // "gave up 517 yards"
+            let phrasal = at.checked_sub(1).is_some_and(|verb| words.is(verb, Class::PhrasalVerb));
+            return Some(change).filter(|_| !phrasal || !words.is(at, Class::Direction));
+        }
+        if words.is(at, Class::MovementBy) {
+            return of_object(words, at);
         }
         if !words.is(at, Class::MovementFiller) && !words.at(at).ends_with(words.lang.forms.adverb) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The movement of a verb whose object stands between it and the "by" at `by`: "grow sales by 35 per cent".
+fn of_object(words: &Words, by: usize) -> Option<Change> {
+    for n in 1..=MAX_OBJECT {
+        let at = by.checked_sub(n)?;
+        if let Some(change) = words.movement(at) {
+            return Some(change);
+        }
+        if !words.is_word(at) || words.is(at, Class::MovementBy) {
             return None;
         }
     }

@@ -50,6 +50,14 @@ fn echoed(words: &Words, number: &Number, at: usize, so_far: SoFar) -> Option<Un
     (after || before || echo)
         .then(|| said().find(|unit| unit.dimension == Dimension::Count).cloned())
         .flatten()
+        // "53 deaths and 14 others missing" counts people.
+        .map(|unit| {
+            if words.lexicon.has(&unit.name, Class::Absence) {
+                Unit::noun(words.lang.forms.person)
+            } else {
+                unit
+            }
+        })
 }
 
 /// "Smith, 65, said" and "aged 34": a number that is the age of whoever stands before it.

@@ -99,7 +99,10 @@ fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, so_f
     // A hedge may follow the noun: "40 people or more".
     let after = after.or_else(|| hedge_words::after(words, noun_end).filter(|_| noun_end > amount.to));
     let before = hedge_words::before(words, amount.from, so_far.floor, is_time(words, amount, noun.as_ref()));
-    let hedge = combine(before, after, amount);
+    let before = before.filter(|read| !qualifies_head(words, amount, read.edge));
+    // "starting from 450 up to 900": the word is that of the range.
+    let opens = ends.is_some() && words.back_is(amount.from, 1, Class::From);
+    let hedge = combine(before.filter(|_| !opens), after, amount);
     let per = per::read(words, noun_end);
     let from = before.map_or(amount.from, |read| read.edge);
     let to = after.filter(|read| read.edge <= noun_at).map_or(amount.to, |read| read.edge);
@@ -117,6 +120,14 @@ fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, so_f
         change: change::before(words, from).filter(|_| !age),
     };
     Read::Found(vec![quantity], to.max(amount.to))
+}
+
+/// Whether the hedge that starts at `edge` is of the noun behind a length of time: "close to a 52-week high".
+fn qualifies_head(words: &Words, amount: &Amount, edge: usize) -> bool {
+    let opened = words.is_article(amount.from.wrapping_sub(1)) && edge < amount.from;
+    let adjective = words.is_hyphen(amount.number.to) && words.is_word(amount.to);
+    let time = amount.unit.as_ref().is_some_and(|read| read.unit.dimension == Dimension::Time);
+    opened && adjective && time
 }
 
 /// The ends that the hedge leaves of a value, a range or a vague amount.

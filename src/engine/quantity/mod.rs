@@ -150,6 +150,12 @@ impl Quantity {
         Some(Interval::between(lo - below, hi + above))
     }
 
+    /// The way the figure moved, for reports: a bound stands alone, as corpora of news figures (NewsQuant) give each
+    /// figure one sign.
+    pub fn reported_change(&self) -> Option<Change> {
+        self.change.filter(|_| !self.hedge.is_bound())
+    }
+
     /// The days the figure covers; `None` for anything but dates.
     pub fn days(&self) -> Option<Interval<i64>> {
         match self.extent {

@@ -94,8 +94,14 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
         if words.is_end(pos) && !modifies && !participle && !words.joined_back(pos) {
             break;
         }
-        let possessive = words.stem(pos) != words.at(pos)
-            || words.written(pos + 1) == "’" && words.joined(pos) && words.is_word(pos + 2);
+        // "Thomson Reuters' revenue"
+        let bare_apostrophe =
+            matches!(words.written(pos + 1), "’" | "'") && words.joined(pos) && words.is_word(pos + 2);
+        if bare_apostrophe && !in_quotes {
+            pos += 2;
+            continue;
+        }
+        let possessive = words.stem(pos) != words.at(pos);
         if words.is_plural(pos) && !possessive && !words.is_hyphen(pos + 1) && !one {
             return Some(plural(words, from, pos));
         }

@@ -38,9 +38,25 @@ fn in_digits(words: &Words, idx: usize) -> Option<Number> {
         value = value + part;
         to += 1;
     }
-    let (factor, end) = scales(words, to);
+    let (factor, end) = match power_of_ten(words, to) {
+        Some((power, end)) => (Some(power), end),
+        None => scales(words, to),
+    };
     let scale = factor.unwrap_or(Decimal::ONE);
     Some(Number { from: idx, to: end, value: value * scale, most: None, scale, digits: true, rough: false })
+}
+
+/// "× 10^-30", "x 10-30" after digits, and where it ends.
+fn power_of_ten(words: &Words, at: usize) -> Option<(Decimal, usize)> {
+    let ten =
+        matches!(words.at(at), "×" | "x" | "*") && words.written(at + 1) == "10" && words.joined(at + 1);
+    let caret = usize::from(words.at(at + 2) == "^");
+    let sign_at = at + 2 + caret;
+    let minus = matches!(words.at(sign_at), "-" | "−" | "–");
+    let digits_at = sign_at + usize::from(minus);
+    let power: i32 = words.written(digits_at).parse().ok().filter(|power| *power < 60)?;
+    let written = ten && (minus || caret == 1) && words.joined(digits_at - 1);
+    written.then(|| (Decimal::new(1, if minus { -power } else { power }), digits_at + 1))
 }
 
 /// "13,000", "12,34,567", "1 500" with fixed spaces, "6.1"; `None` for "1.2.3" and "3,45".
@@ -271,7 +287,7 @@ fn vague(words: &Words, idx: usize) -> Option<Number> {
         return if hyphened { None } else { amount(idx + 1, range) };
     }
     let start = if words.is_article(idx) { idx + 1 } else { idx };
-    let (least, most) = words.range(start, Class::Vague)?;
+    let (least, _) = words.range(start, Class::Vague)?;
     let scale_at = start + 1;
     let (factor, to) = scales(words, scale_at);
     if let Some(factor) = factor {
@@ -279,10 +295,8 @@ fn vague(words: &Words, idx: usize) -> Option<Number> {
         let top = if factor == Decimal::from(100) { Decimal::from(10) } else { Decimal::from(20) };
         return Some(Number { most: Some(top * factor - Decimal::ONE), ..number(idx, to, least, factor) });
     }
-    if words.number(scale_at, Class::Lump) == Some(12) {
-        return amount(scale_at + 1, (24, 99));
-    }
-    amount(start + 1, (least, most))
+    // "several" and "a few" alone are no figure.
+    (words.number(scale_at, Class::Lump) == Some(12)).then(|| amount(scale_at + 1, (24, 99)))?
 }
 
 /// "3rd", "24th", "first".
@@ -300,13 +314,22 @@ pub(super) fn ordinal(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
     Some((Decimal::from(tens + unit), idx + 3))
 }
 
-/// The scale that touches digits: "m", "bn", "k"; and where it ends.
+/// The scale that touches digits: "m", "bn", "k", or stands before a noun as a capital: "8 B people"; and where it ends.
 pub(super) fn suffix(words: &Words, read: &Number) -> Option<(Decimal, usize)> {
-    let touches =
-        read.digits && read.to == read.from + 1 && (words.joined(read.from) || words.is_hyphen(read.to));
+    let touches = read.digits
+        && read.to == read.from + 1
+        && (words.joined(read.from) || words.is_hyphen(read.to) || apart(words, read.to));
     let at = if words.is_hyphen(read.to) { read.to + 1 } else { read.to };
     let power = touches.then(|| words.number(at, Class::Suffix)).flatten()?;
     Some((Decimal::new(1, power as i32), at + 1))
+}
+
+/// A capital apart from its digits that a plural in small letters follows.
+fn apart(words: &Words, at: usize) -> bool {
+    matches!(words.written(at), "B" | "K" | "M")
+        && words.is_plural(at + 1)
+        && !words.is_name(at + 1)
+        && !words.is_end(at + 1)
 }
 
 /// The number with a scale put to it.

@@ -9,12 +9,14 @@ pub(super) fn link(text: &str, lang: &Language, quantities: &mut [Quantity]) {
     for idx in 1..quantities.len() {
         let Some((before, after)) = quantities.split_at_mut_checked(idx) else { continue };
         let (Some(earlier), Some(later)) = (before.last(), after.first_mut()) else { continue };
+        let noun_end = earlier.unit_span.map_or(0, |noun| noun.end).max(earlier.span.end);
         let between = Span::new(earlier.span.end, later.span.start).of(text).trim();
+        let after_noun = Span::new(noun_end, later.span.start).of(text).trim();
         if matches!(between, "(" | "[" | "/" | "; " | "($") {
             convert(earlier, later);
         }
         let last_word = between.rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or("");
-        let restates = restates_phrase(lang, between.trim_start_matches(',').trim())
+        let restates = restates_phrase(lang, after_noun.trim_start_matches(',').trim())
             || lang.lexicon.has(last_word, Class::MovementBy) && earlier.kind == later.kind;
         if restates && later.change.is_none() && later.kind != Kind::Date {
             later.change = earlier.change;

@@ -42,6 +42,13 @@ pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usiz
     if !words.is_number(idx) {
         return None;
     }
+    // "[12]"
+    if words.back(idx, 1) == "[" && words.at(idx + 1) == "]" {
+        return Some(idx + 2);
+    }
+    if let Some(end) = house_number(words, idx) {
+        return Some(end);
+    }
     if list_number(words, idx) {
         return Some(idx + 2);
     }
@@ -75,6 +82,12 @@ pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usiz
         }
     }
     None
+}
+
+/// Where the name of a street with its house number ends: "10 Mill Street".
+fn house_number(words: &Words, idx: usize) -> Option<usize> {
+    let street = (idx + 2..idx + 4).find(|at| words.is(*at, Class::Street) && words.is_name(*at))?;
+    (words.written(idx).len() <= 4 && (idx + 1..street).all(|at| words.is_name(at))).then_some(street + 1)
 }
 
 /// "1. First point", "2) Second point"
@@ -143,7 +156,8 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
     if words.at(at) == "#" {
         return true;
     }
-    let plain = number.digits && number.to == idx + 1 && !words.written(idx).contains(',');
+    // "the Kick Six", "Psalm 23"
+    let plain = number.to == idx + 1 && !words.written(idx).contains(',');
     let named = words.is_name(at) && !words.is_end(at) && !is_calendar(words, at);
     let small = plain && number.value < Decimal::from(10_000);
     if !named || !small || words.stem_is(at, Class::State) {

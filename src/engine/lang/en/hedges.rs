@@ -26,7 +26,7 @@ pub(super) const HEDGES: &[Row] = &[
          not_less_than not_under starting_at starting_from upward_of ≥ \
          about: about about_around an_approximate an_estimated approx approx_. approximately around \
          averaged averaging c_. ca ca_. circa estimate_of estimated estimated_at estimated_to_be \
-         estimated_to_be_worth estimated_to_number estimated_to_total estimates_of give_or_take \
+         estimated_to_be_worth estimated_to_number estimated_to_total give_or_take \
          in_the_order_of in_the_region_of maybe more_or_less on_average on_the_order_of perhaps possibly \
          probably roughly some something_like somewhere_around ~ ≈ \
          exact: all_but an_average_of average_of barely exactly just not_just only precisely put_at \

@@ -64,6 +64,7 @@ pub(super) const NUMBERS: &[Row] = &[
     (C::Half, "half"),
     (C::Fold, "fold"),
     (C::InMany, "in out"),
+    (C::Street, "avenue boulevard drive lane road square street terrace"),
     (C::By, "by for of x"),
     (C::No, "nil no zero"),
     (
@@ -94,8 +95,8 @@ pub(super) const NUMBERS: &[Row] = &[
          boeing box building bus camp case category cell channel chapter chapters class clause code \
          court day district dock episode exhibit exit fax fig figure file flight floor formula game gate \
          grade group hall highway id image interstate isbn issue item junction lane level line locker \
-         lot mark mk model no nos number order page pages paragraph part phase phone photo pier plan \
-         platform proposal proposition protocol ps psalm question ref reference resolution road room \
+         lot mark mk model no nos number order p page pages paragraph part phase phone photo pier plan \
+         platform pp proposal proposition protocol ps psalm question ref reference resolution road room \
          round route rule season seat section sector slide stage step street studio suite sunday table \
          tel terminal tier tip title top track type under unit verse version vol volume ward week \
          windows zone",

@@ -57,6 +57,7 @@ pub(super) const TIME: &[Row] = &[
          planning plans predicted scheduled set shall upcoming will would",
     ),
     (C::Ago, "ago"),
+    (C::Era, "ad bc bce ce"),
     (
         C::Zone,
         "aest bst cdt cest cet cst ct edt eet est et gmt hkt hours hrs ist jst kst local mdt msk mst pdt \

@@ -38,11 +38,19 @@ pub(super) const UNITS: &[Row] = &[
     ),
     (
         C::MovementFiller,
-        "a additional again an another back by extra fully further her his its just mere minus modest \
+        "a additional again an another back extra fully further her his its just mere minus modest \
          more only sharply slightly the their value whopping",
     ),
     (C::Restating, "and_by or or_about or_almost or_around or_by or_just_over or_more_than or_nearly"),
     (C::MovementBy, "by"),
+    (C::Direction, "up down"),
+    (
+        C::PhrasalVerb,
+        "backed call called gave give \
+         given gives giving held hold lay laid make makes made making offered pick picked put puts putting \
+         rack racked set sets setting shut shot sign signed take taken takes taking took turn turned wind \
+         wound",
+    ),
     (
         C::Dimension,
         "above across apart away backstroke below butterfly dash deep final freestyle high hurdles long \

@@ -125,9 +125,7 @@ fn year_after(resolver: &Resolver, idx: usize) -> Option<(Option<i32>, usize)> {
 /// "the second half of 2012", "the first quarter of this year", "the third quarter of the year".
 fn fraction_of_year(resolver: &Resolver, idx: usize) -> Option<Window> {
     let words = resolver.words;
-    let (nth, at) = number::ordinal(words, idx)?;
-    let n_parts = words.number(at, Class::PartOfYear)? as i32;
-    let nth: i32 = nth.to_string().parse().ok().filter(|nth| 0 < *nth && *nth <= n_parts)?;
+    let (nth, n_parts, at) = nth_part(words, idx)?;
     let of = words.is(at + 1, Class::Of);
     let year_at = if of { at + 2 } else { at + 1 };
     let the = of && words.is_determiner(year_at) && words.step(year_at).is_none();
@@ -136,12 +134,26 @@ fn fraction_of_year(resolver: &Resolver, idx: usize) -> Option<Window> {
     } else {
         year_after(resolver, year_at)?
     };
-    let n_months = 12 / n_parts;
-    let dates = year.map(|year| {
-        let first = Date::month(year, 1).plus_months((nth - 1) * n_months);
-        (first, first.plus_months(n_months - 1))
-    });
+    let dates = year.map(|year| months_of_part(year, nth, n_parts));
     Some(Window { dates, from: idx, to, rough: false })
+}
+
+/// "third quarter", "last quarter", "second half": which part of how many, and the token of the part.
+fn nth_part(words: &Words, idx: usize) -> Option<(i32, i32, usize)> {
+    let last = words.step(idx) == Some(-1);
+    let (nth, at) = match number::ordinal(words, idx) {
+        Some((nth, at)) => (nth.to_f64() as i32, at),
+        None => (0, idx + 1),
+    };
+    let n_parts = words.number(at, Class::PartOfYear)? as i32;
+    let nth = if last { n_parts } else { nth };
+    (0 < nth && nth <= n_parts).then_some((nth, n_parts, at))
+}
+
+fn months_of_part(year: i32, nth: i32, n_parts: i32) -> (Date, Date) {
+    let n_months = 12 / n_parts;
+    let first = Date::month(year, 1).plus_months((nth - 1) * n_months);
+    (first, first.plus_months(n_months - 1))
 }
 
 /// "summer 2024", "last summer", "the spring of 2021", "this winter".
@@ -179,6 +191,11 @@ fn decade(words: &Words, idx: usize) -> Option<Window> {
     let ending = words.is(ending_at, Class::DecadeEnding) && words.joined(ending_at - 1);
     let year: i32 = words.written(idx).parse().ok().filter(|_| ending)?;
     let to = ending_at + 1;
+    // "2012's third quarter"
+    if let (4, Some((nth, n_parts, at))) = (words.written(idx).len(), nth_part(words, to)) {
+        let (lo, hi) = months_of_part(year, nth, n_parts);
+        return Some(Window::over(lo, hi, idx, at + 1));
+    }
     match words.written(idx).len() {
         4 if year % 10 == 0 && (1000..=2090).contains(&year) => {
             Some(Window::over(Date::year(year), Date::year(year + 9), idx, to))
@@ -214,7 +231,10 @@ pub(super) fn year(resolver: &Resolver, idx: usize) -> Option<Window> {
         Some(second) => {
             Some(Window::over(Date::year(year), Date::year(year / 100 * 100 + second), idx, second_at + 1))
         }
-        None => Some(Window::on(Some(Date::year(year)), idx, idx + 1)),
+        None => {
+            let from = if dotted_era(words, idx) { idx - 4 } else { idx };
+            Some(Window::on(Some(Date::year(year)), from, idx + 1))
+        }
     }
 }
 
@@ -234,7 +254,22 @@ fn free_standing(words: &Words, idx: usize) -> bool {
     !suffix && !clock && !prefix && !named
 }
 
+/// Whether "A.D." or "BC" stands beside the number, which makes a year of it.
+fn is_era(words: &Words, idx: usize) -> bool {
+    let written = |at: usize| words.is(at, Class::Era) && words.is_acronym(at);
+    written(idx + 1) || written(idx.wrapping_sub(1)) || dotted_era(words, idx)
+}
+
+/// "A.D. 1000"
+fn dotted_era(words: &Words, idx: usize) -> bool {
+    let dots = words.back(idx, 1) == "." && words.back(idx, 3) == ".";
+    dots && 4 <= idx && words.span(idx - 4, idx).of(words.text).eq_ignore_ascii_case("a.d.")
+}
+
 fn is_year(words: &Words, idx: usize, year: i32) -> bool {
+    if is_era(words, idx) {
+        return true;
+    }
     let (before, after) = (idx.wrapping_sub(1), idx + 1);
     let Some(number) = number::read(words, idx) else { return false };
     let unit = unit_after::read(words, &number);

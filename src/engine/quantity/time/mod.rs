@@ -111,7 +111,9 @@ fn bound(words: &Words, window: &Window, floor: usize) -> (Hedge, usize) {
 fn shared_year(words: &Words, first: &Window, lo: Date, last: Date, second: &Window) -> Date {
     let written = second.to.checked_sub(1).is_some_and(|at| calendar::four_digits(words, at).is_some());
     match lo {
-        Date { month: Some(month), day: None, .. } if written && first.to == first.from + 1 => {
+        Date { month: Some(month), day: None, .. }
+            if (written || last < lo) && first.to == first.from + 1 =>
+        {
             let earlier = i32::from(last.month.is_some_and(|last| last < month));
             Date::month(last.year - earlier, month)
         }
@@ -126,7 +128,11 @@ fn second_end(resolver: &Resolver, first: &Window, lo: Date, hi: Date) -> Option
     let opens = |class| words.back_is(first.from, 1, class) || words.back_is(first.from, 2, class);
     let until = words.value(at, Class::Bound) == Some(Hedge::UpTo.as_str());
     let dash = words.is_dash(at);
+    // "the October to December period"
+    let months =
+        words.is(at, Class::To) && words.is(at + 1, Class::Month) && words.is(first.from, Class::Month);
     let connects = dash
+        || months
         || opens(Class::From) && (words.is(at, Class::To) || until)
         || opens(Class::Between) && words.is(at, Class::And);
     if !connects {
