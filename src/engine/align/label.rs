@@ -44,9 +44,11 @@ pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String
         return capitalised(&[best.run, " ", predicate].concat());
     }
     if best.run.is_empty() {
-        let opening =
-            members.first().map(|(claim, ..)| claim.span.of(texts.get(claim.account).unwrap_or(&"")));
-        let words: Vec<&str> = opening.unwrap_or("").split_whitespace().take(MAX_WORDS).collect();
+        // Nothing in common: the first words of the longest claim.
+        for (claim, ..) in members {
+            best.offer(0.0, claim.span.of(texts.get(claim.account).unwrap_or(&"")));
+        }
+        let words: Vec<&str> = best.run.split_whitespace().take(MAX_WORDS).collect();
         return capitalised(&words.join(" "));
     }
     capitalised(best.run)
