@@ -151,6 +151,8 @@ async function packStory(text) {
 async function unpackStory(part) {
   const [version, data, sum] = part.split(".");
   if (version !== "1") throw new Trouble("link-version");
+  // A longer one was made by other hands, and may unpack to more than the page can hold.
+  if (LONGEST_LINK < part.length) throw new Trouble("link-damaged");
   if (!data || checksum(data) !== sum) throw new Trouble("link-damaged");
   try {
     const bytes = fromBase64(data.replace(/-/g, "+").replace(/_/g, "/"));
@@ -310,8 +312,9 @@ class CrossCheckElement extends HTMLElement {
     return this.#own ?? this.#read;
   }
 
+  // A link can hold anybody's comparison, so only a page for readers' own texts opens it.
   #linked() {
-    return this.#on("hash") ? STORY_IN_LINK.exec(location.hash)?.[1] : undefined;
+    return this.#on("hash") && this.#on("editor") ? STORY_IN_LINK.exec(location.hash)?.[1] : undefined;
   }
 
   #linkedBefore; // the part of the link that is shown
@@ -378,10 +381,10 @@ class CrossCheckElement extends HTMLElement {
   #height;
   #observer = new ResizeObserver(this.#tellHeight);
 
-  /** The address of the story; a frame may be given one of its own site. */
-  #source() {
+  /** The address of the story; a frame without one may be given one of its own site. */
+  #source(hasChild) {
     const given = this.getAttribute("src");
-    const asked = this.#on("frame") && new URLSearchParams(location.search).get("src");
+    const asked = this.#on("frame") && !hasChild && new URLSearchParams(location.search).get("src");
     if (given !== null || !asked) return given;
     return new URL(asked, document.baseURI).origin === location.origin ? asked : null;
   }
@@ -390,9 +393,9 @@ class CrossCheckElement extends HTMLElement {
     this.#linkedBefore = this.#linked();
     if (this.#linkedBefore !== undefined) return unpackStory(this.#linkedBefore);
     if (this.#story !== undefined) return storyText(this.#story);
-    const src = this.#source();
+    const child = this.querySelector(':scope > script[type="application/json"]');
+    const src = this.#source(child !== null);
     if (src === null) {
-      const child = this.querySelector(':scope > script[type="application/json"]');
       if (child === null) throw new Trouble("story-missing");
       return child.textContent;
     }

@@ -51,7 +51,8 @@ pub fn all(root: &Path) -> BTreeMap<String, Page> {
     let mut pages: BTreeMap<String, Page> = [
         ("child.html", child(STORY)),
         ("hash.html", child(STORY).replacen("<cross-check", "<cross-check hash", 1)),
-        ("other.html", child(OTHER).replacen("<cross-check", "<cross-check hash", 1)),
+        ("other.html", child(OTHER).replacen("<cross-check", "<cross-check hash editor", 1)),
+        ("vouched.html", child(OTHER).replacen("<cross-check", "<cross-check hash", 1)),
         ("blank.html", String::new()),
         ("rtl.html", format!("<div dir=rtl style='color-scheme: dark; background: black'>{}</div>", child(STORY))),
         ("hostile.html", format!("<style>body * {{ display: block !important; color: red !important; font: 3px cursive !important; }} \

@@ -168,6 +168,11 @@ pub fn whole_link(browser: &Browser, _: &Path) {
     assert_eq!(browser.run("return location.hash.includes('cx-story=1.')"), json!(true));
     assert!(!browser.text().contains("Another story"));
 
+    // A page that is no tool for readers' own texts stays with its story.
+    ready(browser, &format!("vouched.html#{link}"));
+    browser.wait_for_text("Another story");
+    assert!(!browser.text().contains("The march"));
+
     // Links of this version open for good.
     browser.open("blank.html");
     ready(browser, &format!("other.html#{OLD_LINK}"));
