@@ -69,7 +69,7 @@ dist: build
 size: build
 	cargo run --quiet --package xtask -- size
 
-browser: build
+browser: dist
 	@tools/setup browsers geckodriver axe
 	cargo run --quiet --manifest-path tests/browser/Cargo.toml -- --only "$(ONLY)" $(ENGINES)
 
