@@ -82,6 +82,33 @@ fn written_precision() {
 }
 
 #[test]
+fn gaps_are_between_the_numbers_as_written() {
+    let reason = |left: &str, right: &str| {
+        let report = compare(&story(&[left, right]));
+        report.pairs.first().map_or(String::new(), |pair| pair.reason.clone())
+    };
+    let gap = |left: &str, right: &str| reason(left, right).split(": ").nth(1).unwrap_or("").to_string();
+    assert_eq!(gap("The quake had 371 aftershocks.", "The quake had 400 aftershocks."), "29 apart");
+    assert_eq!(
+        gap("The blast killed at least 381 people.", "The blast killed 122 people."),
+        "259 apart, 3.1 times"
+    );
+    assert_eq!(gap("The quake had a magnitude of 5.9.", "The quake had a magnitude of 6.6."), "0.7 apart");
+}
+
+#[test]
+fn places_are_whole_names_and_no_sources() {
+    let places = |text: &str| {
+        let report = compare(&story(&[text]));
+        report.claims.iter().filter_map(|claim| claim.scope.place.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(places("The flood killed 12 people in Upper Valley."), ["Upper Valley"]);
+    assert_eq!(places("It struck at a depth of 6 miles, according to the U.S. Survey."), [""; 0]);
+    assert_eq!(places("It struck at a depth of 6 miles, according to the Ruritanian Survey."), [""; 0]);
+    assert_eq!(places("Sales fell 5 percent to US$3.4 billion."), [""; 0]);
+}
+
+#[test]
 fn scope() {
     check(
         "The plant makes 3 million shells a year.",

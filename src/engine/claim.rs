@@ -523,6 +523,10 @@ fn place(text: &str, sentence: &Sentence, clause: Span, figure: &Quantity, terms
             continue;
         }
         let next = last + 1;
+        // "according to the US Geological Survey" names a source, "to US$3.4 billion" an amount.
+        if at > 0 && word(at - 1).eq_ignore_ascii_case("according") || is_cut_short(text, sentence, last) {
+            continue;
+        }
         // "in Russia’s far east": what is owned is the place.
         if word(last).ends_with("'s") || word(last).ends_with("’s") {
             for owned in next..next + 2 {
@@ -545,6 +549,17 @@ fn place(text: &str, sentence: &Sentence, clause: Span, figure: &Quantity, terms
         return Some(span.of(text).to_string());
     }
     None
+}
+
+/// Whether a token is a part of something longer: "U" of "U.S.", "US" of "US$3".
+fn is_cut_short(text: &str, sentence: &Sentence, at: usize) -> bool {
+    let (Some(token), Some(next)) = (sentence.tokens.get(at), sentence.tokens.get(at + 1)) else {
+        return false;
+    };
+    let goes_on = |end: usize| sentence.tokens.get(at + 2).is_some_and(|after| after.span.start == end);
+    let sign = next.span.of(text);
+    next.span.start == token.span.end
+        && (matches!(sign, "$" | "€" | "£") || sign == "." && goes_on(next.span.end))
 }
 
 /// Cuts every sentence into tokens.

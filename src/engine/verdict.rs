@@ -178,6 +178,10 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
         let (vague, other) = if a.hedge == Hedge::Vague { (&qa, &qb) } else { (&qb, &qa) };
         return judged(Verdict::Compatible, [vague, " is too rough to contradict ", other].concat());
     }
+    // A reader takes the gap from the numbers as they are written, not from what they may have been rounded from.
+    let one_unit = unit_name(a) == unit_name(b) || is_count(a) && is_count(b);
+    let written = stated_in_shares(a).zip(stated_in_shares(b)).filter(|_| one_unit);
+    let (x, y) = written.unwrap_or((x, y));
     let apart = distance(x, y).map_or(String::new(), |(gap, ratio)| match ratio {
         Some(ratio) => format!(": {gap} apart, {ratio} times"),
         None => format!(": {gap} apart"),
