@@ -2,6 +2,7 @@
 
 use super::claim::Sentence;
 use super::lang::{Cue, Role};
+use super::letters;
 use super::span::Span;
 use super::terms::Terms;
 use super::token::TokenKind;
@@ -124,7 +125,7 @@ impl Reader<'_> {
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.sign(at).starts_with(char::is_uppercase)
+        self.sign(at).starts_with(letters::is_capital)
     }
 
     /// "according to <source>".
@@ -245,7 +246,7 @@ impl Reader<'_> {
     fn name(&self, start: usize, end: usize) -> Option<(String, Span)> {
         let filler = |at: usize| {
             let Some(token) = self.sentence.tokens.get(at) else { return true };
-            let acronym = token.span.len() > 1 && !self.sign(at).contains(char::is_lowercase);
+            let acronym = token.span.len() > 1 && !self.sign(at).contains(letters::is_small);
             token.kind != TokenKind::Word || !acronym && self.is(at, Role::STOP)
         };
         let first = (start..end).find(|&at| !filler(at))?;

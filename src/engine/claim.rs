@@ -3,6 +3,7 @@
 use super::attribution::{self, Attribution};
 use super::decimal::Decimal;
 use super::lang::{Cue, Family, Role};
+use super::letters;
 use super::order;
 use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
 use super::span::Span;
@@ -508,7 +509,7 @@ fn place(text: &str, sentence: &Sentence, clause: Span, figure: &Quantity, terms
         Some(token) if at < end && token.kind == TokenKind::Word => token.span.of(text),
         _ => "",
     };
-    let named = |at: usize| word(at).starts_with(char::is_uppercase);
+    let named = |at: usize| word(at).starts_with(letters::is_capital);
     let common = |at: usize| sentence.is(at, Role::STOP, terms);
     for at in sentence.position(figure.span.end)..end {
         if !sentence.is(at, Role::PLACE, terms) {

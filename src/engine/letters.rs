@@ -44,6 +44,16 @@ pub fn upper(c: char) -> char {
     capitals.find(is_capital).unwrap_or(c)
 }
 
+/// Whether a letter is a capital.
+pub fn is_capital(c: char) -> bool {
+    lower(c) != c
+}
+
+/// Whether a letter is a small one that has a capital, or "ß".
+pub fn is_small(c: char) -> bool {
+    upper(c) != c || c == 'ß'
+}
+
 /// Adds a word to `into` in small letters and with straight apostrophes.
 pub fn push_folded(word: &str, into: &mut String) {
     let start = into.len();
@@ -101,6 +111,8 @@ mod tests {
             let small = lower(c);
             assert_eq!(Some(upper(small)), single(small.to_uppercase()), "{small}");
         }
+        assert!(is_small('ß') && is_small('é') && is_capital('É') && is_capital('İ'));
+        assert!(!is_small('7') && !is_capital('語') && !is_small('É'));
         assert_eq!((upper('ß'), upper('7'), upper('語')), ('ß', '7', '語'));
     }
 

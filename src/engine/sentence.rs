@@ -1,7 +1,7 @@
 //! Sentences of a text.
 
 use super::lang::{Class, Language};
-use super::letters::lowered;
+use super::letters::{self, lowered};
 use super::span::Span;
 
 /// Splits `text` into sentences.
@@ -46,7 +46,7 @@ pub fn segment(text: &str, lang: &Language) -> Vec<Span> {
             continue;
         }
         let next = rest.trim_start().chars().next();
-        let continues = next.is_some_and(char::is_lowercase);
+        let continues = next.is_some_and(letters::is_small);
         let closes = c == '.' && closes_abbreviation(text, start, stop, next, lang);
         if !continues && !closes {
             push(text, start, end, &mut sentences);
@@ -104,7 +104,7 @@ fn closes_abbreviation(text: &str, start: usize, at: usize, next: Option<char>, 
         return false;
     }
     let n_letters = word.chars().count();
-    if n_letters == 1 && word.chars().all(char::is_uppercase) {
+    if n_letters == 1 && word.chars().all(letters::is_capital) {
         return true;
     }
     // "in the U.S. The …" ends a sentence; "the U.S. State Department" does not: a dotted abbreviation is
@@ -120,7 +120,7 @@ fn closes_abbreviation(text: &str, start: usize, at: usize, next: Option<char>, 
 fn opens_sentence(text: &str, at: usize, lang: &Language) -> bool {
     let rest = text.get(at + 1..).unwrap_or("").trim_start();
     let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    word.chars().next().is_some_and(char::is_uppercase) && lang.lexicon.has(&lowered(word), Class::StopWord)
+    word.chars().next().is_some_and(letters::is_capital) && lang.lexicon.has(&lowered(word), Class::StopWord)
 }
 
 #[cfg(test)]

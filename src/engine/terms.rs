@@ -344,7 +344,7 @@ impl Terms {
     /// Takes a term for a name: it stands with a capital within a sentence, as `written`.
     pub fn mark_name(&mut self, term: TermId, written: &str) {
         if let Some(term) = self.terms.get_mut(term as usize) {
-            term.is_acronym = !written.contains(char::is_lowercase) && (term.is_acronym || !term.is_name);
+            term.is_acronym = !written.contains(letters::is_small) && (term.is_acronym || !term.is_name);
             term.is_name = true;
         }
     }

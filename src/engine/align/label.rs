@@ -3,7 +3,7 @@
 use super::profile::{Profile, Sort, Word};
 use crate::engine::claim::Claim;
 use crate::engine::lang::Family;
-use crate::engine::letters::lowered;
+use crate::engine::letters::{self, lowered};
 use crate::engine::order;
 use crate::engine::span::Span;
 use crate::engine::terms::{Bag, TermId, Terms};
@@ -171,7 +171,7 @@ fn predicate<'a>(members: &[Member], texts: &[&'a str], terms: &Terms, noun: &st
         for word in words {
             if word.term == term && word.act && claim.span.contains(word.span) {
                 let form = word.span.of(texts.get(claim.account).copied().unwrap_or(""));
-                if first.is_none_or(|first| form < first) && !form.starts_with(char::is_uppercase) {
+                if first.is_none_or(|first| form < first) && !form.starts_with(letters::is_capital) {
                     first = Some(form);
                 }
             }

@@ -4,6 +4,7 @@ use crate::engine::claim::{Claim, Sentence};
 use crate::engine::date::Date;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::{Family, Role};
+use crate::engine::letters;
 use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Quantity};
 use crate::engine::span::Span;
 use crate::engine::stance::{self, Stance};
@@ -199,7 +200,7 @@ fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
         if id == 0 {
             continue;
         }
-        let capital = written(here).starts_with(char::is_uppercase);
+        let capital = written(here).starts_with(letters::is_capital);
         let mut found = terms.term(id);
         if terms.is(id, Role::PHRASE)
             && let Some(&second) = sentence.words.get(here + 1)
@@ -218,7 +219,7 @@ fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
             let mut letters = written(here).to_string();
             while written(at) == "."
                 && written(at + 1).len() == 1
-                && written(at + 1).starts_with(char::is_uppercase)
+                && written(at + 1).starts_with(letters::is_capital)
             {
                 letters.push_str(written(at + 1));
                 at += 2;

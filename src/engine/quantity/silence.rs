@@ -4,6 +4,7 @@ use super::number::Number;
 use super::words::Words;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::{Class, Sense};
+use crate::engine::letters;
 
 /// How many tokens from `idx` on belong to an idiom or code that counts nothing; 0 when they do not.
 pub(super) fn idiom(words: &Words, idx: usize) -> usize {
@@ -165,7 +166,7 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
     }
     if at == 0 || matches!(words.back(at, 1), "." | ":" | "\"" | "“" | "|") {
         // The first word of a sentence has a capital of its own; "iPhone" and "BBC" have others.
-        return !counts && words.written(at).chars().skip(1).any(char::is_uppercase);
+        return !counts && words.written(at).chars().skip(1).any(letters::is_capital);
     }
     !(counts
         && (words.headline || words.back_is(at, 1, Class::DateLead) || words.back_is(at, 2, Class::DateLead)))

@@ -5,6 +5,7 @@ use super::unit::{Measure, Unit};
 use super::words::{Words, is_capitals};
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::{Class, Sense};
+use crate::engine::letters;
 
 /// A unit within a sentence.
 #[derive(Clone, Debug)]
@@ -38,7 +39,7 @@ pub(super) fn read(words: &Words, number: &Number) -> Option<UnitRead> {
     }
     let symbol = words.unit_sign(at).filter(|_| number.digits)?;
     let touches = words.joined(at.wrapping_sub(1));
-    let letter = words.written(at).chars().count() == 1 && words.written(at).chars().all(char::is_lowercase);
+    let letter = words.written(at).chars().count() == 1 && words.written(at).chars().all(letters::is_small);
     let divided = words.at(at + 1) == "/" && words.unit_sign(at + 2).is_none();
     let joins = words.joined(at) && (divided || words.at(at + 1) == "-");
     if letter && (joins || !touches && symbol != Measure::Metre) {

@@ -299,7 +299,7 @@ impl<'a> Words<'a> {
 
     /// Whether the word starts with a capital letter or holds one ("iPhone").
     pub(super) fn is_name(&self, idx: usize) -> bool {
-        self.is_word(idx) && self.written(idx).chars().any(char::is_uppercase)
+        self.is_word(idx) && self.written(idx).chars().any(letters::is_capital)
     }
 
     /// Whether the token is a hyphen or dash.
@@ -410,5 +410,5 @@ pub(super) fn is_capitals(written: &str) -> bool {
 }
 
 fn starts_capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+    word.chars().next().is_some_and(letters::is_capital)
 }
