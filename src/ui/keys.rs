@@ -108,8 +108,9 @@ pub(crate) fn step(cx: Context, later: bool, differing: bool) {
     if open.is_some() {
         cx.select(Some(id.clone()));
     }
+    // At once, so that the next key finds the reader here.
+    cx.focus(&["b-", &id].concat());
     next_frame(move || {
-        cx.focus(&["b-", &id].concat());
         if let Some(row) = cx.element(&["c-", &id].concat()) {
             let options = web_sys::ScrollIntoViewOptions::new();
             options.set_block(web_sys::ScrollLogicalPosition::Nearest);
