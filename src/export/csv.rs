@@ -189,7 +189,8 @@ fn write_cell(cell: &str, out: &mut String) {
 /// those are typed.
 fn is_formula(cell: &str) -> bool {
     const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    cell.starts_with(STARTS) && Decimal::parse(cell.strip_prefix('-').unwrap_or(cell)).is_none()
+    let plain = cell.strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    cell.starts_with(STARTS) && plain.and_then(Decimal::parse).is_none()
 }
 
 #[cfg(test)]

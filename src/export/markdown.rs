@@ -105,8 +105,7 @@ fn write_account(model: Model, column: &Column, out: &mut String) {
         escape(note, out);
     }
     if let Some(url) = column.url.as_deref().filter(|url| is_web_address(url)) {
-        // An address that may be linked holds no `>` and no blank; a code span would begin before the link ends.
-        let url = url.replace('`', "%60").replace('&', "\\&");
+        let url = encoded(url);
         out.push_str(&fill(" [{}](<{}>)", &[model.words.original, &url]));
     }
     out.push('\n');
@@ -132,6 +131,21 @@ fn escape_run(text: &str, out: &mut String) {
         }
         out.push(c);
     }
+}
+
+/// An address of which no mark can end the link or begin anything else: what RFC 3986 does not let stand for itself is
+/// percent-encoded, and so is the tilde.
+fn encoded(url: &str) -> String {
+    let mut out = String::new();
+    for byte in url.bytes() {
+        match byte {
+            b'&' => out.push_str("\\&"),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
+            _ if b"-._:/?#@!$'()*+,;=%".contains(&byte) => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
 }
 
 #[cfg(test)]
