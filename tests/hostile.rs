@@ -250,8 +250,14 @@ fn check_growth(name: &str, n_bytes: usize, text: impl Fn(usize) -> String) {
             Story { accounts: vec![account("a", &text(n_bytes)), account("b", PLAIN)], ..Story::default() };
         time(|| assert_eq!(compare(&story).accounts.len(), 2))
     };
-    let (short, long) = (run(n_bytes), run(n_bytes * 10));
     let floor = Duration::from_millis(2);
+    let (short, mut long) = (run(n_bytes), run(n_bytes * 10));
+    // A busy machine only ever adds time: the shortest run of several tells what the work takes.
+    for _ in 0..5 {
+        if short.max(floor) * 30 <= long {
+            long = long.min(run(n_bytes * 10));
+        }
+    }
     assert!(
         long < short.max(floor) * 30,
         "{name}: {n_bytes} bytes took {short:?}, ten times as many {long:?}"
