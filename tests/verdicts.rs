@@ -106,6 +106,7 @@ fn places_are_whole_names_and_no_sources() {
     assert_eq!(places("It struck at a depth of 6 miles, according to the U.S. Survey."), [""; 0]);
     assert_eq!(places("It struck at a depth of 6 miles, according to the Ruritanian Survey."), [""; 0]);
     assert_eq!(places("Sales fell 5 percent to US$3.4 billion."), [""; 0]);
+    assert_eq!(places("The flood killed 12 people in the U.S. heartland."), [""; 0]);
 }
 
 #[test]

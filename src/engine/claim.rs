@@ -187,7 +187,13 @@ pub fn claims(
             let clause =
                 clauses.iter().copied().find(|clause| clause.contains(figure.span)).unwrap_or(sentence.span);
             let stance = stance::stance(&sentence.words_in(around(text, sentence, clause, figure)), terms);
-            let scope = scope(text, sentence, clause, figure, within, stance, terms);
+            let mut scope = scope(text, sentence, clause, figure, within, stance, terms);
+            // "according to the US Geological Survey" names a source, "to US$3.4 billion" an amount.
+            let taken = |span: Span| {
+                sources.iter().any(|source| source.attribution.span.overlaps(span))
+                    || within.iter().any(|quantity| quantity.span.overlaps(span))
+            };
+            scope.place = place(text, sentence, clause, figure, &taken, terms);
             let attribution = attribution::nearest(&sources, figure.span);
             let span = cut(text, clause, figure.span);
             claims.push(Claim { scope, attribution, stance, ..claim(span, fact) });
@@ -448,7 +454,6 @@ fn scope(
         let counts = !matches!(other.kind, Kind::Date | Kind::Ordinal | Kind::Duration);
         scope.frames |= counts && frames(text, sentence, figure, other, terms);
     }
-    scope.place = place(text, sentence, clause, figure, terms);
     scope.so_far = terms.cue(&sentence.words_in(clause), |cue| cue == Cue::SoFar).is_some();
     scope.reach = reaches_back(sentence, clause, figure, terms);
     scope
@@ -502,8 +507,15 @@ fn reaches_back(sentence: &Sentence, clause: Span, figure: &Quantity, terms: &Te
     (length || since) && (from..end).any(|at| sentence.is(at, Role::RECORD, terms))
 }
 
-/// The first "in <Name>" after the figure in its clause.
-fn place(text: &str, sentence: &Sentence, clause: Span, figure: &Quantity, terms: &Terms) -> Option<String> {
+/// The first "in <Name>" after the figure in its clause, of words that are not `taken` for something else.
+fn place(
+    text: &str,
+    sentence: &Sentence,
+    clause: Span,
+    figure: &Quantity,
+    taken: &dyn Fn(Span) -> bool,
+    terms: &Terms,
+) -> Option<String> {
     let end = sentence.position(clause.end.saturating_sub(1)) + 1;
     let word = |at: usize| match sentence.tokens.get(at) {
         Some(token) if at < end && token.kind == TokenKind::Word => token.span.of(text),
@@ -524,8 +536,9 @@ fn place(text: &str, sentence: &Sentence, clause: Span, figure: &Quantity, terms
             continue;
         }
         let next = last + 1;
-        // "according to the US Geological Survey" names a source, "to US$3.4 billion" an amount.
-        if at > 0 && word(at - 1).eq_ignore_ascii_case("according") || is_cut_short(text, sentence, last) {
+        let name = sentence.tokens.get(first)?.span.join(sentence.tokens.get(last)?.span);
+        // "U" of "the U.S." is half a name.
+        if word(last).len() == 1 || taken(name) {
             continue;
         }
         // "in Russia’s far east": what is owned is the place.
@@ -550,17 +563,6 @@ fn place(text: &str, sentence: &Sentence, clause: Span, figure: &Quantity, terms
         return Some(span.of(text).to_string());
     }
     None
-}
-
-/// Whether a token is a part of something longer: "U" of "U.S.", "US" of "US$3".
-fn is_cut_short(text: &str, sentence: &Sentence, at: usize) -> bool {
-    let (Some(token), Some(next)) = (sentence.tokens.get(at), sentence.tokens.get(at + 1)) else {
-        return false;
-    };
-    let goes_on = |end: usize| sentence.tokens.get(at + 2).is_some_and(|after| after.span.start == end);
-    let sign = next.span.of(text);
-    next.span.start == token.span.end
-        && (matches!(sign, "$" | "€" | "£") || sign == "." && goes_on(next.span.end))
 }
 
 /// Cuts every sentence into tokens.

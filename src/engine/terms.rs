@@ -487,13 +487,17 @@ mod tests {
     use super::*;
     use crate::engine::lang::en::ENGLISH;
 
-    #[test]
-    fn words_of_one_concept_share_a_term() {
+    fn terms_of_words() -> impl FnMut(&str) -> Option<TermId> {
         let mut terms = Terms::new(&ENGLISH);
-        let mut term = |word: &str| {
+        move |word| {
             let id = terms.word(word);
             terms.term(id)
-        };
+        }
+    }
+
+    #[test]
+    fn words_of_one_concept_share_a_term() {
+        let mut term = terms_of_words();
         assert_eq!(term("soldiers"), term("Troops"));
         assert_eq!(term("killed"), term("deaths"));
         assert_eq!(term("sent"), term("sending"));
@@ -505,11 +509,7 @@ mod tests {
 
     #[test]
     fn a_country_is_its_people_and_its_capital() {
-        let mut terms = Terms::new(&ENGLISH);
-        let mut term = |word: &str| {
-            let id = terms.word(word);
-            terms.term(id)
-        };
+        let mut term = terms_of_words();
         assert_eq!(term("Russia"), term("Moscow’s"));
         assert_eq!(term("Russians"), term("Kremlin"));
         assert_eq!(term("US"), term("Americans"));

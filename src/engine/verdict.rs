@@ -330,25 +330,25 @@ fn shorter<'a>(a: &'a str, b: &'a str) -> &'a str {
     if b.len() < a.len() { b } else { a }
 }
 
+/// The ends that face each other of two intervals that do not meet, the lower first.
+fn facing(a: Interval<Decimal>, b: Interval<Decimal>) -> Option<(Decimal, Decimal)> {
+    match (a.hi, b.lo, b.hi, a.lo) {
+        (Some(hi), Some(lo), ..) if hi < lo => Some((hi, lo)),
+        (.., Some(hi), Some(lo)) if hi < lo => Some((hi, lo)),
+        _ => None,
+    }
+}
+
 /// How many times the lower of two intervals that do not meet the higher is.
 fn times(a: Interval<Decimal>, b: Interval<Decimal>) -> Option<Decimal> {
-    let (lower, upper) = match (a.hi, b.lo, b.hi, a.lo) {
-        (Some(hi), Some(lo), ..) if hi < lo => (hi, lo),
-        (.., Some(hi), Some(lo)) if hi < lo => (hi, lo),
-        _ => return None,
-    };
+    let (lower, upper) = facing(a, b)?;
     (!lower.is_zero()).then(|| upper.divide(lower))
 }
 
 /// The gap between two intervals that do not meet, and how many times the lower the higher is.
 fn distance(a: Interval<Decimal>, b: Interval<Decimal>) -> Option<(String, Option<String>)> {
-    let (lower, upper) = match (a.hi, b.lo, b.hi, a.lo) {
-        (Some(hi), Some(lo), ..) if hi < lo => (hi, lo),
-        (.., Some(hi), Some(lo)) if hi < lo => (hi, lo),
-        _ => return None,
-    };
-    let times =
-        (!lower.is_zero()).then(|| upper.divide(lower)).filter(|ratio| *ratio >= Decimal::new(15, -1));
+    let (lower, upper) = facing(a, b)?;
+    let times = times(a, b).filter(|ratio| *ratio >= Decimal::new(15, -1));
     Some((grouped(upper - lower), times.map(one_place)))
 }
 

@@ -13,6 +13,7 @@ use crate::engine::span::{CodePoints, Span};
 use crate::engine::{Account, Report, Story};
 use crate::json::Json;
 use crate::load::is_web_address;
+use crate::share::percent;
 
 /// How much of the text stands beside a quote, in code points, to tell it from the same words elsewhere.
 const CONTEXT: usize = 32;
@@ -101,10 +102,7 @@ fn fragment(id: &str) -> String {
         if byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_' {
             out.push(char::from(byte));
         } else {
-            out.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                out.push(char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase());
-            }
+            percent::push(byte, &mut out);
         }
     }
     out

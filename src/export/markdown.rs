@@ -5,6 +5,7 @@
 use super::plain;
 use crate::engine::{Report, Story};
 use crate::load::is_web_address;
+use crate::share::percent;
 use crate::viewmodel::columns::{Column, columns};
 use crate::viewmodel::detail::{Line, detail};
 use crate::viewmodel::figure::Voice;
@@ -142,7 +143,7 @@ fn encoded(url: &str) -> String {
             b'&' => out.push_str("\\&"),
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
             _ if b"-._:/?#@!$'()*+,;=%".contains(&byte) => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
+            _ => percent::push(byte, &mut out),
         }
     }
     out

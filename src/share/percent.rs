@@ -1,5 +1,13 @@
 //! Percent-encoding (RFC 3986), stricter than it must be: chat programs cut links at punctuation.
 
+/// Adds a byte as `%XX`.
+pub(crate) fn push(byte: u8, encoded: &mut String) {
+    encoded.push('%');
+    for digit in [byte >> 4, byte & 15] {
+        encoded.extend(char::from_digit(u32::from(digit), 16).map(|digit| digit.to_ascii_uppercase()));
+    }
+}
+
 /// `text` with everything but ASCII letters, digits, "-", "_" and "~" and inner full stops as `%XX`.
 pub(crate) fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
@@ -12,11 +20,7 @@ pub(crate) fn encode(text: &str) -> String {
         if plain {
             encoded.push(char::from(byte));
         } else {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                encoded
-                    .extend(char::from_digit(u32::from(digit), 16).map(|digit| digit.to_ascii_uppercase()));
-            }
+            push(byte, &mut encoded);
         }
     }
     encoded

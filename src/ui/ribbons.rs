@@ -112,29 +112,19 @@ impl Ribbons {
 
     /// Draws at the next frame, once however often it is asked.
     pub(crate) fn draw_soon(self) {
-        if !*self.waiting.peek() {
-            self.waiting.set(true);
-            next_frame(move || {
-                self.waiting.set(false);
-                self.draw();
-            });
-        }
+        once_a_frame(self.waiting, move || self.draw());
     }
 
     /// Brings the selected claim into view and draws at the next frame, once however often it is asked.
     pub(crate) fn settle_soon(self) {
-        if !*self.settling.peek() {
-            self.settling.set(true);
-            next_frame(move || {
-                self.settling.set(false);
-                self.marks.set(Vec::new());
-                // What is asked for may stand in a part of the text that is not built yet.
-                if self.align(*self.cx.focus_claim.peek()) {
-                    self.cx.focus_claim.set(None);
-                }
-                self.draw();
-            });
-        }
+        once_a_frame(self.settling, move || {
+            self.marks.set(Vec::new());
+            // What is asked for may stand in a part of the text that is not built yet.
+            if self.align(*self.cx.focus_claim.peek()) {
+                self.cx.focus_claim.set(None);
+            }
+            self.draw();
+        });
     }
 
     fn draw(self) {
@@ -387,6 +377,17 @@ fn badge(out: &mut Vec<Stroke>, tone: Tone, x: i32, y: i32) {
     out.push(stroke("symbol", tone_path(tone)));
     if tone == Tone::Conflict {
         out.push(stroke("unequal", UNEQUAL));
+    }
+}
+
+/// Does something at the next frame, unless it is `waiting` to be done already.
+fn once_a_frame(waiting: Signal<bool>, act: impl FnOnce() + 'static) {
+    if !*waiting.peek() {
+        waiting.set(true);
+        next_frame(move || {
+            waiting.set(false);
+            act();
+        });
     }
 }
 

@@ -56,24 +56,32 @@ pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String
 
 /// "Confirmed or not by NATO": the name that most of the claims share.
 fn confirmed_by(members: &[Member], weights: &Bag, terms: &Terms) -> String {
-    let mut top: Option<(f64, TermId)> = None;
+    let mut names = Bag::new();
     for (_, profile, _) in members {
         for &(term, _) in &profile.names {
-            let weight = weight(weights, term);
-            let ahead = |(more, other): (f64, TermId)| {
-                weight < more || weight == more && terms.name(other) <= terms.name(term)
-            };
-            if !top.is_some_and(ahead) {
-                top = Some((weight, term));
-            }
+            names.push((term, weight(weights, term)));
         }
     }
     let mut label = String::from("Confirmed or not");
-    if let Some((_, term)) = top {
+    if let Some(term) = heaviest(&names, terms) {
         label.push_str(" by ");
         terms.push_name(term, &mut label);
     }
     label
+}
+
+/// The term with the most weight; of equal ones the first in the alphabet.
+fn heaviest(weights: &Bag, terms: &Terms) -> Option<TermId> {
+    let mut top: Option<(TermId, f64)> = None;
+    for &(term, weight) in weights {
+        let ahead = |(other, more): (TermId, f64)| {
+            weight < more || weight == more && terms.name(other) <= terms.name(term)
+        };
+        if !top.is_some_and(ahead) {
+            top = Some((term, weight));
+        }
+    }
+    top.map(|(term, _)| term)
 }
 
 /// The best run of words so far; of equal ones the longest, then the first in the alphabet, so that the order of the
@@ -151,16 +159,7 @@ fn predicate<'a>(members: &[Member], texts: &[&'a str], terms: &Terms, noun: &st
             }
         }
     }
-    let mut top: Option<(TermId, f64)> = None;
-    for (term, weight) in found {
-        let before = |(other, more): (TermId, f64)| {
-            weight < more || weight == more && terms.name(other) <= terms.name(term)
-        };
-        if !top.is_some_and(before) {
-            top = Some((term, weight));
-        }
-    }
-    let (term, _) = top?;
+    let term = heaviest(&found, terms)?;
     // "shipping containers" are not "shipping containers shipped".
     let says = |word: &str| terms.find(&lowered(word)).and_then(|word| terms.term(word)) == Some(term);
     if noun.split_whitespace().any(says) {
