@@ -249,9 +249,9 @@ class CrossCheckElement extends HTMLElement {
       this.#story = story;
     }
     addEventListener("hashchange", this.#linkChanged);
-    this.#observer.observe(document.documentElement);
     // Moved, not removed: what is shown stays.
-    if (!this.#widget) this.#plan();
+    if (this.#widget) this.#watchHeight();
+    else this.#plan();
   }
 
   disconnectedCallback() {
@@ -338,6 +338,7 @@ class CrossCheckElement extends HTMLElement {
     const run = (this.#run += 1);
     const current = () => run === this.#run;
     this.#drop();
+    this.#watchHeight();
     // Before the wasm starts: what it shows is styled from the first moment.
     widgetSheet ??= sheet(STYLE);
     this.#root.adoptedStyleSheets = [baseSheet, widgetSheet];
@@ -369,10 +370,16 @@ class CrossCheckElement extends HTMLElement {
     }
   }
 
+  /** Watches only where somebody is told: an observer that cannot keep up is an error in the console of the page. */
+  #watchHeight() {
+    if (this.#on("frame") && parent !== window) this.#observer.observe(document.documentElement);
+    else this.#observer.disconnect();
+  }
+
   /** In a frame, tells the page around it how high the page within is: in our own words, AMP's and Medium's. */
   #tellHeight = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (height === this.#height || !this.#on("frame") || parent === window) return;
+    if (height === this.#height) return;
     this.#height = height;
     parent.postMessage({ type: "crosscheck-height", height }, "*");
     parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");

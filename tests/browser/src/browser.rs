@@ -9,8 +9,11 @@ use crate::engine::{Driver, Engine};
 use crate::http;
 use crate::server::Server;
 
-/// How long a thing may take to appear.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a thing may take to appear; long enough for three engines on a machine that has other work. No test is
+/// about speed, and what appears is seen at once.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// The pause between two looks.
+const PAUSE: Duration = Duration::from_millis(50);
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// Finds things by role and name, also inside open shadow roots.
 const FINDERS: &str = include_str!("finders.js");
@@ -63,6 +66,13 @@ impl Browser {
         self.call("POST", "/url", &json!({"url": address}));
     }
 
+    /// Writes a file that goes with the session; where it is.
+    pub fn keep(&self, name: &str, text: &str) -> std::path::PathBuf {
+        let file = self.driver.profile.join(name);
+        std::fs::write(&file, text).expect("a file");
+        file
+    }
+
     #[track_caller]
     pub fn reload(&self) {
         self.call("POST", "/refresh", &json!({}));
@@ -73,20 +83,19 @@ impl Browser {
         self.call("POST", "/back", &json!({}));
     }
 
-    /// Makes the page's inside so wide, as far as the engine lets a window be narrow; the width it got.
+    /// Makes the page's inside so wide; waits until it is, because some engines answer before the window has its size.
     #[track_caller]
-    pub fn resize(&self, width: u32, height: u32) -> u64 {
-        let inside = |browser: &Self| browser.run("return innerWidth").as_u64().unwrap_or(0);
-        self.call("POST", "/window/rect", &json!({"width": width, "height": height}));
-        let missing = i64::from(width) - inside(self) as i64;
-        if missing != 0 {
-            self.call(
-                "POST",
-                "/window/rect",
-                &json!({"width": i64::from(width) + missing, "height": height}),
-            );
-        }
-        inside(self)
+    pub fn resize(&self, width: u32, height: u32) {
+        let wanted = i64::from(width);
+        let mut frame = 0;
+        self.until(&format!("a window of {width} pixels"), || {
+            let inside = self.run("return innerWidth").as_i64().unwrap_or(0);
+            if inside != wanted {
+                self.call("POST", "/window/rect", &json!({"width": wanted + frame, "height": height}));
+                frame = self.run("return outerWidth - innerWidth").as_i64().unwrap_or(0).max(0);
+            }
+            inside == wanted
+        });
     }
 
     /// Runs a script with the finders at hand; its `return` is the answer.
@@ -98,11 +107,17 @@ impl Browser {
     /// Runs a script with `arguments`.
     #[track_caller]
     pub fn run_with(&self, script: &str, arguments: &[Value]) -> Value {
-        self.call(
-            "POST",
-            "/execute/sync",
-            &json!({"script": format!("{FINDERS}\n{script}"), "args": arguments}),
-        )
+        match self.try_run(script, arguments) {
+            Ok(value) => value,
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    /// Runs a script, which fails while one page gives way to another.
+    fn try_run(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
+        let path = format!("/session/{}/execute/sync", self.session);
+        let body = json!({"script": format!("{FINDERS}\n{script}"), "args": arguments});
+        call(self.driver.port, "POST", &path, &body)
     }
 
     /// Runs the inside of an async function and waits for what it returns.
@@ -115,41 +130,58 @@ impl Browser {
         self.call("POST", "/execute/async", &json!({"script": script, "args": []}))
     }
 
-    /// Waits until a script returns something truthy.
+    /// Waits until `look` sees what it looks for.
     #[track_caller]
-    pub fn wait(&self, what: &str, script: &str) -> Value {
+    pub fn until(&self, what: &str, mut look: impl FnMut() -> bool) {
         let start = Instant::now();
-        loop {
-            let value = self.run(script);
-            if !matches!(value, Value::Null | Value::Bool(false)) && value != json!("") && value != json!(0) {
-                return value;
-            }
+        while !look() {
             if PATIENCE < start.elapsed() {
                 panic!("waited in vain for {what}; the page says: {}", self.excerpt());
             }
-            thread::sleep(Duration::from_millis(50));
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// Waits until a script returns something truthy.
+    #[track_caller]
+    pub fn wait(&self, what: &str, script: &str) {
+        self.until(what, || {
+            let value = self.try_run(script, &[]).unwrap_or_default();
+            !matches!(value, Value::Null | Value::Bool(false)) && value != json!("") && value != json!(0)
+        });
+    }
+
+    /// Waits until a script returns what is expected; says what it returned last where it never does.
+    #[track_caller]
+    pub fn wait_for(&self, script: &str, expected: &Value, what: &str) {
+        let start = Instant::now();
+        loop {
+            let value = self.try_run(script, &[]);
+            if value.as_ref() == Ok(expected) {
+                return;
+            }
+            if PATIENCE < start.elapsed() {
+                panic!("{what}: waited in vain for {expected}; it is {value:?}");
+            }
+            thread::sleep(PAUSE);
         }
     }
 
     /// The first visible element of a role whose name contains `name`; waits for it.
     #[track_caller]
     pub fn find(&self, role: &str, name: &str) -> Element {
-        let start = Instant::now();
-        loop {
-            if let Some(element) = self.look_for(role, name) {
-                return element;
-            }
-            if PATIENCE < start.elapsed() {
-                panic!("no {role} “{name}”; the page says: {}", self.excerpt());
-            }
-            thread::sleep(Duration::from_millis(50));
-        }
+        let mut found = None;
+        self.until(&format!("a {role} “{name}”"), || {
+            found = self.look_for(role, name);
+            found.is_some()
+        });
+        found.unwrap_or_else(|| panic!("no {role} “{name}”"))
     }
 
     /// The first visible element of a role whose name contains `name`, if it is there now.
-    #[track_caller]
-    pub fn look_for(&self, role: &str, name: &str) -> Option<Element> {
-        let found = self.run_with("return find(arguments[0], arguments[1])[0]", &[json!(role), json!(name)]);
+    fn look_for(&self, role: &str, name: &str) -> Option<Element> {
+        let script = "return find(arguments[0], arguments[1])[0]";
+        let found = self.try_run(script, &[json!(role), json!(name)]).unwrap_or_default();
         found.get(ELEMENT).is_some().then_some(Element(found))
     }
 
@@ -189,16 +221,15 @@ impl Browser {
         self.run("return visibleText(document.body)").as_str().unwrap_or_default().to_string()
     }
 
+    fn try_text(&self) -> String {
+        let text = self.try_run("return visibleText(document.body)", &[]).unwrap_or_default();
+        text.as_str().unwrap_or_default().to_string()
+    }
+
     /// Waits until the text of the page contains `part`.
     #[track_caller]
     pub fn wait_for_text(&self, part: &str) {
-        let start = Instant::now();
-        while !self.text().contains(part) {
-            if PATIENCE < start.elapsed() {
-                panic!("waited in vain for “{part}”; the page says: {}", self.excerpt());
-            }
-            thread::sleep(Duration::from_millis(50));
-        }
+        self.until(&format!("“{part}”"), || self.try_text().contains(part));
     }
 
     #[track_caller]
@@ -278,9 +309,12 @@ impl Browser {
         lines
     }
 
+    /// The beginning of what the page says, and what its console and its widgets' errors say.
     fn excerpt(&self) -> String {
-        let text = self.text();
-        text.chars().take(600).collect()
+        let script = "return JSON.stringify([globalThis.reasons, globalThis.probe])";
+        let told = self.try_run(script, &[]).unwrap_or_else(Value::from);
+        let text = self.try_text();
+        [&text.chars().take(600).collect::<String>(), " ", told.as_str().unwrap_or_default()].concat()
     }
 }
 

@@ -35,7 +35,8 @@ impl Engine {
 pub struct Driver {
     pub port: u16,
     process: Child,
-    profile: PathBuf,
+    /// The folder of what the driver, its browser and the tests keep.
+    pub profile: PathBuf,
 }
 
 impl Driver {
@@ -64,7 +65,7 @@ impl Driver {
             format!("{} cannot be started ({error}); run tools/setup browsers geckodriver", engine.as_str())
         })?;
         let driver = Self { port, process, profile };
-        for _ in 0..200 {
+        for _ in 0..600 {
             if http::request(port, "GET", "/status", "").is_ok() {
                 return Ok(driver);
             }

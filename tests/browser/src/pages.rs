@@ -10,6 +10,7 @@ use crate::server::Page;
 const PROBE: &str = r#"
 globalThis.probe = [];
 globalThis.heard = [];
+globalThis.reasons = [];
 for (const kind of ["error", "warn"]) {
   const write = console[kind];
   console[kind] = (...words) => { probe.push(`${kind}: ${words.join(" ")}`); write.apply(console, words); };
@@ -20,6 +21,7 @@ addEventListener("securitypolicyviolation", (event) => probe.push(`policy: ${eve
 for (const name of ["cx-ready", "cx-error"]) {
   addEventListener(name, (event) => heard.push(`${name} ${event.detail?.code ?? ""}`.trim()));
 }
+addEventListener("cx-error", (event) => reasons.push(event.detail.message));
 "#;
 
 /// A story with one agreement and one disagreement, with text that would be markup if it were ever parsed.

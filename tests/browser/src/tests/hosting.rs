@@ -155,11 +155,13 @@ pub fn whole_link(browser: &Browser, _: &Path) {
     let link = browser.run_async(
         "const cross = document.querySelector('cross-check');
          cross.select(cross.report.groups[0].id);
-         await new Promise((done) => setTimeout(done, 100));
-         return (await cross.link()).url.split('#')[1];",
+         for (;;) {
+           const link = (await cross.link()).url.split('#')[1];
+           if (link.includes('&cx=1&claim=')) return link;
+         }",
     );
     let link = link.as_str().expect("a link").to_string();
-    assert!(link.starts_with("cx-story=1.") && link.contains("&cx=1&claim="), "{link}");
+    assert!(link.starts_with("cx-story=1."), "{link}");
     assert!(link.len() < 600, "{}", link.len());
 
     // Another page's story gives way to the link's, and the claim is open.
@@ -261,7 +263,7 @@ pub fn hosts(browser: &Browser, _: &Path) {
 }
 
 /// The page in one file that the widget saves.
-pub fn saved(browser: &Browser, dist: &Path) {
+pub fn saved(browser: &Browser, _: &Path) {
     ready(browser, "child.html");
     let page = browser.run_async("return document.querySelector('cross-check').page()");
     let page = page.as_str().expect("a page");
@@ -270,12 +272,11 @@ pub fn saved(browser: &Browser, dist: &Path) {
         "the texts can be read without a script"
     );
     assert!(!page.contains("<img src=x"));
-    let file = dist.join(format!("saved-{:?}.html", std::thread::current().id()));
-    std::fs::write(&file, page).expect("a file");
-    browser.visit(&format!("file://{}", file.canonicalize().expect("the file").display()));
+    let file = browser.keep("saved.html", page);
+    browser.visit(&format!("file://{}", file.display()));
+    browser.wait("the widget", "return document.querySelector('cross-check')?.report !== undefined");
     browser.wait_for_text("The march <b>in numbers</b>");
     let again = browser.run_async("return (await document.querySelector('cross-check').page()).length");
-    std::fs::remove_file(&file).expect("the file");
     let length = page.chars().map(char::len_utf16).sum::<usize>();
     assert_eq!(again, json!(length), "what is saved from the saved page is the same page");
 }
@@ -292,8 +293,8 @@ pub fn demo_from_disk(browser: &Browser, dist: &Path) {
 fn opens_from_disk(browser: &Browser, file: &Path) {
     let file = file.canonicalize().expect("the build");
     browser.visit(&format!("file://{}", file.display()));
-    let mounted = "const root = document.querySelector('cross-check').shadowRoot;
-        return root !== null && root.querySelector('[part=root]')?.textContent.length > 20";
+    let mounted = "const root = document.querySelector('cross-check')?.shadowRoot;
+        return root?.querySelector('[part=root]')?.textContent.length > 20";
     browser.wait("the widget", mounted);
     assert!(!browser.text().contains("cannot be compared"));
 }
