@@ -76,7 +76,7 @@ fn page(short: bool) -> String {
 /// Copies a link to what is on the screen.
 pub(crate) fn copy_link(cx: Context) {
     let state = cx.state.peek();
-    let (page, view) = match &cx.options().full_url {
+    let (page, view) = match &cx.options.full_url {
         Some(url) => (url.clone(), encode(&state)),
         None => (page(false), encode_for(KEY, &fragment(), &state)),
     };

@@ -4,29 +4,31 @@ use gloo::utils::window;
 use wasm_bindgen::JsValue;
 
 use super::Theme;
-use super::address;
 use super::context::Context;
 use super::dom::{El, el};
 use super::icons::{Icon, icon};
-use super::pieces::button;
 
 /// The bar at the top of the full mode.
 pub(crate) fn bar(cx: Context) -> El {
     let words = cx.words;
-    let theme = button("button.cx-btn.cx-btn--plain.cx-wide", move || cx.theme.set(other_theme(cx)))
-        .live_text(move || {
+    let unless_composing = |cx: Context, part: &El| part.set_flag("hidden", cx.composing.get());
+    let theme = el("button.cx-btn.cx-btn--plain.cx-wide[type=button]")
+        .click(cx, |cx| cx.theme.set(other_theme(cx)))
+        .live_text(cx, |cx| {
             let dark = other_theme(cx) == Theme::Dark;
-            if dark { words.theme_dark } else { words.theme_light }.to_string()
+            if dark { cx.words.theme_dark } else { cx.words.theme_light }.to_string()
         });
-    let print = button("button.cx-btn.cx-wide", || drop(window().print()))
-        .live_flag("hidden", move || cx.composing.get())
+    let print = el("button.cx-btn.cx-wide[type=button]")
+        .click(cx, |_| drop(window().print()))
+        .live(cx, unless_composing)
         .text(words.export_print);
     // The file holds the script, which only the element has.
-    let save = button("button.cx-btn.cx-wide", move || cx.emit("save", JsValue::NULL))
-        .live_flag("hidden", move || cx.composing.get())
+    let save = el("button.cx-btn.cx-wide[type=button]")
+        .click(cx, |cx| cx.emit("save", JsValue::NULL))
+        .live(cx, unless_composing)
         .text(words.export_page);
-    let copy = button("button.cx-btn", move || address::copy_link(cx))
-        .live_flag("hidden", move || cx.composing.get() || cx.own.get())
+    let copy = el("button.cx-btn[type=button][data-do=link]")
+        .live(cx, |cx, copy| copy.set_flag("hidden", cx.composing.get() || cx.own.get()))
         .child(icon(Icon::Link))
         .text(words.copy_link);
     let row = el("div.cx-wrap")
@@ -35,13 +37,12 @@ pub(crate) fn bar(cx: Context) -> El {
         .child(print)
         .child(save)
         .child(copy);
-    if cx.options().editor {
-        let compose =
-            button("button.cx-btn.cx-btn--main", move || cx.composing.update(|open| *open = !*open));
-        row.add(compose.live_text(move || {
+    if cx.options.editor {
+        let compose = el("button.cx-btn.cx-btn--main[type=button][data-do=compose]").live_text(cx, |cx| {
             let open = cx.composing.get();
-            if open { words.back_to_story } else { words.compare_own }.to_string()
-        }));
+            if open { cx.words.back_to_story } else { cx.words.compare_own }.to_string()
+        });
+        row.add(compose);
     }
     el("div.cx-bar").child(row)
 }

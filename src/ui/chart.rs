@@ -1,7 +1,7 @@
 //! Number lines: a table whose third column happens to be drawn.
 
-use super::dom::{El, el, group, svg, text};
-use super::pieces::{self, column_head, hidden, row_head};
+use super::dom::{El, el, svg, text};
+use super::pieces;
 use crate::viewmodel::chart::{Chart, Line, Mark, Zone};
 use crate::viewmodel::number::percent;
 use crate::viewmodel::strings::{Words, fill};
@@ -9,7 +9,7 @@ use crate::viewmodel::tone::Tone;
 
 /// The number line of a topic; `caption` says in words what is drawn.
 pub(crate) fn chart(words: &Words, chart: &Chart, tone: Tone, caption: &str) -> El {
-    let body = el("tbody").attr("role", "rowgroup").maybe(chart.zone.as_ref().map(zone_note));
+    let body = el("tbody[role=rowgroup]").maybe(chart.zone.as_ref().map(zone_note));
     let n_rows = chart.lines.len();
     for (at, line) in chart.lines.iter().enumerate() {
         let edge = if at == 0 {
@@ -21,9 +21,9 @@ pub(crate) fn chart(words: &Words, chart: &Chart, tone: Tone, caption: &str) -> 
         };
         body.add(row(words, line, tone, chart, edge));
     }
-    let head = el("tr").attr("role", "row");
+    let head = el("tr[role=row]");
     for name in [words.chart_account, words.chart_figure, words.chart_counts] {
-        head.add(column_head().text(name));
+        head.add(el("th[role=columnheader][scope=col]").text(name));
     }
     let axis = el("div");
     for tick in &chart.ticks {
@@ -40,12 +40,11 @@ pub(crate) fn chart(words: &Words, chart: &Chart, tone: Tone, caption: &str) -> 
                 .text(&tick.label),
         );
     }
-    let table = el("table.cx-nl")
-        .attr("role", "table")
-        .child(el("caption.cx-vh").text(caption))
-        .child(el("thead.cx-vh").attr("role", "rowgroup").child(head))
+    let table = el("table.cx-nl[role=table]")
+        .put("caption.cx-vh", caption)
+        .child(el("thead.cx-vh[role=rowgroup]").child(head))
         .child(body);
-    el("div.cx-plotted").child(table).child(hidden("div.cx-axis").child(axis))
+    el("div.cx-plotted").child(table).child(el("div.cx-axis[aria-hidden=true]").child(axis))
 }
 
 /// The words over the zone, held within the axis.
@@ -57,28 +56,30 @@ fn zone_note(zone: &Zone) -> El {
         _ => (middle, "-50%"),
     };
     let said = el("span").var("--x", &percent(x)).var("--shift", shift).text(&zone.label);
-    hidden("tr").child(el("td.cx-nl__note").attr("data-v", zone.tone.as_str()).child(said))
+    el("tr[aria-hidden=true]").child(el("td.cx-nl__note").attr("data-v", zone.tone.as_str()).child(said))
 }
 
 fn row(words: &Words, line: &Line, topic: Tone, chart: &Chart, edge: &str) -> El {
     let silent = line.figure.is_empty();
     let apart = line.tone == Tone::Scope && topic != Tone::Conflict;
-    let head = match line.also {
-        true => row_head().child(pieces::unseen(&fill(words.chart_second, &[&line.label]))),
-        false => row_head().text(&line.label),
-    };
-    let says = el("td.cx-nl__says").attr("role", "cell");
-    let source = el("td.cx-nl__src").attr("role", "cell");
+    let head = el("th[role=rowheader][scope=row]");
+    head.add(match line.also {
+        true => pieces::unseen(&fill(words.chart_second, &[&line.label])),
+        false => text(&line.label),
+    });
+    let says = el("td.cx-nl__says[role=cell]");
+    let source = el("td.cx-nl__src[role=cell]");
     if silent {
         says.add(text(words.no_figure));
     } else {
         says.add(pieces::figure(&line.figure, line.tone));
         if !line.scope.is_empty() {
-            source.add(el("span").child(el("b").text(&line.scope)));
+            source.add(el("span").put("b", &line.scope));
         }
-        source.add(group().text(" ").child(el("span").text(&line.source)));
+        source.add(text(" "));
+        source.add(el("span").text(&line.source));
     }
-    let plotted = el("td.cx-nl__plot").attr("role", "presentation").attr("aria-hidden", "true");
+    let plotted = el("td.cx-nl__plot[role=presentation][aria-hidden=true]");
     if let Some(zone) = chart.zone.as_ref().filter(|_| !apart) {
         let from = zone.from.clamp(0, 1000);
         plotted.add(
@@ -94,13 +95,12 @@ fn row(words: &Words, line: &Line, topic: Tone, chart: &Chart, edge: &str) -> El
     let plot = svg("svg.cx-plot").attr("data-v", drawn);
     for tick in &chart.ticks {
         let x = percent(tick.place);
-        plot.add(svg("line.g").attr("x1", &x).attr("x2", &x).attr("y1", "0").attr("y2", "100%"));
+        plot.add(svg("line.g[y1=0][y2=100%]").attr("x1", &x).attr("x2", &x));
     }
     for &one in &line.marks {
         plot.add(mark(one));
     }
-    el("tr.cx-nl__row")
-        .attr("role", "row")
+    el("tr.cx-nl__row[role=row]")
         .class_if(line.also, "also")
         .class_if(silent, "silent")
         .class_if(apart, "apart")
@@ -112,26 +112,19 @@ fn row(words: &Words, line: &Line, topic: Tone, chart: &Chart, edge: &str) -> El
 
 /// One mark; circles and lines take percent, arrows sit in a box that does.
 fn mark(mark: Mark) -> El {
-    let round = |class, x, r| svg(class).attr("cx", &percent(x)).attr("cy", "50%").attr("r", r);
-    let straight = |class, from, to| {
-        let line = svg(class).attr("x1", &percent(from)).attr("x2", &percent(to));
-        line.attr("y1", "50%").attr("y2", "50%")
-    };
+    let round = |spec, x| svg(spec).attr("cx", &percent(x));
+    let straight = |spec, from, to| svg(spec).attr("x1", &percent(from)).attr("x2", &percent(to));
     match mark {
-        Mark::Dot(x) => round("circle.dot", x, "5.5"),
-        Mark::Ring(x) => round("circle.ring", x, "5"),
-        Mark::Band(from, to) => svg("rect.band")
+        Mark::Dot(x) => round("circle.dot[cy=50%][r=5.5]", x),
+        Mark::Ring(x) => round("circle.ring[cy=50%][r=5]", x),
+        Mark::Band(from, to) => svg("rect.band[y=50%][height=14][transform=translate(0 -7)][rx=3]")
             .attr("x", &percent(from))
-            .attr("width", &percent((to - from).max(4)))
-            .attr("y", "50%")
-            .attr("height", "14")
-            .attr("transform", "translate(0 -7)")
-            .attr("rx", "3"),
-        Mark::Ray(from, to) => straight("line.ray", from, to),
-        Mark::Vague(from, to) => straight("line.vague", from, to),
+            .attr("width", &percent((to - from).max(4))),
+        Mark::Ray(from, to) => straight("line.ray[y1=50%][y2=50%]", from, to),
+        Mark::Vague(from, to) => straight("line.vague[y1=50%][y2=50%]", from, to),
         Mark::Tip(x, end) => {
             let path = svg("path.tip").attr("d", if end { "M-6-5 0 0-6 5" } else { "M6-5 0 0 6 5" });
-            svg("svg").attr("x", &percent(x)).attr("y", "50%").attr("overflow", "visible").child(path)
+            svg("svg[y=50%][overflow=visible]").attr("x", &percent(x)).child(path)
         }
     }
 }
@@ -151,7 +144,7 @@ pub(crate) fn key(words: &Words) -> El {
     for (at, label) in words.marks.iter().enumerate() {
         let symbol = match drawn.get(at) {
             Some(marks) => {
-                let plot = svg("svg.cx-plot").attr("aria-hidden", "true");
+                let plot = svg("svg.cx-plot[aria-hidden=true]");
                 for &one in *marks {
                     plot.add(mark(one));
                 }
@@ -159,7 +152,8 @@ pub(crate) fn key(words: &Words) -> El {
             }
             None => {
                 let tone = if at == drawn.len() { Tone::Compatible } else { Tone::Conflict };
-                hidden("span.cx-marks__zone").child(el("span.cx-zone").attr("data-v", tone.as_str()))
+                el("span.cx-marks__zone[aria-hidden=true]")
+                    .child(el("span.cx-zone").attr("data-v", tone.as_str()))
             }
         };
         key.add(el("li").child(symbol).text(label));

@@ -2,9 +2,8 @@
 
 use super::context::Context;
 use super::detail;
-use super::dom::{El, el, group, text};
-use super::pieces::{self, button, column_head, hidden, row_head};
-use super::signal::follow;
+use super::dom::{El, Keyed, el, group, text};
+use super::pieces;
 use crate::viewmodel::rows::{Cell, Entry, Row, row};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
@@ -18,38 +17,35 @@ const CROWD: usize = 5;
 
 /// The table; stays on the page when the texts are shown, for print.
 pub(crate) fn claims(cx: Context) -> El {
-    let words = cx.words;
-    let corner = column_head()
-        .attr("class", "cx-head__corner")
-        .child(el("span").live_text(move || words.claims.of(cx.visible.read().len())));
-    let head = el("tr.cx-row.cx-head").attr("role", "row").child(corner).live(move || {
+    let corner = el("th.cx-head__corner[role=columnheader][scope=col]")
+        .child(el("span").live_text(cx, |cx| cx.words.claims.of(cx.visible.read().len())));
+    let head = el("tr.cx-row.cx-head[role=row]").child(corner).live_part(cx, |cx| {
         let heads = group();
         for column in &cx.comparison.read().columns {
             heads.add(
-                column_head()
-                    .attr("class", "cx-acc-h")
+                el("th.cx-acc-h[role=columnheader][scope=col]")
                     .child(pieces::key(&column.letter))
-                    .child(el("b").text(&column.name))
-                    .child(el("small").text(&column.headline)),
+                    .put("b", &column.name)
+                    .put("small", &column.headline),
             );
         }
         Some(heads)
     });
-    let table = el("table.cx-table")
-        .attr("role", "table")
-        .attr("aria-labelledby", "h-accounts")
-        .live_flag("data-long", move || cx.visible.read().len() > LONG)
-        .child(el("thead").attr("role", "rowgroup").child(head))
-        .child(el("tbody").attr("role", "rowgroup").keyed(move || keys(cx), move |at| claim(cx, at), || ()));
+    let table = el("table.cx-table[role=table][aria-labelledby=h-accounts]")
+        .live(cx, |cx, table| table.set_flag("data-long", cx.visible.read().len() > LONG))
+        .child(el("thead[role=rowgroup]").child(head))
+        .child(el("tbody[role=rowgroup]").keyed(cx, rows, mark).live(cx, mark));
     el("div.cx-view-claims")
-        .live_flag("data-crowd", move || cx.comparison.read().columns.len() > CROWD)
-        .live_flag("hidden", move || cx.layout.get() != Layout::ByClaim)
+        .live(cx, |cx, view| {
+            view.set_flag("data-crowd", cx.comparison.read().columns.len() > CROWD);
+            view.set_flag("hidden", cx.layout.get() != Layout::ByClaim);
+        })
         .child(table)
 }
 
-/// What the row of each topic shows: a row is made anew when that changes. Opening and closing leaves it alone, and so
-/// do filter and search, which hide rows, unless words of it are marked.
-fn keys(cx: Context) -> Vec<String> {
+/// The rows. The key of each is what it shows, so that it is made anew when that changes. Opening and closing leaves it
+/// alone, and so do filter and search, which hide rows, unless words of it are marked.
+fn rows(cx: Context) -> Keyed {
     let comparison = cx.comparison.read();
     let query = cx.query.read();
     let visible = cx.visible.read();
@@ -61,74 +57,74 @@ fn keys(cx: Context) -> Vec<String> {
     let mut keys = Vec::new();
     for (idx, topic) in comparison.topics.iter().enumerate() {
         let marked = if visible.binary_search(&idx).is_ok() { query.trim() } else { "" };
-        keys.push([&topic.id, "\u{1f}", &columns, &topic.reason, "\u{1f}", marked].concat());
+        keys.push(
+            [&idx.to_string(), &topic.id, "\u{1f}", &columns, &topic.reason, "\u{1f}", marked].concat(),
+        );
     }
-    keys
+    (keys, Box::new(move |at| claim(cx, at)))
 }
 
-/// The row of a topic, and the row of its detail.
+/// The row of a topic, and the row of its detail, which is filled when it is opened.
 fn claim(cx: Context, topic_idx: usize) -> El {
     let comparison = cx.comparison.peek();
     let Some(topic) = comparison.topics.get(topic_idx) else { return group() };
     let Row { id, label, tone, reason, cells } =
         row(comparison.model(), &comparison.columns, topic, &cx.query.peek());
     let detail_id = ["d-", &id].concat();
-    let n_columns = (cells.len() + 1).to_string();
-    let toggle = {
-        let id = id.clone();
-        move || cx.select((cx.claim.peek().as_deref() != Some(&id)).then(|| id.clone()))
-    };
-    let opener = button("button", toggle)
+    let opener = el("button[type=button][aria-expanded=false][data-do=toggle]")
         .attr("id", &["b-", &id].concat())
+        .attr("data-of", &id)
         .attr("aria-controls", &detail_id)
-        .attr("aria-expanded", "false")
         .child(pieces::passage(&label))
         .child(pieces::chevron());
     let head =
-        row_head().attr("class", "cx-claim-h").child(opener.clone()).child(pieces::verdict(cx.words, tone));
+        el("th.cx-claim-h[role=rowheader][scope=row]").child(opener).child(pieces::verdict(cx.words, tone));
     if !reason.is_empty() {
         head.add(el("p.cx-why").text(&reason));
     }
-    let row = el("tr.cx-row")
-        .attr("role", "row")
+    let row = el("tr.cx-row[role=row][part=claim]")
         .attr("id", &["c-", &id].concat())
+        .attr("data-n", &topic_idx.to_string())
         .attr("data-claim", &id)
-        .attr("part", "claim")
         .child(head);
     for one in &cells {
         row.add(cell(cx, one));
     }
-    let is_open = {
-        let id = id.clone();
-        move || cx.claim.read().as_deref() == Some(&id)
-    };
-    let shown = is_open.clone();
-    let open = el("td").attr("role", "cell").attr("colspan", &n_columns).keyed(
-        move || if shown() { vec![String::new()] } else { Vec::new() },
-        move |_| detail::detail(cx, &id).unwrap_or_else(group),
-        || (),
-    );
-    let detail = el("tr.cx-detail-row").attr("role", "row").attr("id", &detail_id).child(open);
-    // One effect for all of a row, since there may be a thousand.
-    let (marked, under) = (row.clone(), detail.clone());
-    let mut before = None;
-    follow(move || {
-        let (is_open, is_visible) = (is_open(), cx.visible.read().binary_search(&topic_idx).is_ok());
-        if before.replace((is_open, is_visible)) == Some((is_open, is_visible)) {
-            return;
-        }
-        opener.set_is("aria-expanded", is_open);
-        marked.set_class("is-open", is_open);
-        marked.set_flag("hidden", !is_visible);
+    let detail = el("td[role=cell]").attr("colspan", &(cells.len() + 1).to_string());
+    group().child(row).child(el("tr.cx-detail-row[role=row][hidden]").attr("id", &detail_id).child(detail))
+}
+
+/// Shows the rows that filter and search let through, and the detail of the claim that is open.
+fn mark(cx: Context, body: &El) {
+    let (open, visible) = (cx.claim.read(), cx.visible.read());
+    for row in body.all(".cx-row") {
+        let id = row.get("data-claim");
+        let is_open = open.as_deref() == Some(&id);
+        let is_visible =
+            row.get("data-n").parse().is_ok_and(|idx: usize| visible.binary_search(&idx).is_ok());
+        row.set_flag("hidden", !is_visible);
+        let Some(under) = row.next() else { continue };
         under.set_flag("hidden", !is_open || !is_visible);
-    });
-    group().child(row).child(detail)
+        if is_open == row.has_class("is-open") {
+            continue;
+        }
+        row.set_class("is-open", is_open);
+        for opener in row.all("[aria-expanded]") {
+            opener.set_is("aria-expanded", is_open);
+        }
+        for shown in under.all("td[colspan]") {
+            shown.set_text("");
+            if is_open {
+                shown.add(detail::detail(cx, &id).unwrap_or_else(group));
+            }
+        }
+    }
 }
 
 fn cell(cx: Context, cell: &Cell) -> El {
     let account =
-        hidden("span.cx-cell__acc").child(pieces::key(&cell.letter)).child(el("span").text(&cell.label));
-    let shown = el("td.cx-cell").attr("role", "cell").child(account);
+        el("span.cx-cell__acc[aria-hidden=true]").child(pieces::key(&cell.letter)).put("span", &cell.label);
+    let shown = el("td.cx-cell[role=cell]").child(account);
     for (at, one) in cell.entries.iter().enumerate() {
         let said = entry(cx, one);
         shown.add(if at > 0 { el("div.also").child(said) } else { said });
@@ -156,10 +152,10 @@ fn entry(cx: Context, entry: &Entry) -> El {
         said.add(figure);
     }
     let tone = if entry.tone == Tone::One { "" } else { entry.tone.as_str() };
-    let digest = el("p.cx-digest").attr("dir", "auto").attr("data-v", tone);
+    let digest = el("p.cx-digest[dir=auto]").attr("data-v", tone);
     if !entry.lead.is_empty() {
         digest.add(el("span.cx-digest__cut").text(words.cut));
         digest.add(el("span.cx-digest__lead").child(pieces::passage(&entry.lead)));
     }
-    said.child(digest.child(pieces::passage(&entry.passage))).child(el("p.cx-src").text(&entry.source))
+    said.child(digest.child(pieces::passage(&entry.passage))).put("p.cx-src", &entry.source)
 }

@@ -3,10 +3,7 @@
 use super::context::Context;
 use super::dom::{El, el, group};
 use super::icons::{Icon, icon};
-use super::pieces::{self, button};
-use super::signal::{Memo, Signal};
-use super::{overview, states, title};
-use crate::viewmodel::overview::Drawn;
+use super::{overview, pieces, states, title};
 use crate::viewmodel::rows::{Row, row};
 use crate::viewmodel::{capitalised, findings};
 
@@ -16,66 +13,55 @@ const FIRST: usize = 3;
 /// The compact mode.
 pub(crate) fn compact(cx: Context) -> El {
     let words = cx.words;
-    let kicker = el("p.cx-kicker").child(icon(Icon::Mark)).live_text(move || {
-        capitalised(&words.kicker_compared.spelled(cx.comparison.read().columns.len(), words))
+    let kicker = el("p.cx-kicker").child(icon(Icon::Mark)).live_text(cx, |cx| {
+        capitalised(&cx.words.kicker_compared.spelled(cx.comparison.read().columns.len(), cx.words))
     });
-    let heading = el("h2").attr("id", "h-title").attr("part", "title").live_text(move || title::headline(cx));
-    let counts = el("ul.cx-count").attr("part", "tally").attr("aria-label", words.tally).live(move || {
+    let heading = el("h2[id=h-title][part=title]").live_text(cx, title::headline);
+    let counts = el("ul.cx-count[part=tally]").attr("aria-label", words.tally).live_part(cx, |cx| {
         let counts = group();
         for (tone, n) in findings::tally(&cx.comparison.read().topics) {
             if n > 0 {
-                let label = [&n.to_string(), " ", tone.inline(words)].concat();
+                let label = [&n.to_string(), " ", tone.inline(cx.words)].concat();
                 counts.add(el("li").child(pieces::labelled(tone, &label)));
             }
         }
         Some(counts)
     });
-    let foot = el("div.cx-cfoot")
-        .attr("part", "footer")
-        .child(el("p").text(words.made_with).text(" ").text(words.local));
-    if let Some(url) = &cx.options().full_url {
+    let foot =
+        el("div.cx-cfoot[part=footer]").child(el("p").text(words.made_with).text(" ").text(words.local));
+    if let Some(url) = &cx.options.full_url {
         foot.add(el("a.cx-btn").attr("href", url).text(words.open_full));
     }
-    let charts = overview::charts(cx);
-    let all = Signal::new(false);
-    el("section.cx-compact")
-        .attr("aria-labelledby", "h-title")
+    el("section.cx-compact[aria-labelledby=h-title]")
         .child(el("div.cx-compact__top").child(kicker).child(heading).child(title::finding(cx)))
         .child(counts)
-        .live(move || Some(states::too_few(cx).unwrap_or_else(|| body(cx, charts, all))))
+        .live_part(cx, |cx| Some(states::too_few(cx).unwrap_or_else(|| body(cx))))
         .child(title::note(cx))
         .child(foot)
 }
 
-fn body(cx: Context, charts: Memo<Vec<Drawn>>, all: Signal<bool>) -> El {
+/// One chart, who says it, and the gravest claims.
+fn body(cx: Context) -> El {
     let words = cx.words;
-    let who = el("ol.cx-who").attr("aria-label", words.picker).live(move || {
-        let who = group();
-        for column in &cx.comparison.read().columns {
-            who.add(el("li").child(pieces::key(&column.letter)).text(&column.label));
-        }
-        Some(who)
-    });
-    let claims = el("div.cx-brief").live(move || {
-        let comparison = cx.comparison.read();
-        let lead = charts.read().first().map(|drawn| drawn.id.clone());
-        let n_shown = if all.get() { usize::MAX } else { FIRST };
-        let claims = group();
-        for topic in comparison.topics.iter().filter(|topic| Some(&topic.id) != lead.as_ref()).take(n_shown) {
-            claims.add(brief(cx, &row(comparison.model(), &comparison.columns, topic, "")));
-        }
-        Some(claims)
-    });
-    let more = move || {
-        let n_claims = cx.comparison.read().topics.len();
-        (!all.get() && n_claims > FIRST + 1).then(|| {
-            button("button.cx-brief__more", move || all.set(true)).text(&words.show_all_claims.of(n_claims))
-        })
-    };
-    group()
-        .live(move || charts.read().first().map(|drawn| overview::topic(cx, drawn, true, false)))
-        .child(who)
-        .child(claims.live(more))
+    let comparison = cx.comparison.read();
+    let who = el("ol.cx-who").attr("aria-label", words.picker);
+    for column in &comparison.columns {
+        who.add(el("li").child(pieces::key(&column.letter)).text(&column.label));
+    }
+    let charts = cx.charts.read();
+    let lead = charts.first();
+    let n_shown = if cx.all.get() { usize::MAX } else { FIRST };
+    let claims = el("div.cx-brief");
+    let others = comparison.topics.iter().filter(|topic| lead.is_none_or(|lead| topic.id != lead.id));
+    for topic in others.take(n_shown) {
+        claims.add(brief(cx, &row(comparison.model(), &comparison.columns, topic, "")));
+    }
+    let n_claims = comparison.topics.len();
+    if FIRST + 1 < n_claims && n_shown == FIRST {
+        let more = words.show_all_claims.of(n_claims);
+        claims.add(el("button.cx-brief__more[type=button][data-do=all]").text(&more));
+    }
+    group().maybe(lead.map(|drawn| overview::topic(cx, drawn, true, false))).child(who).child(claims)
 }
 
 /// One claim: label, verdict, figures; its passages on request.
@@ -90,10 +76,7 @@ fn brief(cx: Context, row: &Row) -> El {
             }
             let digest =
                 el("p.cx-digest").child(pieces::passage(&entry.lead)).child(pieces::passage(&entry.passage));
-            let said = el("div")
-                .child(el("b").text(&cell.label))
-                .child(digest)
-                .child(el("p.cx-src").text(&entry.source));
+            let said = el("div").put("b", &cell.label).child(digest).put("p.cx-src", &entry.source);
             passages.add(el("li").child(pieces::key(&cell.letter)).child(said));
         }
     }
@@ -101,6 +84,6 @@ fn brief(cx: Context, row: &Row) -> El {
         .child(el("b").child(pieces::passage(&row.label)).child(pieces::chevron()))
         .child(pieces::verdict(cx.words, row.tone))
         .child(figures);
-    let body = el("div.cx-brief__body").child(el("p").text(&row.reason)).child(passages);
-    el("details").attr("part", "claim").child(summary).child(body)
+    let body = el("div.cx-brief__body").put("p", &row.reason).child(passages);
+    el("details[part=claim]").child(summary).child(body)
 }

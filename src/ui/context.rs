@@ -1,16 +1,18 @@
 //! What every part of the widget reads and writes: the story, the reader's choices, and what follows from them.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
-use std::rc::Rc;
 
-use gloo::utils::document;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, ShadowRoot};
+use wasm_bindgen::JsValue;
 
+use super::compose::desk::Desk;
+use super::dom::{El, after};
+use super::ribbons::Ribbons;
 use super::signal::{Memo, Signal};
 use super::{Options, Theme};
-use crate::engine::{Report, Story, compare};
+use crate::engine::{Story, compare};
 use crate::viewmodel::columns;
+use crate::viewmodel::overview::{Drawn, drawn};
 use crate::viewmodel::state::{Filter, Layout, ViewState};
 use crate::viewmodel::strings::{self, Words};
 use crate::viewmodel::{Comparison, topic};
@@ -70,23 +72,34 @@ pub struct Parts {
     pub query: Memo<String>,
     /// The words.
     pub words: &'static Words,
-    options: Signal<Options>,
-    root: Signal<Option<HtmlElement>>,
+    /// The topics that can be drawn.
+    pub(crate) charts: Memo<Vec<Drawn>>,
+    /// Whether the reader asked for all charts, or all claims of the compact mode.
+    pub(crate) all: Signal<bool>,
+    /// What the host decided.
+    pub options: Options,
+    /// What ribbons need to know from one frame to the next.
+    pub(crate) ribbons: Ribbons,
+    /// The reader's own accounts.
+    pub(crate) desk: Desk,
+    root: OnceCell<El>,
 }
 
 impl Context {
     pub(super) fn new(story: Story, options: Options) -> Self {
         let words = strings::words(None);
-        let theme = Signal::new(options.theme);
-        let story = Signal::new(story);
-        let state = Signal::new(ViewState::default());
-        let report: Memo<Report> = Memo::fresh(move || compare(&story.read()));
-        let chosen = Memo::new(move || state.read().accounts.clone());
-        let comparison =
-            Memo::fresh(move || Comparison::new(words, story.read(), report.read(), &chosen.read()));
-        let filter = Memo::new(move || state.read().filter);
-        let query = Memo::new(move || state.read().query.clone());
-        let visible = Memo::new(move || topic::visible(&comparison.read(), filter.get(), &query.read()));
+        let (theme, story, state) =
+            (Signal::new(options.theme), Signal::new(story), Signal::new(ViewState::default()));
+        let report = Memo::fresh(story, |story| compare(&story.read()));
+        let chosen = Memo::new(state, |state| state.read().accounts.clone());
+        let comparison = Memo::fresh((words, story, report, chosen), |(words, story, report, chosen)| {
+            Comparison::new(words, story.read(), report.read(), &chosen.read())
+        });
+        let filter = Memo::new(state, |state| state.read().filter);
+        let query = Memo::new(state, |state| state.read().query.clone());
+        let visible = Memo::new((comparison, filter, query), |(comparison, filter, query)| {
+            topic::visible(&comparison.read(), filter.get(), &query.read())
+        });
         let parts = Parts {
             story,
             state,
@@ -100,49 +113,47 @@ impl Context {
             page: Signal::new(0),
             fit: Signal::new(columns::MAX_SHOWN),
             focus_claim: Signal::new(None),
+            all: Signal::new(false),
             comparison,
             visible,
-            claim: Memo::new(move || state.read().claim.clone()),
-            layout: Memo::new(move || state.read().layout),
+            claim: Memo::new(state, |state| state.read().claim.clone()),
+            layout: Memo::new(state, |state| state.read().layout),
+            charts: Memo::fresh(comparison, |comparison| {
+                let comparison = comparison.read();
+                drawn(comparison.model(), &comparison.columns, &comparison.topics)
+            }),
             filter,
             query,
             words,
-            options: Signal::new(options),
-            root: Signal::new(None),
+            options,
+            root: OnceCell::new(),
+            ribbons: Ribbons::default(),
+            desk: Desk::default(),
         };
         // Every closure of the widget holds the context. These few bytes stay until the widget's instance of the wasm,
         // which nothing else uses, goes as a whole.
         Self(Box::leak(Box::new(parts)))
     }
 
-    /// What the host decided.
-    pub fn options(self) -> Rc<Options> {
-        self.options.peek()
-    }
-
     /// The root element, once it is on the page.
-    pub fn root(self) -> Option<HtmlElement> {
-        (*self.root.peek()).clone()
+    pub(crate) fn root(&self) -> Option<&El> {
+        self.root.get()
     }
 
-    pub(super) fn set_root(self, root: HtmlElement) {
-        self.root.set(Some(root));
+    pub(super) fn set_root(&self, root: El) {
+        let _ = self.root.set(root);
     }
 
     /// The element with an id within the widget.
-    pub(crate) fn element(self, id: &str) -> Option<HtmlElement> {
-        let tree = self.root()?.get_root_node();
-        let found = match tree.dyn_ref::<ShadowRoot>() {
-            Some(shadow) => shadow.get_element_by_id(id),
-            None => document().get_element_by_id(id),
-        };
-        found?.dyn_into().ok()
+    pub(crate) fn element(self, id: &str) -> Option<El> {
+        // Ids are letters, digits and hyphens, so that they need no escape.
+        self.root()?.all(&["#", id].concat()).pop()
     }
 
     /// Moves the focus to the element with an id, without scrolling further than needed.
     pub(crate) fn focus(self, id: &str) {
         if let Some(element) = self.element(id) {
-            let _ = element.focus();
+            element.focus();
         }
     }
 
@@ -172,20 +183,20 @@ impl Context {
     }
 
     /// Says something to those who listen, and nothing to those who look.
-    pub fn say(self, words: impl Into<String>) {
-        self.status.set(words.into());
+    pub fn say(self, words: &str) {
+        self.status.set(words.to_string());
     }
 
     /// Says something to everyone, for a moment.
     pub fn notice(self, words: &'static str) {
         self.say(words);
         self.toast.set(words);
-        gloo::timers::callback::Timeout::new(NOTICE, move || self.toast.set("")).forget();
+        after(NOTICE, Box::new(move || self.toast.set(""))).forget();
     }
 
     /// Tells the host.
     pub fn emit(self, event: &str, detail: JsValue) {
-        if let Some(emit) = &self.options().emit {
+        if let Some(emit) = &self.options.emit {
             emit(event, detail);
         }
     }

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::dom::{El, el, text};
 use super::icons::{Icon, icon, tone_icon};
 use super::overview::claim_link;
-use super::pieces::{self, button, column_head, row_head};
+use super::pieces;
 use crate::engine::order;
 use crate::viewmodel::detail::{self, Detail, Field, Line, Match};
 use crate::viewmodel::quote::citation;
@@ -23,10 +23,9 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<El> {
     let topic = comparison.topic(id)?;
     let Detail { why_title, why, hints_title, hints, lines, triangle, matches, related } =
         detail::detail(comparison.model(), &comparison.columns, topic, &comparison.topics);
-    let side = el("div.cx-detail__side")
-        .child(el("div").child(el("h3").text(why_title)).child(el("p.cx-detail__lead").text(&why)));
+    let side = el("div.cx-detail__side").child(el("div").put("h3", why_title).put("p.cx-detail__lead", &why));
     if !hints.is_empty() {
-        let said = el("div").child(el("h3").text(hints_title));
+        let said = el("div").put("h3", hints_title);
         for hint in &hints {
             said.add(el("p.cx-detail__body").text(hint));
         }
@@ -35,23 +34,16 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<El> {
     if !related.is_empty() {
         let links = el("ul.cx-detail__body");
         for (id, label) in &related {
-            links.add(el("li").child(claim_link(cx, id, label)));
+            links.add(el("li").child(claim_link(id, label)));
         }
-        side.add(el("div").child(el("h3").text(words.related)).child(links));
+        side.add(el("div").put("h3", words.related).child(links));
     }
-    let first = lines.first().map(|line| (line.claim, line.account.clone()));
-    let show = move || {
-        if let Some((claim, account)) = &first {
-            show_in_text(cx, *claim, account);
-        }
-    };
-    let copy = button("button.cx-btn", move || address::copy_link(cx));
-    let cited = citation(comparison.model(), &comparison.columns, topic);
-    let cite = button("button.cx-btn", move || address::copy(cx, &cited, words.cited, words.not_cited));
     let acts = el("div.cx-detail__acts")
-        .child(copy.child(icon(Icon::Link)).text(words.copy_link))
-        .child(cite.text(words.cite))
-        .child(button("button.cx-btn", show).text(words.show_full));
+        .child(el("button.cx-btn[type=button][data-do=link]").child(icon(Icon::Link)).text(words.copy_link))
+        .child(el("button.cx-btn[type=button][data-do=cite]").attr("data-of", id).text(words.cite));
+    if let Some(line) = lines.first() {
+        acts.add(in_text("button.cx-btn[type=button][data-do=text]", line).text(words.show_full));
+    }
     let main = el("div.cx-detail__main").child(figures(cx, &lines));
     if !triangle.is_empty() {
         main.add(triangle_of(cx, &lines, &triangle));
@@ -63,12 +55,26 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<El> {
     Some(section.child(side.child(acts)).child(main))
 }
 
+/// Copies what a topic says, with its sources.
+pub(crate) fn cite(cx: Context, id: &str) {
+    let comparison = cx.comparison.peek();
+    if let Some(topic) = comparison.topic(id) {
+        let cited = citation(comparison.model(), &comparison.columns, topic);
+        address::copy(cx, &cited, cx.words.cited, cx.words.not_cited);
+    }
+}
+
+/// A button that leads to the passage of a line in the texts.
+fn in_text(spec: &str, line: &Line) -> El {
+    el(spec).attr("data-claim", &line.claim.to_string()).attr("data-of", &line.account)
+}
+
 /// Goes to the texts, to the passage of a claim.
-fn show_in_text(cx: Context, claim: usize, account: &str) {
+pub(crate) fn show_in_text(cx: Context, claim: Option<usize>, account: &str) {
     let place = cx.comparison.peek().columns.iter().position(|column| column.id == account).unwrap_or(0);
     cx.tab.set(place);
     cx.page.set(place);
-    cx.focus_claim.set(Some(claim));
+    cx.focus_claim.set(claim);
     cx.show(Layout::FullText);
 }
 
@@ -76,20 +82,19 @@ fn figures(cx: Context, lines: &[Line]) -> El {
     let words = cx.words;
     let heads =
         [words.chart_account, words.as_written, words.read_as, words.counts, words.who_says, words.text];
-    let head = el("tr").attr("role", "row");
+    let head = el("tr[role=row]");
     for name in heads {
-        head.add(column_head().text(name));
+        head.add(el("th[role=columnheader][scope=col]").text(name));
     }
-    let body = el("tbody").attr("role", "rowgroup");
+    let body = el("tbody[role=rowgroup]");
     for line in lines {
         body.add(figure(cx, line));
     }
-    let table = el("table.cx-ftable")
-        .attr("role", "table")
+    let table = el("table.cx-ftable[role=table]")
         .attr("aria-label", words.figures_of)
-        .child(el("thead").attr("role", "rowgroup").child(head))
+        .child(el("thead[role=rowgroup]").child(head))
         .child(body);
-    el("div").child(el("h3").text(words.figures)).child(table)
+    el("div").put("h3", words.figures).child(table)
 }
 
 fn figure(cx: Context, line: &Line) -> El {
@@ -106,27 +111,28 @@ fn figure(cx: Context, line: &Line) -> El {
         false => pieces::figure(&line.written, line.tone),
     };
     let or_none = |words: &str| text(if words.is_empty() { "–" } else { words });
-    let (claim, account) = (line.claim, line.account.clone());
-    let said = el("span")
-        .text(words.show_in_text)
-        .child(pieces::unseen(&fill(words.show_in_text_of, &[&line.label])));
-    let open = button("button.cx-open", move || show_in_text(cx, claim, &account));
-    let original = line.original.as_ref().map(|address| {
-        let link =
-            el("a.cx-open").attr("href", address).attr("target", "_blank").attr("rel", "noopener noreferrer");
-        let of = pieces::unseen(&fill(words.show_in_text_of, &[&line.label]));
-        link.child(icon(Icon::Link)).child(el("span").text(words.original).child(of))
-    });
+    let of = fill(words.show_in_text_of, &[&line.label]);
     // The names stand before the cells where there is no room for columns.
-    let cell = |name: &str, shown: El| el("td").attr("role", "cell").attr("data-l", name).child(shown);
-    el("tr")
-        .attr("role", "row")
-        .child(row_head().child(pieces::key(&line.letter)).text(&line.label))
+    let cell = |name: &str, shown: El| el("td[role=cell]").attr("data-l", name).child(shown);
+    let open = in_text("button.cx-open[type=button][data-do=text]", line)
+        .child(icon(Icon::Text))
+        .child(el("span").text(words.show_in_text).child(pieces::unseen(&of)));
+    let text_cell = cell(words.text, open);
+    if let Some(address) = &line.original {
+        text_cell.add(
+            el("a.cx-open[target=_blank][rel=noopener noreferrer]")
+                .attr("href", address)
+                .child(icon(Icon::Link))
+                .child(el("span").text(words.original).child(pieces::unseen(&of))),
+        );
+    }
+    el("tr[role=row]")
+        .child(el("th[role=rowheader][scope=row]").child(pieces::key(&line.letter)).text(&line.label))
         .child(cell(words.as_written, written))
         .child(cell(words.read_as, or_none(&line.reading)).attr("class", "cx-ftable__read"))
         .child(cell(words.counts, or_none(&line.counts)))
         .child(cell(words.who_says, text(&line.source)))
-        .child(cell(words.text, open.child(icon(Icon::Text)).child(said)).maybe(original))
+        .child(text_cell)
 }
 
 /// Every pair, as the triangle of a road atlas.
@@ -135,7 +141,7 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: &[Vec<Field>]) -> El {
     let mut used: Vec<Tone> = Vec::new();
     let body = el("tbody");
     for (line, fields) in lines.iter().skip(1).zip(triangle) {
-        let row = el("tr").child(name(el("th").attr("scope", "row"), line));
+        let row = el("tr").child(name(el("th[scope=row]"), line));
         for field in fields {
             row.add(match *field {
                 Some(tone) => {
@@ -150,7 +156,7 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: &[Vec<Field>]) -> El {
     }
     let foot = el("tr.cx-matrix__foot").child(el("td.cx-matrix__own"));
     for line in lines.iter().take(lines.len().saturating_sub(1)) {
-        foot.add(name(el("th").attr("scope", "col"), line));
+        foot.add(name(el("th[scope=col]"), line));
     }
     order::sort(&mut used);
     used.dedup();
@@ -158,15 +164,10 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: &[Vec<Field>]) -> El {
     for tone in used {
         legend.add(pieces::verdict(words, tone));
     }
-    let table = el("table.cx-matrix")
-        .child(el("caption.cx-vh").text(words.every_pair_caption))
-        .child(body.child(foot));
-    let region = el("div.cx-matrix__box")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", words.every_pair)
-        .child(table);
-    el("div").child(el("h3").text(words.every_pair)).child(region).child(legend)
+    let table = el("table.cx-matrix").put("caption.cx-vh", words.every_pair_caption).child(body.child(foot));
+    let region =
+        el("div.cx-matrix__box[role=region][tabindex=0]").attr("aria-label", words.every_pair).child(table);
+    el("div").put("h3", words.every_pair).child(region).child(legend)
 }
 
 /// A line of the figures as the head of a row or a column.
@@ -196,15 +197,15 @@ fn matched(cx: Context, matches: &[Match]) -> El {
             pair.add(el("span").text(figure));
         }
         pair.add(pieces::verdict(words, found.tone));
-        let item = el("li").child(pair).child(el("p").text(&found.reason));
+        let item = el("li").child(pair).put("p", &found.reason);
         let signs = signs(cx, found);
         if !signs.is_empty() {
             item.add(el("p.cx-fine").text(&signs));
         }
         items.add(item);
     }
-    let summary = el("summary").child(el("span").text(words.matched)).child(pieces::chevron());
-    el("details.cx-match").child(summary).child(el("p.cx-fine").text(words.matched_note)).child(items)
+    let summary = el("summary").put("span", words.matched).child(pieces::chevron());
+    el("details.cx-match").child(summary).put("p.cx-fine", words.matched_note).child(items)
 }
 
 /// The signs by which a pair was matched, with their weights.

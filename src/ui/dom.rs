@@ -1,52 +1,65 @@
 //! The page, built by hand: one type for every part of it, and one kind of closure for everything that changes.
 //!
 //! ```ignore
-//! el("section.cx-detail")
+//! el("section.cx-detail[tabindex=-1]")
 //!     .attr("aria-label", &label)
-//!     .child(el("h3").text(words.figures))
-//!     .child(el("p").live_text(move || cx.status.get()))
-//!     .child(el("button.cx-btn").click(move || cx.clear()).text(words.clear))
+//!     .put("h3", words.figures)
+//!     .child(el("p").live_text(cx, |cx| cx.status.get()))
+//!     .child(el("button.cx-btn").click(cx, |cx| cx.clear()).text(words.clear))
 //! ```
 //!
 //! What is live follows the signals it reads, by Leptos's effects, and ends with the part of the page it stands in.
+//! It is a plain function and what that is given, which is copied: the context, or the context and a number. So all
+//! share one compiled closure for each kind of use, and nothing is captured that must be dropped.
 //!
 //! Why not `view!`: it gives every fragment, attribute and closure a type of its own, and the code that builds, rebuilds
 //! and drops each. For this widget that was 100 kB of the 330 kB a reader loaded; the same parts in this form are a
-//! quarter of it. What holds for the whole page is also easier to see here: words become text nodes and nothing else,
+//! fifth of it. What holds for the whole page is also easier to see here: words become text nodes and nothing else,
 //! and there is one place through which attributes, listeners and addresses go.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use leptos::prelude::{Owner, untrack};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, Node};
 
-use super::signal::{Signal, follow, keep};
+use super::signal::{Kept, follow, keep};
 
 /// A part of the page: an element, words, or several parts in a row.
 #[derive(Clone)]
 pub(crate) struct El(Node);
 
-/// An element: its tag, and its classes, each after a full stop ("p.cx-fine").
-pub(crate) fn el(tag: &str) -> El {
-    element(tag, |tag| document().create_element(tag))
+/// An element: its tag, its classes, each after a full stop, and attributes: "p.cx-fine[aria-hidden=true]".
+pub(crate) fn el(spec: &str) -> El {
+    element(spec, |tag| document().create_element(tag))
 }
 
 /// An element of a drawing.
-pub(crate) fn svg(tag: &str) -> El {
-    element(tag, |tag| document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag))
+pub(crate) fn svg(spec: &str) -> El {
+    element(spec, |tag| document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag))
 }
 
-fn element(tag: &str, make: fn(&str) -> Result<Element, JsValue>) -> El {
+fn element(spec: &str, make: fn(&str) -> Result<Element, JsValue>) -> El {
+    let (tag, attributes) = spec.split_once('[').unwrap_or((spec, ""));
     let (tag, class) = tag.split_once('.').unwrap_or((tag, ""));
     // A tag that the browser refuses leaves its children.
     let Ok(made) = make(tag) else { return group() };
     let made = El(made.into());
-    if class.is_empty() { made } else { made.attr("class", &class.replace('.', " ")) }
+    if !class.is_empty() {
+        made.set("class", Some(&class.replace('.', " ")));
+    }
+    let mut rest = attributes;
+    while let Some((attribute, others)) = rest.split_once(']') {
+        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
+        made.set(name, Some(value));
+        rest = others.get(1..).unwrap_or_default();
+    }
+    made
 }
 
 /// Parts in a row, without an element around them.
@@ -81,13 +94,18 @@ impl El {
 
     /// Sets a variable of the styles; allowed where the page forbids attributes for style.
     pub(crate) fn var(self, name: &str, value: &str) -> Self {
-        let _ = self.0.unchecked_ref::<HtmlElement>().style().set_property(name, value);
+        self.set_var(name, value);
         self
     }
 
     /// Adds words.
     pub(crate) fn text(self, words: &str) -> Self {
         self.child(text(words))
+    }
+
+    /// Adds an element with words.
+    pub(crate) fn put(self, spec: &str, words: &str) -> Self {
+        self.child(el(spec).text(words))
     }
 
     /// Adds a part.
@@ -114,13 +132,63 @@ impl El {
         self.0.clone().unchecked_into()
     }
 
-    fn set(&self, name: &str, value: Option<&str>) {
+    /// What an attribute says; nothing where it is not there.
+    pub(crate) fn get(&self, name: &str) -> String {
+        self.0.unchecked_ref::<Element>().get_attribute(name).unwrap_or_default()
+    }
+
+    /// The elements in it that a selector finds.
+    pub(crate) fn all(&self, selector: &str) -> Vec<El> {
+        let mut all = Vec::new();
+        if let Ok(found) = self.0.unchecked_ref::<Element>().query_selector_all(selector) {
+            for idx in 0..found.length() {
+                all.extend(found.get(idx).map(El));
+            }
+        }
+        all
+    }
+
+    /// The element after it.
+    pub(crate) fn next(&self) -> Option<El> {
+        self.0.unchecked_ref::<Element>().next_element_sibling().map(|next| El(next.into()))
+    }
+
+    /// Whether it has a class.
+    pub(crate) fn has_class(&self, class: &str) -> bool {
+        self.0.unchecked_ref::<Element>().class_list().contains(class)
+    }
+
+    /// Moves the focus to the element.
+    pub(crate) fn focus(&self) {
+        let _ = self.html().focus();
+    }
+
+    /// Makes an attribute have a value, or not be there.
+    pub(crate) fn set(&self, name: &str, value: Option<&str>) {
         let element: &Element = self.0.unchecked_ref();
         let value = value.filter(|value| !name.starts_with("on") && (name != "href" || leads_to_web(value)));
         let _ = match value {
             Some(value) => element.set_attribute(name, value),
             None => element.remove_attribute(name),
         };
+    }
+
+    /// Makes a variable of the styles have a value.
+    pub(crate) fn set_var(&self, name: &str, value: &str) {
+        let _ = self.0.unchecked_ref::<HtmlElement>().style().set_property(name, value);
+    }
+
+    /// Makes the words of the element those.
+    pub(crate) fn set_text(&self, words: &str) {
+        self.0.set_text_content(Some(words));
+    }
+
+    /// Makes a property of the element have a value.
+    pub(crate) fn set_property(&self, name: &str, value: JsValue) {
+        // Writing the same words again would move the caret.
+        if js_sys::Reflect::get(&self.0, &name.into()).ok().as_ref() != Some(&value) {
+            let _ = js_sys::Reflect::set(&self.0, &name.into(), &value);
+        }
     }
 
     /// Makes an attribute say "true" or "false".
@@ -151,22 +219,15 @@ fn leads_to_web(address: &str) -> bool {
 /// What happens to it.
 impl El {
     /// Does something at an event.
-    pub(crate) fn on(self, event: &'static str, act: impl FnMut(&Event) + 'static) -> Self {
-        listen(&self.0, event, Box::new(act));
+    pub(crate) fn on<E: Copy + 'static>(self, event: &'static str, env: E, act: fn(E, &Event)) -> Self {
+        listen(&self.0, event, Box::new(move |event| act(env, event)));
         self
     }
 
     /// Does something at a click.
-    pub(crate) fn click(self, mut act: impl FnMut() + 'static) -> Self {
-        self.on("click", move |_| act())
-    }
-
-    /// Does something in place of following a link.
-    pub(crate) fn follow(self, mut act: impl FnMut() + 'static) -> Self {
-        self.on("click", move |event| {
-            event.prevent_default();
-            act();
-        })
+    pub(crate) fn click<E: Copy + 'static>(self, env: E, act: fn(E)) -> Self {
+        listen(&self.0, "click", Box::new(move |_| act(env)));
+        self
     }
 }
 
@@ -178,78 +239,27 @@ pub(crate) fn listen(target: &web_sys::EventTarget, event: &'static str, act: Bo
 
 /// What follows signals.
 impl El {
+    /// Does something with the element now, and again whenever what it read has changed.
+    pub(crate) fn live<E: Copy + 'static>(self, env: E, refresh: fn(E, &El)) -> Self {
+        let this = self.clone();
+        follow(move || refresh(env, &this));
+        self
+    }
+
     /// Words that follow what they read.
-    pub(crate) fn live_text(self, say: impl FnMut() -> String + 'static) -> Self {
-        let mut say: Box<dyn FnMut() -> String> = Box::new(say);
+    pub(crate) fn live_text<E: Copy + 'static>(self, env: E, say: fn(E) -> String) -> Self {
         let words = text("");
         let node = words.0.clone();
-        follow(move || node.set_text_content(Some(&say())));
+        follow(move || node.set_text_content(Some(&say(env))));
         self.child(words)
     }
 
-    /// An attribute that follows what it reads; not there while it is `None`.
-    pub(crate) fn live_attr(
-        self,
-        name: &'static str,
-        value: impl FnMut() -> Option<String> + 'static,
-    ) -> Self {
-        let mut value: Box<dyn FnMut() -> Option<String>> = Box::new(value);
-        let this = self.clone();
-        follow(move || this.set(name, value().as_deref()));
-        self
-    }
-
-    /// An attribute that says "true" or "false".
-    pub(crate) fn live_is(self, name: &'static str, is: impl FnMut() -> bool + 'static) -> Self {
-        self.live_bool(name, Box::new(is), El::set_is)
-    }
-
-    /// An attribute that is there or not.
-    pub(crate) fn live_flag(self, name: &'static str, is: impl FnMut() -> bool + 'static) -> Self {
-        self.live_bool(name, Box::new(is), El::set_flag)
-    }
-
-    /// A class that is there or not.
-    pub(crate) fn live_class(self, class: &'static str, is: impl FnMut() -> bool + 'static) -> Self {
-        self.live_bool(class, Box::new(is), El::set_class)
-    }
-
-    fn live_bool(
-        self,
-        name: &'static str,
-        mut is: Box<dyn FnMut() -> bool>,
-        apply: fn(&El, &str, bool),
-    ) -> Self {
-        let this = self.clone();
-        follow(move || apply(&this, name, is()));
-        self
-    }
-
-    /// A variable of the styles that follows what it reads.
-    pub(crate) fn live_var(self, name: &'static str, value: impl FnMut() -> String + 'static) -> Self {
-        let mut value: Box<dyn FnMut() -> String> = Box::new(value);
-        let this = self.clone();
-        follow(move || drop(this.clone().var(name, &value())));
-        self
-    }
-
-    /// What a field holds, or whether a box is ticked.
-    pub(crate) fn live_value(self, name: &'static str, value: impl FnMut() -> JsValue + 'static) -> Self {
-        let mut value: Box<dyn FnMut() -> JsValue> = Box::new(value);
-        let this = self.0.clone();
-        follow(move || {
-            let value = value();
-            // Writing the same words again would move the caret.
-            if js_sys::Reflect::get(&this, &name.into()).ok().as_ref() != Some(&value) {
-                let _ = js_sys::Reflect::set(&this, &name.into(), &value);
-            }
-        });
-        self
-    }
-
     /// A part that is made anew whenever what it reads has changed.
-    pub(crate) fn live(self, show: impl FnMut() -> Option<El> + 'static) -> Self {
-        let mut show: Box<dyn FnMut() -> Option<El>> = Box::new(show);
+    pub(crate) fn live_part<E: Copy + 'static>(self, env: E, show: fn(E) -> Option<El>) -> Self {
+        self.part(Box::new(move || show(env)))
+    }
+
+    fn part(self, mut show: Box<dyn FnMut() -> Option<El>>) -> Self {
         // All between these two is the part, whatever else changes within it.
         let (start, end) = (text(""), text(""));
         self.add(start.clone());
@@ -270,26 +280,26 @@ impl El {
     /// A part for each key, the only ones in this element; parts whose key stays are kept as they are, with their focus,
     /// scrolling and what is open in them.
     ///
-    /// `build` gets the position of the key; what it reads is not followed. The parts it gives are elements or rows of
-    /// them. Long lists are built over several frames; `built` is called whenever all parts are there.
-    pub(crate) fn keyed(
-        self,
-        keys: impl FnMut() -> Vec<String> + 'static,
-        build: impl FnMut(usize) -> El + 'static,
-        built: impl FnMut() + 'static,
-    ) -> Self {
+    /// `parts` gives the keys, and what builds the part of the key at a position; what that reads is not followed. The
+    /// parts are elements or rows of them. Long lists are built over several frames; `built` is called whenever all parts
+    /// are there.
+    pub(crate) fn keyed<E: Copy + 'static>(self, env: E, parts: fn(E) -> Keyed, built: fn(E, &El)) -> Self {
+        let this = self.clone();
         let list = List {
             node: self.0.clone(),
             owner: Owner::current().unwrap_or_default(),
             items: Vec::new(),
-            build: Box::new(build),
-            built: Box::new(built),
+            build: Box::new(|_| group()),
+            built: Box::new(move || built(env, &this)),
             round: 0,
         };
-        list_keyed(Rc::new(RefCell::new(list)), Box::new(keys));
+        list_keyed(Rc::new(RefCell::new(list)), Box::new(move || parts(env)));
         self
     }
 }
+
+/// The keys of parts, and what builds the part of the key at a position.
+pub(crate) type Keyed = (Vec<String>, Box<dyn Fn(usize) -> El>);
 
 /// Parts of a list that are built before the browser draws.
 const AT_ONCE: usize = 80;
@@ -299,8 +309,8 @@ struct List {
     node: Node,
     owner: Owner,
     items: Vec<Item>,
-    build: Box<dyn FnMut(usize) -> El>,
-    built: Box<dyn FnMut()>,
+    build: Box<dyn Fn(usize) -> El>,
+    built: Box<dyn Fn()>,
     /// Counts changes of the keys, so that building for earlier ones ends.
     round: u32,
 }
@@ -312,32 +322,33 @@ struct Item {
     made: Option<(Vec<Node>, Owner)>,
 }
 
-fn list_keyed(list: Rc<RefCell<List>>, mut keys: Box<dyn FnMut() -> Vec<String>>) {
-    let is_there = Signal::new(true);
+fn list_keyed(list: Rc<RefCell<List>>, parts: Box<dyn Fn() -> Keyed>) {
+    let there = keep(());
     follow(move || {
-        let keys = keys();
-        list.borrow_mut().change(keys);
-        fill(&list, is_there);
+        let (keys, build) = parts();
+        list.borrow_mut().change(keys, build);
+        fill(&list, there);
     });
 }
 
 /// Builds some of what is missing, and the rest in later frames, as long as the list is there and its keys stay.
-fn fill(list: &Rc<RefCell<List>>, is_there: Signal<bool>) {
+fn fill(list: &Rc<RefCell<List>>, there: Kept) {
     let round = list.borrow().round;
     if list.borrow_mut().build_some() {
         let list = list.clone();
-        next_frame(move || {
-            if *is_there.peek() && list.borrow().round == round {
-                fill(&list, is_there);
+        next_frame(Box::new(move || {
+            if there.try_get_value().is_some() && list.borrow().round == round {
+                fill(&list, there);
             }
-        });
+        }));
     }
 }
 
 impl List {
     /// Takes new keys: keeps the parts whose key stays, and drops the others.
-    fn change(&mut self, keys: Vec<String>) {
+    fn change(&mut self, keys: Vec<String>, build: Box<dyn Fn(usize) -> El>) {
         self.round += 1;
+        self.build = build;
         let mut before: Vec<Option<Item>> = std::mem::take(&mut self.items).into_iter().map(Some).collect();
         // Most lists keep their order, so that the next key is found at once.
         let mut next = 0;
@@ -376,7 +387,7 @@ impl List {
         }
         let is_missing = self.items.iter().any(|item| item.made.is_none());
         if !is_missing {
-            (self.built)();
+            untrack(|| (self.built)());
         }
         is_missing
     }
@@ -402,7 +413,11 @@ pub(crate) fn typed(event: &Event) -> String {
 }
 
 /// Does something before the browser draws next.
-pub(crate) fn next_frame(act: impl FnOnce() + 'static) {
-    let act: Box<dyn FnOnce()> = Box::new(act);
+pub(crate) fn next_frame(act: Box<dyn FnOnce()>) {
     let _ = window().request_animation_frame(Closure::once_into_js(act).unchecked_ref());
+}
+
+/// Does something after some milliseconds, unless what it gives is dropped before.
+pub(crate) fn after(milliseconds: u32, act: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(milliseconds, act)
 }

@@ -7,9 +7,9 @@ use super::dom::{El, el, text};
 pub(crate) fn foot(cx: Context) -> El {
     let words = cx.words;
     let row = el("div.cx-wrap")
-        .child(section(words.how_title, words.how_text))
-        .child(section(words.hedges_title, words.hedges_text));
-    if cx.options().shortcuts {
+        .child(el("div").put("h2", words.how_title).put("p", words.how_text))
+        .child(el("div").put("h2", words.hedges_title).put("p", words.hedges_text));
+    if cx.options.shortcuts {
         let list = el("dl");
         for (keys, does) in words.keys {
             let caps = el("dt");
@@ -20,17 +20,7 @@ pub(crate) fn foot(cx: Context) -> El {
             list.add(caps);
             list.add(el("dd").text(does));
         }
-        row.add(
-            el("div.cx-foot__keys")
-                .attr("id", "keys")
-                .attr("tabindex", "-1")
-                .child(el("h2").text(words.keys_title))
-                .child(list),
-        );
+        row.add(el("div.cx-foot__keys[id=keys][tabindex=-1]").put("h2", words.keys_title).child(list));
     }
-    el("footer.cx-foot").attr("part", "footer").child(row)
-}
-
-fn section(title: &str, says: &str) -> El {
-    el("div").child(el("h2").text(title)).child(el("p").text(says))
+    el("footer.cx-foot[part=footer]").child(row)
 }

@@ -66,8 +66,5 @@ pub(crate) fn tone_icon(tone: Tone) -> El {
 }
 
 fn drawn(path: &str) -> El {
-    svg("svg.cx-icon")
-        .attr("viewBox", "0 0 16 16")
-        .attr("aria-hidden", "true")
-        .child(svg("path").attr("d", path))
+    svg("svg.cx-icon[viewBox=0 0 16 16][aria-hidden=true]").child(svg("path").attr("d", path))
 }

@@ -44,7 +44,7 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
         claim.click();
         return;
     }
-    if in_field || !cx.options().shortcuts || *cx.composing.peek() {
+    if in_field || !cx.options.shortcuts || *cx.composing.peek() {
         return;
     }
     match event.key().as_str() {
@@ -59,11 +59,11 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
             };
             cx.show(layout);
             // What had the focus may be hidden now.
-            next_frame(move || {
+            next_frame(Box::new(move || {
                 if active(cx).is_none_or(|active| active.get_client_rects().length() == 0) {
                     cx.focus(&["layout-", layout.as_str()].concat());
                 }
-            });
+            }));
         }
         "/" => cx.focus("q"),
         "?" => cx.focus("keys"),
@@ -100,7 +100,7 @@ pub(crate) fn step(cx: Context, later: bool, differing: bool) {
         (Some(n_before), false) => n_before.saturating_sub(1),
     };
     let Some(id) = steps.get(to).map(|id| id.to_string()) else { return };
-    cx.say(fill(cx.words.place_of, &[&(to + 1).to_string(), &steps.len().to_string()]));
+    cx.say(&fill(cx.words.place_of, &[&(to + 1).to_string(), &steps.len().to_string()]));
     if *cx.layout.peek() == Layout::FullText {
         cx.select(Some(id));
         return;
@@ -110,18 +110,18 @@ pub(crate) fn step(cx: Context, later: bool, differing: bool) {
     }
     // At once, so that the next key finds the reader here.
     cx.focus(&["b-", &id].concat());
-    next_frame(move || {
+    next_frame(Box::new(move || {
         if let Some(row) = cx.element(&["c-", &id].concat()) {
             let options = web_sys::ScrollIntoViewOptions::new();
             options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            row.scroll_into_view_with_scroll_into_view_options(&options);
+            row.html().scroll_into_view_with_scroll_into_view_options(&options);
         }
-    });
+    }));
 }
 
 /// The element of the widget that has the focus.
 fn active(cx: Context) -> Option<Element> {
-    let root = cx.root()?;
+    let root = cx.root()?.html();
     let tree = root.get_root_node();
     let active = match tree.dyn_ref::<web_sys::ShadowRoot>() {
         Some(shadow) => shadow.active_element(),

@@ -26,7 +26,7 @@ use std::rc::Rc;
 use any_spawner::Executor;
 use leptos::prelude::Owner;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{Element, Event, HtmlElement};
 
 use dom::{El, el, group};
 use signal::follow;
@@ -35,6 +35,7 @@ pub use context::Context;
 
 use crate::engine::Story;
 use crate::export::story;
+use crate::viewmodel::state::{Filter, Layout};
 
 /// How much of the comparison is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,8 +148,7 @@ pub fn mount(container: &HtmlElement, story: Story, options: Options) -> Mounted
 
 /// The widget: one story, compared.
 fn widget(cx: Context) -> El {
-    let (mode, hash) = (cx.options().mode, cx.options().hash);
-    if hash {
+    if cx.options.hash {
         address::follow(cx);
     }
     follow(move || cx.emit("view", JsValue::from_str(&crate::share::view::encode(&cx.state.read()))));
@@ -162,61 +162,87 @@ fn widget(cx: Context) -> El {
     follow(move || {
         let n_claims = cx.visible.read().len();
         if before.replace(n_claims).is_some_and(|before| before != n_claims) {
-            cx.say(cx.words.claims_shown.of(n_claims));
+            cx.say(&cx.words.claims_shown.of(n_claims));
         }
     });
-    let root = el("div.cx-root")
-        .attr("data-mode", mode.as_str())
+    // The page around it may be written from right to left.
+    let root = el("div.cx-root[dir=ltr]")
+        .attr("data-mode", cx.options.mode.as_str())
         .attr("lang", cx.words.lang)
-        // The page around it may be written from right to left.
-        .attr("dir", "ltr")
-        .live_attr("data-theme", move || Some(cx.theme.get().as_str().to_string()))
-        .live_var("--cx-n", move || cx.comparison.read().columns.len().to_string())
-        .on("keydown", move |event| keys::pressed(cx, event.unchecked_ref()))
-        .on("click", move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-            tools::close_panels(cx, target.as_ref());
-        });
-    cx.set_root(root.html());
-    let status = el("p.cx-vh").attr("role", "status").attr("aria-live", "polite");
-    root.child(match mode {
+        .live(cx, |cx, root| root.set("data-theme", Some(cx.theme.get().as_str())))
+        .live(cx, |cx, root| root.set_var("--cx-n", &cx.comparison.read().columns.len().to_string()))
+        .on("keydown", cx, |cx, event| keys::pressed(cx, event.unchecked_ref()))
+        .on("click", cx, clicked);
+    cx.set_root(root.clone());
+    root.child(match cx.options.mode {
         Mode::Full => full(cx),
         Mode::Compact => compact::compact(cx),
     })
-    .child(status.live_text(move || cx.status.get()))
-    .live(move || {
+    .child(el("p.cx-vh[role=status][aria-live=polite]").live_text(cx, |cx| cx.status.get()))
+    .live_part(cx, |cx| {
         let words = cx.toast.get();
-        (!words.is_empty()).then(|| pieces::hidden("p.cx-toast").text(words))
+        (!words.is_empty()).then(|| el("p.cx-toast[aria-hidden=true]").text(words))
     })
+}
+
+/// Acts on what the element that was clicked names in `data-do`, which elements made by the dozen have in place of a
+/// listener each.
+fn clicked(cx: Context, event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    tools::close_panels(cx, target.as_deref());
+    let Some(link) = target.and_then(|target| target.closest("[data-do]").ok().flatten()) else { return };
+    event.prevent_default();
+    let named = |name: &str| link.get_attribute(name).unwrap_or_default();
+    let of = named("data-of");
+    match named("data-do").as_str() {
+        "layout" => Layout::ALL.into_iter().filter(|one| one.as_str() == of).for_each(|one| cx.show(one)),
+        "filter" => {
+            let filter = Filter::ALL.into_iter().find(|one| one.as_str() == of);
+            cx.state.update(|state| state.filter = filter.unwrap_or_default());
+        }
+        "back" => tools::shift(cx, &of, false),
+        "on" => tools::shift(cx, &of, true),
+        "tab" => cx.tab.set(named("data-at").parse().unwrap_or(0)),
+        "open" => overview::open_claim(cx, of),
+        "text" => detail::show_in_text(cx, named("data-claim").parse().ok(), &of),
+        "cite" => detail::cite(cx, &of),
+        "link" => address::copy_link(cx),
+        "all" => cx.all.set(true),
+        "clear" => cx.clear(),
+        "compose" => cx.composing.set(!*cx.composing.peek()),
+        _ => cx.select((cx.claim.peek().as_deref() != Some(&of)).then_some(of)),
+    }
 }
 
 /// The full mode.
 fn full(cx: Context) -> El {
     let words = cx.words;
-    let skip = el("a.cx-vh.cx-skip")
-        .attr("href", "#q")
-        .live_flag("hidden", move || cx.composing.get())
-        .follow(move || cx.focus("q"))
+    let unless_composing = |cx: Context, part: &El| part.set_flag("hidden", cx.composing.get());
+    let skip = el("a.cx-vh.cx-skip[href=#q]")
+        .live(cx, unless_composing)
+        .on("click", cx, |cx, event| {
+            event.prevent_default();
+            cx.focus("q");
+        })
         .text(words.skip);
     let body = el("div.cx-wrap")
         .child(title::title(cx))
         .child(title::tally(cx))
-        .live(move || Some(states::too_few(cx).unwrap_or_else(|| comparison(cx))));
-    let shown = el("div").live_flag("hidden", move || cx.composing.get()).child(body).child(foot::foot(cx));
+        .live_part(cx, |cx| Some(states::too_few(cx).unwrap_or_else(|| comparison(cx))));
+    let shown = el("div").live(cx, unless_composing).child(body).child(foot::foot(cx));
     group().child(skip).child(bar::bar(cx)).child(compose::compose(cx)).child(shown)
 }
 
 /// The overview, and the accounts side by side.
 fn comparison(cx: Context) -> El {
-    let head = el("div.cx-sec__head").child(el("h2").attr("id", "h-accounts").text(cx.words.accounts_title));
-    let accounts = el("section.cx-sec")
-        .attr("aria-labelledby", "h-accounts")
+    let head = el("div.cx-sec__head").put("h2[id=h-accounts]", cx.words.accounts_title);
+    let accounts = el("section.cx-sec[aria-labelledby=h-accounts]")
         .child(head)
         .child(tools::tools(cx))
-        .child(states::faults(cx))
-        .child(states::unread(cx))
+        .live_part(cx, states::faults)
+        .live_part(cx, states::unread)
         .child(claims::claims(cx))
-        .live(move || states::no_match(cx))
+        .live_part(cx, states::no_match)
         .child(texts::texts(cx));
     group().child(overview::overview(cx)).child(accounts)
 }

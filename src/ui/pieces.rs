@@ -1,4 +1,4 @@
-//! Small pieces that several parts show: verdicts, letters, figures, passages, buttons.
+//! Small pieces that several parts show: verdicts, letters, figures, passages.
 
 use super::dom::{El, el, group, text};
 use super::icons::tone_icon;
@@ -14,32 +14,22 @@ pub(crate) fn verdict(words: &Words, tone: Tone) -> El {
 
 /// The symbol of a tone beside words of one's own.
 pub(crate) fn labelled(tone: Tone, label: &str) -> El {
-    el("span.cx-verdict").attr("data-v", tone.as_str()).child(tone_icon(tone)).child(el("span").text(label))
+    el("span.cx-verdict").attr("data-v", tone.as_str()).child(tone_icon(tone)).put("span", label)
 }
 
 /// An account's letter; hidden from speech, since the name is always beside it.
 pub(crate) fn key(letter: &str) -> El {
-    hidden("span.cx-key").text(letter)
-}
-
-/// An element for those who look; what it says stands beside it in words.
-pub(crate) fn hidden(tag: &str) -> El {
-    el(tag).attr("aria-hidden", "true")
+    el("span.cx-key[aria-hidden=true]").text(letter)
 }
 
 /// The arrow of what opens.
 pub(crate) fn chevron() -> El {
-    hidden("span.cx-chev")
+    el("span.cx-chev[aria-hidden=true]")
 }
 
 /// Words for those who listen.
 pub(crate) fn unseen(words: &str) -> El {
     el("span.cx-vh").text(words)
-}
-
-/// A button, its classes as in [`el`].
-pub(crate) fn button(tag: &str, act: impl FnMut() + 'static) -> El {
-    el(tag).attr("type", "button").click(act)
 }
 
 /// A figure as written, underlined by its tone.
@@ -81,14 +71,4 @@ pub(crate) fn plain(runs: &[Run]) -> El {
         plain.add(text(&run.text));
     }
     plain
-}
-
-/// A cell of the head of a table.
-pub(crate) fn column_head() -> El {
-    el("th").attr("role", "columnheader").attr("scope", "col")
-}
-
-/// The cell that names a row of a table.
-pub(crate) fn row_head() -> El {
-    el("th").attr("role", "rowheader").attr("scope", "row")
 }

@@ -1,44 +1,37 @@
-//! Signals and memos of one weight: whatever they hold, Leptos sees a counter, and all values lie in one kind of box.
+//! Signals and memos of one weight: whatever they hold, Leptos sees a counter, and a value is a pointer in a cell.
 //!
 //! Leptos compiles its own `RwSignal<T>` and `Memo<T>` anew for every `T`, 3 to 5 kB of what the reader loads; here a
-//! further type costs a few hundred bytes. Reading gives an `Rc` to hold, not a closure to fill, and reading after the
-//! widget is gone gives the default, so that a late answer of the browser needs no check.
+//! further type costs next to nothing. Reading gives an `Rc` to hold, not a closure to fill.
+//!
+//! The cells stay until the widget's instance of the wasm, which nothing else uses, goes as a whole: what is large and
+//! comes and goes, as the paragraphs of a text, is held by the part of the page that shows it.
 
 use std::any::Any;
-use std::marker::PhantomData;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::{GetUntracked, LocalStorage, Notify, Track, on_cleanup};
 use leptos::reactive::computed::Memo as Counter;
 use leptos::reactive::effect::RenderEffect;
 use leptos::reactive::owner::ArenaItem;
-use leptos::reactive::signal::Trigger;
+use leptos::reactive::signal::ArcTrigger;
 
-/// A value kept as long as the part of the page that made it.
-#[derive(Clone, Copy)]
-struct Slot(ArenaItem<Rc<dyn Any>, LocalStorage>);
+/// A place for a value; never given back.
+type Cell<T> = &'static RefCell<Rc<T>>;
 
-impl Slot {
-    fn new(value: Rc<dyn Any>) -> Self {
-        Self(ArenaItem::new_local(value))
-    }
+fn cell<T>(value: T) -> Cell<T> {
+    Box::leak(Box::new(RefCell::new(Rc::new(value))))
+}
 
-    fn load<T: Default + 'static>(self) -> Rc<T> {
-        self.0.try_get_value().and_then(|value| value.downcast().ok()).unwrap_or_default()
-    }
-
-    fn store(self, value: Rc<dyn Any>) {
-        // What was there is dropped when the arena is free again.
-        let before = self.0.try_update_value(|held| std::mem::replace(held, value));
-        drop(before);
-    }
+fn store<T>(cell: Cell<T>, value: T) {
+    // What was there is dropped when the cell is free again.
+    drop(cell.replace(Rc::new(value)));
 }
 
 /// A value that parts of the page follow; two pointers, copied freely.
-pub struct Signal<T> {
-    slot: Slot,
-    changed: Trigger,
-    holds: PhantomData<fn() -> T>,
+pub struct Signal<T: 'static> {
+    cell: Cell<T>,
+    changed: &'static ArcTrigger,
 }
 
 impl<T> Copy for Signal<T> {}
@@ -49,10 +42,10 @@ impl<T> Clone for Signal<T> {
     }
 }
 
-impl<T: Default + 'static> Signal<T> {
+impl<T> Signal<T> {
     /// A signal that holds `value`.
     pub(crate) fn new(value: T) -> Self {
-        Self { slot: Slot::new(Rc::new(value)), changed: Trigger::new(), holds: PhantomData }
+        Self { cell: cell(value), changed: trigger() }
     }
 
     /// The value; who reads it follows it.
@@ -63,17 +56,21 @@ impl<T: Default + 'static> Signal<T> {
 
     /// The value, without following it.
     pub fn peek(self) -> Rc<T> {
-        self.slot.load()
+        self.cell.borrow().clone()
     }
 
     /// Replaces the value and tells those who follow it.
     pub fn set(self, value: T) {
-        self.slot.store(Rc::new(value));
+        store(self.cell, value);
         self.changed.notify();
     }
 }
 
-impl<T: Clone + Default + 'static> Signal<T> {
+fn trigger() -> &'static ArcTrigger {
+    Box::leak(Box::new(ArcTrigger::new()))
+}
+
+impl<T: Clone> Signal<T> {
     /// A copy of the value; who reads it follows it.
     pub fn get(self) -> T {
         (*self.read()).clone()
@@ -88,10 +85,9 @@ impl<T: Clone + Default + 'static> Signal<T> {
 }
 
 /// A value that follows from others, worked out when it is read and they have changed.
-pub struct Memo<T> {
-    slot: Slot,
+pub struct Memo<T: 'static> {
+    cell: Cell<T>,
     version: Counter<()>,
-    holds: PhantomData<fn() -> T>,
 }
 
 impl<T> Copy for Memo<T> {}
@@ -102,41 +98,32 @@ impl<T> Clone for Memo<T> {
     }
 }
 
-impl<T: Default + 'static> Memo<T> {
+impl<T: Default> Memo<T> {
     /// A memo whose followers are told when its value differs from the one before.
-    pub(crate) fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self
+    pub(crate) fn new<E: Copy + 'static>(env: E, compute: fn(E) -> T) -> Self
     where
         T: PartialEq,
     {
-        let slot = Slot::new(Rc::new(T::default()));
-        Self::counted(
-            slot,
-            Box::new(move || {
-                let value = compute();
-                let differs = *slot.load::<T>() != value;
-                if differs {
-                    slot.store(Rc::new(value));
-                }
-                differs
-            }),
-        )
+        let cell = cell(T::default());
+        let compute = move || {
+            let value = compute(env);
+            let differs = *cell.borrow().clone() != value;
+            if differs {
+                store(cell, value);
+            }
+            differs
+        };
+        Self { cell, version: counter(Box::new(compute)) }
     }
 
     /// A memo whose followers are told whenever it was worked out anew; for values that are dear to compare.
-    pub(crate) fn fresh(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let slot = Slot::new(Rc::new(()));
-        Self::counted(
-            slot,
-            Box::new(move || {
-                slot.store(Rc::new(compute()));
-                true
-            }),
-        )
-    }
-
-    fn counted(slot: Slot, compute: Box<dyn Fn() -> bool + Send + Sync>) -> Self {
-        let version = Counter::new_owning(move |_: Option<()>| ((), compute()));
-        Self { slot, version, holds: PhantomData }
+    pub(crate) fn fresh<E: Copy + 'static>(env: E, compute: fn(E) -> T) -> Self {
+        let cell = cell(T::default());
+        let compute = move || {
+            store(cell, compute(env));
+            true
+        };
+        Self { cell, version: counter(Box::new(compute)) }
     }
 
     /// The value; who reads it follows it.
@@ -148,7 +135,7 @@ impl<T: Default + 'static> Memo<T> {
     /// The value, without following it.
     pub fn peek(self) -> Rc<T> {
         self.version.try_get_untracked();
-        self.slot.load()
+        self.cell.borrow().clone()
     }
 
     /// A copy of the value; who reads it follows it.
@@ -158,6 +145,19 @@ impl<T: Default + 'static> Memo<T> {
     {
         (*self.read()).clone()
     }
+}
+
+/// Works out a value; tells whether it is another.
+type Compute = Box<dyn Fn() -> bool>;
+
+/// Counts how often a value became another.
+fn counter(compute: Compute) -> Counter<()> {
+    let compute = keep(compute);
+    Counter::new_owning(move |_: Option<()>| {
+        let compute = compute.try_get_value();
+        let compute = compute.as_ref().and_then(|compute| compute.downcast_ref::<Compute>());
+        ((), compute.is_some_and(|compute| compute()))
+    })
 }
 
 /// Runs `run` now, and again whenever what it read has changed, until the part of the page that asked is gone.
@@ -170,7 +170,10 @@ fn follow_boxed(mut run: Box<dyn FnMut()>) {
     on_cleanup(move || drop(effect));
 }
 
-/// Keeps something of the browser's (a listener, an observer) until the part of the page that asked is gone.
-pub(crate) fn keep(kept: impl Any) {
-    Slot::new(Rc::new(kept));
+/// What is kept until a part of the page is gone.
+pub(crate) type Kept = ArenaItem<Rc<dyn Any>, LocalStorage>;
+
+/// Keeps something (a listener, an observer) until the part of the page that asked is gone.
+pub(crate) fn keep(kept: impl Any) -> Kept {
+    ArenaItem::new_local(Rc::new(kept))
 }

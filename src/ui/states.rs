@@ -2,7 +2,6 @@
 
 use super::context::Context;
 use super::dom::{El, el, group};
-use super::pieces::button;
 use crate::viewmodel::state::{Filter, Layout};
 use crate::viewmodel::strings::fill;
 
@@ -11,10 +10,7 @@ const NOTES: usize = 5;
 
 /// A state: a heading, a sentence, and what can be done.
 fn state(title: &str, says: &str, act: Option<El>) -> El {
-    el("div.cx-state")
-        .child(el("h3").text(title))
-        .child(el("p").text(says))
-        .child(el("div.cx-state__acts").maybe(act))
+    el("div.cx-state").put("h3", title).put("p", says).child(el("div.cx-state__acts").maybe(act))
 }
 
 /// In place of the comparison where there are fewer than two accounts with text; else nothing.
@@ -25,9 +21,10 @@ pub(crate) fn too_few(cx: Context) -> Option<El> {
     if n_texts > 1 {
         return None;
     }
-    let add = cx.options().editor.then(|| {
-        button("button.cx-btn.cx-btn--main", move || cx.composing.set(true)).text(words.compare_own)
-    });
+    let add = cx
+        .options
+        .editor
+        .then(|| el("button.cx-btn.cx-btn--main[type=button][data-do=compose]").text(words.compare_own));
     Some(match n_texts {
         0 => state(words.empty_title, words.empty_text, add),
         _ => state(words.one_title, &words.one_text.of(cx.comparison.read().report.claims.len()), add),
@@ -42,7 +39,9 @@ pub(crate) fn no_match(cx: Context) -> Option<El> {
     }
     let n_claims = cx.comparison.read().topics.len();
     if n_claims == 0 {
-        let read = button("button.cx-btn", move || cx.show(Layout::FullText)).text(words.read_texts);
+        let read = el("button.cx-btn[type=button][data-do=layout]")
+            .attr("data-of", Layout::FullText.as_str())
+            .text(words.read_texts);
         return Some(state(words.apart_title, words.apart_text, Some(read)));
     }
     let (filter, query) = (cx.filter.get(), cx.query.read());
@@ -53,30 +52,26 @@ pub(crate) fn no_match(cx: Context) -> Option<El> {
         ("", _) => fill(words.none_filter, &[named]),
         (query, _) => fill(words.none_both, &[query, named]),
     };
-    let clear = button("button.cx-btn", move || cx.clear()).text(&words.show_all.of(n_claims));
+    let clear = el("button.cx-btn[type=button][data-do=clear]").text(&words.show_all.of(n_claims));
     Some(state(words.none_title, &says, Some(clear)))
 }
 
 /// What of the link could not be followed.
-pub(crate) fn faults(cx: Context) -> El {
-    group().live(move || {
-        let faults = group();
-        for fault in cx.faults.read().iter() {
-            faults.add(el("p.cx-note.cx-note--fault").text(fault).text("."));
-        }
-        Some(faults)
-    })
+pub(crate) fn faults(cx: Context) -> Option<El> {
+    let faults = group();
+    for fault in cx.faults.read().iter() {
+        faults.add(el("p.cx-note.cx-note--fault").text(fault).text("."));
+    }
+    Some(faults)
 }
 
 /// What the engine could not read.
-pub(crate) fn unread(cx: Context) -> El {
-    group().live(move || {
-        let comparison = cx.comparison.read();
-        let notes = group();
-        for note in comparison.report.notes.iter().take(NOTES) {
-            let label = comparison.model().label(note.account);
-            notes.add(el("p.cx-note").text(&fill(cx.words.unread, &[&label, &note.text])));
-        }
-        Some(notes)
-    })
+pub(crate) fn unread(cx: Context) -> Option<El> {
+    let comparison = cx.comparison.read();
+    let notes = group();
+    for note in comparison.report.notes.iter().take(NOTES) {
+        let label = comparison.model().label(note.account);
+        notes.add(el("p.cx-note").text(&fill(cx.words.unread, &[&label, &note.text])));
+    }
+    Some(notes)
 }

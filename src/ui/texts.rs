@@ -1,19 +1,19 @@
 //! *Full text*: the accounts side by side, each scrolling by itself; the selected claim at one height in all.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 
 use super::address;
 use super::context::Context;
-use super::dom::{El, el, group};
+use super::dom::{El, Keyed, el, group};
 use super::icons::{Icon, icon};
 use super::keys;
-use super::pieces::{self, button};
-use super::ribbons::{self, Ribbons};
-use super::signal::{Memo, follow};
+use super::pieces;
+use super::ribbons;
+use super::signal::follow;
 use crate::viewmodel::capitalised;
 use crate::viewmodel::columns::{Column, window};
-use crate::viewmodel::rows::{Cell, Row, row};
+use crate::viewmodel::rows::{Cell, row};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
 use crate::viewmodel::texts::{Passage, paragraphs, version};
@@ -24,40 +24,28 @@ const CROWD: usize = 4;
 
 /// The texts; made on first use and again when accounts, filter or search change.
 pub(crate) fn texts(cx: Context) -> El {
-    group().live(move || (cx.layout.get() == Layout::FullText).then(|| frame(cx)))
+    group().live_part(cx, |cx| (cx.layout.get() == Layout::FullText).then(|| frame(cx)))
 }
 
 fn frame(cx: Context) -> El {
-    let frame = el("div.cx-full");
-    let ribbons = Ribbons::new(cx, &frame);
-    let keys = move || {
-        in_window(cx).into_iter().map(|(at, column)| [&at.to_string(), " ", &column.id].concat()).collect()
-    };
-    let build = move |nth| match in_window(cx).get(nth) {
-        Some((at, column)) => account(cx, *at, column, ribbons),
-        None => group(),
-    };
-    let columns = el("div.cx-full__cols").keyed(keys, build, || ());
-    // The selection moves the texts once they are on the screen.
-    follow(move || {
-        cx.claim.read();
-        cx.comparison.read();
-        cx.visible.read();
-        cx.query.read();
-        cx.page.read();
-        cx.fit.read();
-        ribbons.settle_soon();
-    });
-    let selected = Memo::fresh(move || selected(cx));
-    let is_docked = Memo::new(move || selected.read().is_some());
+    let frame = el("div.cx-full[id=full]");
+    ribbons::watch(cx, &frame);
+    let columns = el("div.cx-full__cols").keyed(cx, columns, |_, _| ());
     frame
-        .live_var("--cx-n", move || in_window(cx).len().to_string())
-        .live_flag("data-crowd", move || cx.comparison.read().columns.len() > CROWD)
-        .live(move || pager(cx))
+        .live_part(cx, pager)
         .child(tabs(cx))
         .child(columns)
-        .child(ribbons.overlay())
-        .live(move || is_docked.get().then(|| dock(cx, selected)))
+        .child(ribbons::overlay())
+        .child(dock(cx))
+        .live(cx, mark)
+        // The selection moves the texts once they are on the screen.
+        .live(cx, |cx, _| {
+            cx.claim.read();
+            cx.visible.read();
+            cx.query.read();
+            in_window(cx);
+            ribbons::settle_soon(cx);
+        })
 }
 
 /// The columns shown, with their places among all.
@@ -65,6 +53,59 @@ fn in_window(cx: Context) -> Vec<(usize, Column)> {
     let columns = &cx.comparison.read().columns;
     let shown = window(columns.len(), cx.fit.get(), cx.page.get());
     shown.filter_map(|at| Some((at, columns.get(at)?.clone()))).collect()
+}
+
+fn columns(cx: Context) -> Keyed {
+    let columns = in_window(cx);
+    let keys = columns.iter().map(|(at, column)| [&at.to_string(), " ", &column.id].concat()).collect();
+    let build = move |nth| match columns.get(nth) {
+        Some((at, column)) => account(cx, *at, column),
+        None => group(),
+    };
+    (keys, Box::new(build))
+}
+
+/// Marks the account shown where one alone fits, those that are silent on the selected claim, and its passages; touches
+/// no other passages.
+fn mark(cx: Context, frame: &El) {
+    let (shown, comparison, claim) = (in_window(cx).len(), cx.comparison.read(), cx.claim.read());
+    frame.set_var("--cx-n", &shown.to_string());
+    frame.set_flag("data-crowd", comparison.columns.len() > CROWD);
+    let tab = cx.tab.get().min(comparison.columns.len().saturating_sub(1)).to_string();
+    for one in frame.all("[role=tab]") {
+        let is_on = one.get("data-at") == tab;
+        one.set_is("aria-selected", is_on);
+        one.set("tabindex", Some(if is_on { "0" } else { "-1" }));
+    }
+    let topic = claim.as_deref().and_then(|id| comparison.topic(id));
+    for account in frame.all(".cx-acc") {
+        let account_idx = account.get("data-account").parse().ok();
+        let is_silent = topic.is_some_and(|topic| {
+            let of = |claim_idx| comparison.model().claim(claim_idx).map(|claim| claim.account);
+            !topic.claims.iter().any(|(claim_idx, _)| of(*claim_idx) == account_idx)
+        });
+        account.set_class("is-tab", account.get("data-at") == tab);
+        account.set_class("is-silent", is_silent);
+        for said in account.all(".cx-acc-h__silent") {
+            said.set_flag("hidden", !is_silent);
+        }
+    }
+    for passage in frame.all(".cx-claim.is-on") {
+        mark_passage(&passage, false);
+    }
+    for passage in topic.map(|topic| passages(frame, &topic.id)).unwrap_or_default() {
+        mark_passage(&passage, true);
+    }
+}
+
+fn mark_passage(passage: &El, is_on: bool) {
+    passage.set_class("is-on", is_on);
+    passage.set_is("aria-current", is_on);
+}
+
+/// The passages of a topic within an element. Ids are letters and digits, so that they need no escape.
+pub(crate) fn passages(within: &El, topic: &str) -> Vec<El> {
+    within.all(&[".cx-claim[data-of=\"", topic, "\"]"].concat())
 }
 
 /// Turns the columns where not all fit; verdicts still use every account chosen.
@@ -75,84 +116,75 @@ fn pager(cx: Context) -> Option<El> {
     if fit >= n_columns {
         return None;
     }
-    let shown = move || window(n_columns, fit, cx.page.get());
-    let first = move || window(n_columns, fit, *cx.page.peek()).start;
-    let letters = pieces::hidden("span.cx-pager__letters").live(move || {
+    let letters = el("span.cx-pager__letters[aria-hidden=true]").live_part(cx, |cx| {
         let letters = group();
+        let shown = in_window(cx);
         for (at, column) in cx.comparison.read().columns.iter().enumerate() {
-            letters.add(el("span.cx-key").attr_if(shown().contains(&at), "data-on").text(&column.letter));
+            let is_shown = shown.iter().any(|(place, _)| *place == at);
+            letters.add(el("span.cx-key").attr_if(is_shown, "data-on").text(&column.letter));
         }
         Some(letters)
     });
-    let back = button("button.cx-btn", move || cx.page.set(first().saturating_sub(fit)))
+    let back = el("button.cx-btn[type=button]")
         .attr("aria-label", words.pager_back)
-        .live_flag("disabled", move || shown().start == 0)
+        .click(cx, |cx| cx.page.set(first(cx).saturating_sub(cx.fit.get())))
+        .live(cx, |cx, back| back.set_flag("disabled", first(cx) == 0))
         .child(icon(Icon::Left));
-    let on = button("button.cx-btn", move || cx.page.set(first() + fit))
+    let on = el("button.cx-btn[type=button]")
         .attr("aria-label", words.pager_on)
-        .live_flag("disabled", move || shown().end == n_columns)
+        .click(cx, |cx| cx.page.set(first(cx) + cx.fit.get()))
+        .live(cx, |cx, on| {
+            let n_columns = cx.comparison.read().columns.len();
+            on.set_flag("disabled", first(cx) + cx.fit.get() >= n_columns);
+        })
         .child(icon(Icon::Right));
-    let said = fill(words.pager, &[&words.spell(n_columns), &words.spell(fit)]);
-    Some(
-        el("div.cx-pager")
-            .child(back)
-            .child(letters)
-            .child(on)
-            .child(el("span.cx-fine").text(&capitalised(&said))),
-    )
+    let said = capitalised(&fill(words.pager, &[&words.spell(n_columns), &words.spell(fit)]));
+    Some(el("div.cx-pager").child(back).child(letters).child(on).put("span.cx-fine", &said))
+}
+
+/// The place of the first column shown.
+fn first(cx: Context) -> usize {
+    window(cx.comparison.read().columns.len(), cx.fit.get(), cx.page.get()).start
 }
 
 fn tabs(cx: Context) -> El {
-    el("div.cx-tabs").attr("role", "tablist").attr("aria-label", cx.words.tabs).live(move || {
+    let tabs = el("div.cx-tabs[role=tablist]").attr("aria-label", cx.words.tabs);
+    tabs.on("keydown", cx, turn).live_part(cx, |cx| {
         let tabs = group();
         for (at, column) in cx.comparison.read().columns.iter().enumerate() {
-            tabs.add(tab(cx, at, column));
+            let at = at.to_string();
+            tabs.add(
+                el("button[type=button][role=tab][data-do=tab]")
+                    .attr("data-at", &at)
+                    .attr("id", &["tab-", &at].concat())
+                    .attr("aria-controls", &["full-", &column.letter].concat())
+                    .attr("aria-label", &column.label)
+                    .child(pieces::key(&column.letter))
+                    .put("span.cx-tabs__name", &column.label),
+            );
         }
         Some(tabs)
     })
 }
 
-/// Whether the account at a place is the one shown where one alone fits.
-fn is_tab(cx: Context, at: usize) -> bool {
-    cx.tab.get().min(cx.comparison.read().columns.len().saturating_sub(1)) == at
-}
-
-fn tab(cx: Context, at: usize, column: &Column) -> El {
-    let arrows = move |event: &Event| {
-        let n_columns = cx.comparison.peek().columns.len().max(1);
-        let to = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
-            "ArrowRight" => (at + 1) % n_columns,
-            "ArrowLeft" => (at + n_columns - 1) % n_columns,
-            "Home" => 0,
-            "End" => n_columns - 1,
-            _ => return,
-        };
-        event.prevent_default();
-        cx.tab.set(to);
-        cx.focus(&["tab-", &to.to_string()].concat());
+/// Goes from tab to tab by the keys for that.
+fn turn(cx: Context, event: &Event) {
+    let n_columns = cx.comparison.peek().columns.len().max(1);
+    let at = *cx.tab.peek();
+    let to = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
+        "ArrowRight" => (at + 1) % n_columns,
+        "ArrowLeft" => (at + n_columns - 1) % n_columns,
+        "Home" => 0,
+        "End" => n_columns - 1,
+        _ => return,
     };
-    button("button", move || cx.tab.set(at))
-        .attr("role", "tab")
-        .attr("id", &["tab-", &at.to_string()].concat())
-        .attr("aria-controls", &["full-", &column.letter].concat())
-        .attr("aria-label", &column.label)
-        .live_is("aria-selected", move || is_tab(cx, at))
-        .live_attr("tabindex", move || Some(if is_tab(cx, at) { "0" } else { "-1" }.to_string()))
-        .on("keydown", arrows)
-        .child(pieces::key(&column.letter))
-        .child(el("span.cx-tabs__name").text(&column.label))
+    event.prevent_default();
+    cx.tab.set(to);
+    cx.focus(&["tab-", &to.to_string()].concat());
 }
 
-fn account(cx: Context, at: usize, column: &Column, ribbons: Ribbons) -> El {
+fn account(cx: Context, at: usize, column: &Column) -> El {
     let words = cx.words;
-    let account = column.account;
-    let is_silent = Memo::new(move || {
-        let comparison = cx.comparison.read();
-        let selected = cx.claim.read();
-        let topic = selected.as_ref().as_ref().and_then(|id| comparison.topic(id));
-        let is_here = |idx| comparison.model().claim(idx).is_some_and(|claim| claim.account == account);
-        topic.is_some_and(|topic| !topic.claims.iter().any(|(idx, _)| is_here(*idx)))
-    });
     let head_id = ["fh-", &column.letter].concat();
     let name = el("b")
         .attr("id", &head_id)
@@ -164,52 +196,48 @@ fn account(cx: Context, at: usize, column: &Column, ribbons: Ribbons) -> El {
         about.add(el("p").text(note));
     }
     if let Some(url) = &column.url {
-        let link = el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener noreferrer");
+        let link = el("a[target=_blank][rel=noopener noreferrer]").attr("href", url);
         about.add(el("p").child(link.text(words.original)));
     }
     let head = el("header.cx-acc-h")
         .child(pieces::key(&column.letter))
         .child(name)
-        .child(el("small").text(&column.headline))
+        .put("small", &column.headline)
         .child(about)
-        .live(move || is_silent.get().then(|| el("span.cx-acc-h__silent").text(words.silent)));
-    let shown = column.clone();
-    let text = Memo::fresh(move || {
-        let comparison = cx.comparison.read();
-        let visible = cx.visible.read();
-        let topics: Vec<&Topic> = visible.iter().filter_map(|&idx| comparison.topics.get(idx)).collect();
-        paragraphs(comparison.model(), &shown, &topics, &cx.query.read())
-    });
-    let keys = move || text.read().iter().enumerate().map(|(at, passages)| version(at, passages)).collect();
-    let build =
-        move |at| text.peek().get(at).map_or_else(group, |passages: &Vec<Passage>| paragraph(cx, passages));
-    let body = el("div.cx-acc__body")
-        .attr("tabindex", "0")
-        .attr("role", "region")
+        .put("span.cx-acc-h__silent[hidden]", words.silent);
+    let body = el("div.cx-acc__body[tabindex=0][role=region]")
         .attr("aria-labelledby", &head_id)
-        .on("scroll", move |_| ribbons.draw_soon())
-        .on("click", move |event| pressed(cx, event))
-        .keyed(keys, build, move || ribbons.settle_soon());
-    // Thousands of passages are marked by one effect for each account.
-    let marked = body.html();
-    follow(move || mark(&marked, cx.claim.read().as_deref()));
+        .on("scroll", cx, |cx, _| ribbons::draw_soon(cx))
+        .keyed((cx, column.account), text, |(cx, _), _| ribbons::settle_soon(cx));
     let article = el("article.cx-acc");
-    let article = match &column.lang {
-        Some(lang) => article.attr("lang", lang),
-        None => article,
-    };
+    if let Some(lang) = &column.lang {
+        article.set("lang", Some(lang));
+    }
     article
         .attr("id", &["full-", &column.letter].concat())
+        .attr("data-at", &at.to_string())
+        .attr("data-account", &column.account.to_string())
         .attr("aria-labelledby", &head_id)
-        .live_class("is-tab", move || is_tab(cx, at))
-        .live_class("is-silent", move || is_silent.get())
         .child(head)
         .child(body)
 }
 
+/// The paragraphs of an account, with the passages of the claims that are shown.
+fn text((cx, account): (Context, usize)) -> Keyed {
+    let comparison = cx.comparison.read();
+    let visible = cx.visible.read();
+    let topics: Vec<&Topic> = visible.iter().filter_map(|&idx| comparison.topics.get(idx)).collect();
+    let column = comparison.columns.iter().find(|column| column.account == account);
+    let text = column
+        .map(|column| paragraphs(comparison.model(), column, &topics, &cx.query.read()))
+        .unwrap_or_default();
+    let keys = text.iter().enumerate().map(|(at, passages)| version(at, passages)).collect();
+    (keys, Box::new(move |at| text.get(at).map_or_else(group, |passages| paragraph(cx, passages))))
+}
+
 fn paragraph(cx: Context, passages: &[Passage]) -> El {
     let selected = cx.claim.peek();
-    let paragraph = el("p").attr("dir", "auto");
+    let paragraph = el("p[dir=auto]");
     for one in passages {
         paragraph.add(passage(cx, one, selected.as_deref()));
     }
@@ -219,13 +247,13 @@ fn paragraph(cx: Context, passages: &[Passage]) -> El {
 fn passage(cx: Context, passage: &Passage, selected: Option<&str>) -> El {
     let Some(mark) = &passage.claim else { return pieces::passage(&passage.runs) };
     let is_on = selected == Some(&mark.topic);
-    let link = el("a.cx-claim")
+    let link = el("a.cx-claim[data-do=toggle]")
         .class_if(is_on, "is-on")
         .attr("href", &address::href(Layout::FullText, &mark.topic))
         .attr("aria-current", if is_on { "true" } else { "false" })
         .attr("data-v", mark.tone.as_str())
         .attr("data-claim", &mark.claim.to_string())
-        .attr("data-topic", &mark.topic);
+        .attr("data-of", &mark.topic);
     for run in &passage.runs {
         let words = pieces::passage(std::slice::from_ref(run));
         link.add(if run.voice.is_some() { el("span.cx-claim__f").child(words) } else { words });
@@ -233,74 +261,42 @@ fn passage(cx: Context, passage: &Passage, selected: Option<&str>) -> El {
     link.child(pieces::unseen(&fill(cx.words.claim_suffix, &[&mark.label, mark.tone.inline(cx.words)])))
 }
 
-/// Selects the claim of the passage that was pressed, or lets go of it.
-fn pressed(cx: Context, event: &Event) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = target.and_then(|target| target.closest(".cx-claim").ok().flatten());
-    let Some(topic) = link.and_then(|link| link.get_attribute("data-topic")) else { return };
-    event.prevent_default();
-    let is_on = cx.claim.peek().as_deref() == Some(&topic);
-    cx.select((!is_on).then_some(topic));
-}
-
-/// Marks the passages of the selected topic, and only those; touches no others.
-fn mark(body: &Element, selected: Option<&str>) {
-    let set = |link: &Element, is_on: bool| {
-        let _ = link.class_list().toggle_with_force("is-on", is_on);
-        let _ = link.set_attribute("aria-current", if is_on { "true" } else { "false" });
-    };
-    for link in ribbons::all(body, ".cx-claim.is-on") {
-        set(&link, false);
-    }
-    for link in selected.into_iter().flat_map(|topic| ribbons::passages(body, topic)) {
-        set(&link, true);
-    }
-}
-
-/// The label and the row of the selected claim.
-fn selected(cx: Context) -> Option<(String, Row)> {
-    let comparison = cx.comparison.read();
-    let topic = comparison.topic(cx.claim.read().as_deref()?)?;
-    Some((topic.label.clone(), row(comparison.model(), &comparison.columns, topic, "")))
-}
-
 /// What each account says about the selected claim, in the same columns.
-fn dock(cx: Context, selected: Memo<Option<(String, Row)>>) -> El {
+fn dock(cx: Context) -> El {
     let words = cx.words;
-    follow(move || {
-        if let Some((label, row)) = &*selected.read() {
-            let reason = row.reason.trim_end_matches('.');
-            let said = fill(words.selected_said, &[label, row.tone.word(words), reason]);
-            cx.say([&place(cx), " ", &said].concat());
-        }
-    });
     let button = |said: &str, symbol: Icon, act: fn(Context)| {
-        button("button", move || act(cx)).attr("aria-label", said).child(icon(symbol))
+        el("button[type=button]").click(cx, act).attr("aria-label", said).child(icon(symbol))
     };
     let nav = el("span.cx-nav")
-        .child(el("span.cx-nav__place").live_text(move || place(cx)))
+        .child(el("span.cx-nav__place").live_text(cx, place))
         .child(button(words.prev_claim, Icon::Up, |cx| keys::step(cx, false, false)))
         .child(button(words.next_claim, Icon::Down, |cx| keys::step(cx, true, false)))
         .child(button(words.close, Icon::Close, keys::close_dock));
-    let says = move || {
-        let selected = selected.read();
-        let (label, row) = (*selected).as_ref()?;
-        let verdict = pieces::verdict(words, row.tone);
-        Some(group().child(el("h3").text(label)).child(verdict).child(el("p.cx-why").text(&row.reason)))
-    };
-    let cells = move || {
-        let selected = selected.read();
-        let (_, row) = (*selected).as_ref()?;
-        let cells = group();
-        for cell in row.cells.get(window(row.cells.len(), cx.fit.get(), cx.page.get()))? {
+    let (says, cells) = (el("div.cx-dock__says"), el("div.cx-dock__cols"));
+    let dock = el("section.cx-dock")
+        .attr("aria-label", words.selected)
+        .child(el("div.cx-dock__head").child(says.clone()).child(nav))
+        .child(cells.clone());
+    let shown = dock.clone();
+    follow(move || {
+        let comparison = cx.comparison.read();
+        let topic = cx.claim.read().as_deref().and_then(|id| comparison.topic(id));
+        shown.set_flag("hidden", topic.is_none());
+        says.set_text("");
+        cells.set_text("");
+        let Some(topic) = topic else { return };
+        let row = row(comparison.model(), &comparison.columns, topic, "");
+        says.add(el("h3").text(&topic.label));
+        says.add(pieces::verdict(words, row.tone));
+        says.add(el("p.cx-why").text(&row.reason));
+        for cell in row.cells.get(first(cx)..).unwrap_or_default().iter().take(cx.fit.get()) {
             cells.add(docked(cx, cell));
         }
-        Some(cells)
-    };
-    el("section.cx-dock")
-        .attr("aria-label", words.selected)
-        .child(el("div.cx-dock__head").live(says).child(nav))
-        .child(el("div.cx-dock__cols").live(cells))
+        let reason = row.reason.trim_end_matches('.');
+        let said = fill(words.selected_said, &[&topic.label, row.tone.word(words), reason]);
+        cx.say(&[&place(cx), " ", &said].concat());
+    });
+    dock
 }
 
 /// Which of the claims shown is selected: "3 of 7".

@@ -7,7 +7,7 @@ use crate::viewmodel::{capitalised, findings};
 
 /// The finding, with its gravest words in bold.
 pub(crate) fn finding(cx: Context) -> El {
-    el("p.cx-deck").attr("part", "summary").live(move || {
+    el("p.cx-deck[part=summary]").live_part(cx, |cx| {
         let comparison = cx.comparison.read();
         let runs = group();
         for (strong, words) in findings::sentence(comparison.model(), &comparison.topics) {
@@ -19,7 +19,7 @@ pub(crate) fn finding(cx: Context) -> El {
 
 /// What the story says of its texts.
 pub(crate) fn note(cx: Context) -> El {
-    group().live(move || Some(el("p.cx-note").text(cx.story.read().note.as_ref()?)))
+    group().live_part(cx, |cx| Some(el("p.cx-note").text(cx.story.read().note.as_ref()?)))
 }
 
 /// The headline, or a word where there is none.
@@ -31,30 +31,26 @@ pub(crate) fn headline(cx: Context) -> String {
 
 /// The title block of the full mode.
 pub(crate) fn title(cx: Context) -> El {
-    let words = cx.words;
     el("header.cx-title")
-        .child(
-            el("p.cx-kicker").live_text(move || {
-                capitalised(&words.kicker.spelled(cx.comparison.read().columns.len(), words))
-            }),
-        )
-        .child(el("h1").attr("part", "title").live_text(move || headline(cx)))
+        .child(el("p.cx-kicker").live_text(cx, |cx| {
+            capitalised(&cx.words.kicker.spelled(cx.comparison.read().columns.len(), cx.words))
+        }))
+        .child(el("h1[part=title]").live_text(cx, headline))
         .child(finding(cx))
         .child(note(cx))
 }
 
 /// How many claims of each tone; also the key to symbols and lines.
 pub(crate) fn tally(cx: Context) -> El {
-    let words = cx.words;
-    el("ul.cx-tally").attr("part", "tally").attr("aria-label", words.tally).live(move || {
+    el("ul.cx-tally[part=tally]").attr("aria-label", cx.words.tally).live_part(cx, |cx| {
         let items = group();
         for (tone, n) in findings::tally(&cx.comparison.read().topics) {
             items.add(
                 el("li")
-                    .child(el("span.cx-tally__n").text(&n.to_string()))
+                    .put("span.cx-tally__n", &n.to_string())
                     .text(" ")
-                    .child(pieces::verdict(words, tone))
-                    .child(el("p").text(tone.says(words))),
+                    .child(pieces::verdict(cx.words, tone))
+                    .put("p", tone.says(cx.words)),
             );
         }
         Some(items)

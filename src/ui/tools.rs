@@ -1,13 +1,12 @@
 //! The toolbar: layout, filters, search, accounts.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlElement, Node};
+use web_sys::Node;
 
 use super::context::Context;
-use super::dom::{El, el, group, next_frame, typed};
+use super::dom::{El, Keyed, el, group, next_frame, typed};
 use super::icons::{Icon, icon};
-use super::pieces::{self, button};
-use super::signal::Memo;
+use super::pieces;
 use crate::viewmodel::columns::{self, MAX_SHOWN, MIN_SHOWN};
 use crate::viewmodel::state::{Filter, Layout};
 use crate::viewmodel::strings::fill;
@@ -16,144 +15,143 @@ use crate::viewmodel::topic::passes;
 /// The toolbar.
 pub(crate) fn tools(cx: Context) -> El {
     let words = cx.words;
-    let layouts = el("div.cx-seg").attr("role", "group").attr("aria-label", words.layout);
+    let layouts = el("div.cx-seg[role=group]").attr("aria-label", words.layout);
     for (layout, label) in Layout::ALL.into_iter().zip(words.layouts) {
-        layouts.add(
-            button("button", move || cx.show(layout))
-                .attr("id", &["layout-", layout.as_str()].concat())
-                .live_is("aria-pressed", move || cx.layout.get() == layout)
-                .text(label),
-        );
+        let id = ["layout-", layout.as_str()].concat();
+        layouts.add(choice("layout", layout.as_str()).attr("id", &id).text(label));
     }
-    let filters = el("div.cx-filters").attr("role", "group").attr("aria-label", words.show_claims);
+    let filters = el("div.cx-filters[role=group]").attr("aria-label", words.show_claims);
     for (filter, label) in Filter::ALL.into_iter().zip(words.filters) {
-        let count = move || {
-            let comparison = cx.comparison.read();
-            comparison.topics.iter().filter(|topic| passes(filter, topic)).count().to_string()
-        };
-        filters.add(
-            button("button", move || cx.state.update(|state| state.filter = filter))
-                .live_is("aria-pressed", move || cx.filter.get() == filter)
-                .text(label)
-                .text(" ")
-                .child(el("small").live_text(count)),
-        );
+        filters.add(choice("filter", filter.as_str()).text(label).text(" ").child(el("small")));
     }
-    el("div.cx-tools")
-        .attr("role", "group")
+    el("div.cx-tools[role=group]")
         .attr("aria-label", words.tools)
         .child(layouts)
         .child(filters)
         .child(search(cx))
         .child(picker(cx))
+        .live(cx, mark)
+}
+
+/// A button of which one in a row is pressed.
+fn choice(what: &str, of: &str) -> El {
+    el("button[type=button]").attr("data-do", what).attr("data-of", of)
+}
+
+/// Marks what is chosen, and counts the claims of each filter.
+fn mark(cx: Context, tools: &El) {
+    let (layout, filter) = (cx.layout.get().as_str(), cx.filter.get().as_str());
+    for button in tools.all("button[data-do]") {
+        let of = button.get("data-of");
+        button.set_is("aria-pressed", of == layout || of == filter);
+    }
+    let comparison = cx.comparison.read();
+    for (count, filter) in tools.all(".cx-filters small").iter().zip(Filter::ALL) {
+        let n_claims = comparison.topics.iter().filter(|topic| passes(filter, topic)).count();
+        count.set_text(&n_claims.to_string());
+    }
 }
 
 fn search(cx: Context) -> El {
-    let words = cx.words;
-    let field = el("input")
-        .attr("id", "q")
-        .attr("type", "search")
-        .attr("placeholder", words.search)
-        .live_value("value", move || (&*cx.query.get()).into())
-        .on("input", move |event| {
+    let field = el("input[id=q][type=search]")
+        .attr("placeholder", cx.words.search)
+        .live(cx, |cx, field| field.set_property("value", (&*cx.query.get()).into()))
+        .on("input", cx, |cx, event| {
             let query = typed(event);
             cx.state.update(|state| state.query = query);
         });
     let search = el("div.cx-search")
-        .child(el("label.cx-vh").attr("for", "q").text(words.search_label))
+        .put("label.cx-vh[for=q]", cx.words.search_label)
         .child(icon(Icon::Search))
         .child(field);
-    if cx.options().shortcuts { search.child(pieces::hidden("kbd").text("/")) } else { search }
+    if cx.options.shortcuts { search.put("kbd[aria-hidden=true]", "/") } else { search }
 }
 
 fn picker(cx: Context) -> El {
     let words = cx.words;
-    let count = move || {
+    let count = el("span").live_text(cx, |cx| {
         let comparison = cx.comparison.read();
         let (n_shown, n_accounts) = (comparison.columns.len(), comparison.story.accounts.len());
-        fill(words.picker_of, &[&n_shown.to_string(), &n_accounts.to_string()])
-    };
-    // The accounts shown, in their order, then the others.
-    let order = Memo::new(move || {
-        let comparison = cx.comparison.read();
-        let mut order: Vec<String> = comparison.columns.iter().map(|column| column.id.clone()).collect();
-        for account in &comparison.story.accounts {
-            if !order.contains(&account.id) {
-                order.push(account.id.clone());
-            }
-        }
-        order
+        fill(cx.words.picker_of, &[&n_shown.to_string(), &n_accounts.to_string()])
     });
-    let choices = el("ol.cx-pick").keyed(
-        move || order.get(),
-        move |at| order.peek().get(at).and_then(|id| choice(cx, id)).unwrap_or_else(group),
-        || (),
-    );
-    let summary = el("summary.cx-btn").text(words.picker).text(" ").child(el("span").live_text(count));
-    let panel = el("div").child(el("p.cx-fine").text(words.picker_note)).child(choices);
-    el("details.cx-pop").child(summary).child(panel)
+    let accounts = el("ol.cx-pick").keyed(cx, accounts, mark_accounts).on("change", cx, |cx, event| {
+        let tick = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let id = tick.and_then(|tick| tick.get_attribute("data-of")).unwrap_or_default();
+        change(cx, &|shown| columns::toggled(&cx.story.peek(), shown, &id));
+    });
+    el("details.cx-pop")
+        .child(el("summary.cx-btn").text(words.picker).text(" ").child(count))
+        .child(el("div").put("p.cx-fine", words.picker_note).child(accounts))
 }
 
-fn choice(cx: Context, id: &str) -> Option<El> {
+/// The accounts shown, in their order, then the others.
+fn accounts(cx: Context) -> Keyed {
+    let comparison = cx.comparison.read();
+    let mut order: Vec<usize> = comparison.columns.iter().map(|column| column.account).collect();
+    for account_idx in 0..comparison.story.accounts.len() {
+        if !order.contains(&account_idx) {
+            order.push(account_idx);
+        }
+    }
+    let columns = columns::columns(cx.words, &comparison.story, &order);
+    let keys = columns.iter().map(|column| column.id.clone()).collect();
+    (keys, Box::new(move |at| columns.get(at).map_or_else(group, |column| account(cx, column))))
+}
+
+fn account(cx: Context, column: &columns::Column) -> El {
     let words = cx.words;
-    let column = {
-        let story = cx.story.peek();
-        let idx = story.accounts.iter().position(|account| account.id == id)?;
-        columns::columns(words, &story, &[idx]).pop()?
-    };
-    let letter = column.letter.as_str();
-    let account = column.account;
-    let place =
-        Memo::new(move || cx.comparison.read().columns.iter().position(|column| column.account == account));
-    let n_shown = move || cx.comparison.read().columns.len();
-    let is_fixed = move || match place.get() {
-        Some(_) => n_shown() <= MIN_SHOWN,
-        None => n_shown() >= MAX_SHOWN,
-    };
-    let box_id = ["pick-", letter].concat();
-    let owned = id.to_string();
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .attr("id", &box_id)
-        .live_value("checked", move || place.get().is_some().into())
-        .live_flag("disabled", is_fixed)
-        .on("change", move |_| change(cx, |shown| columns::toggled(&cx.story.peek(), shown, &owned)));
-    let move_button = |later: bool| {
-        let (start, said, symbol) = match later {
-            false => ("back-", words.move_left, Icon::Up),
-            true => ("on-", words.move_right, Icon::Down),
-        };
-        let button_id = [start, letter].concat();
-        let (id, name, focused) = (id.to_string(), column.name.clone(), button_id.clone());
-        let act = move || {
-            change(cx, |shown| columns::moved(&cx.story.peek(), shown, &id, later));
-            let columns = &cx.comparison.peek().columns;
-            let place =
-                columns.iter().position(|column| column.account == account).map_or(0, |place| place + 1);
-            cx.say(fill(words.moved, &[&name, &place.to_string(), &columns.len().to_string()]));
-            // A moved row loses the focus in some browsers.
-            let focused = focused.clone();
-            next_frame(move || cx.focus(&focused));
-        };
-        button("button", act)
-            .attr("id", &button_id)
+    let box_id = ["pick-", &column.letter].concat();
+    let step = |what: &str, said: &str, symbol: Icon| {
+        el("button[type=button]")
+            .attr("id", &[what, "-", &column.letter].concat())
+            .attr("data-do", what)
+            .attr("data-of", &column.id)
             .attr("aria-label", &fill(said, &[&column.name]))
-            .live_flag("disabled", move || {
-                place.get().is_none_or(|place| if later { place + 1 >= n_shown() } else { place == 0 })
-            })
             .child(icon(symbol))
     };
-    let label = el("label").attr("for", &box_id).text(&column.name).child(el("small").text(&column.headline));
-    let item = el("li")
-        .child(tick)
-        .child(pieces::key(letter))
-        .child(label)
-        .child(el("span.cx-pick__move").child(move_button(false)).child(move_button(true)));
-    Some(item)
+    el("li")
+        .child(el("input[type=checkbox]").attr("id", &box_id).attr("data-of", &column.id))
+        .child(pieces::key(&column.letter))
+        .child(el("label").attr("for", &box_id).text(&column.name).put("small", &column.headline))
+        .child(el("span.cx-pick__move").child(step("back", words.move_left, Icon::Up)).child(step(
+            "on",
+            words.move_right,
+            Icon::Down,
+        )))
+}
+
+/// Marks the accounts that are shown, and what can be done with each.
+fn mark_accounts(cx: Context, list: &El) {
+    let columns = &cx.comparison.peek().columns;
+    let n_shown = columns.len();
+    for part in list.all("[data-of]") {
+        let id = part.get("data-of");
+        let place = columns.iter().position(|column| column.id == id);
+        let is_fixed = match (part.get("data-do").as_str(), place) {
+            ("back", place) => place.is_none_or(|place| place == 0),
+            ("on", place) => place.is_none_or(|place| place + 1 >= n_shown),
+            (_, Some(_)) => n_shown <= MIN_SHOWN,
+            (_, None) => n_shown >= MAX_SHOWN,
+        };
+        part.set_flag("disabled", is_fixed);
+        part.set_property("checked", place.is_some().into());
+    }
+}
+
+/// Moves an account one place, and the focus with it.
+pub(crate) fn shift(cx: Context, id: &str, later: bool) {
+    change(cx, &|shown| columns::moved(&cx.story.peek(), shown, id, later));
+    let columns = &cx.comparison.peek().columns;
+    let Some(place) = columns.iter().position(|column| column.id == id) else { return };
+    let Some(column) = columns.get(place) else { return };
+    cx.say(&fill(cx.words.moved, &[&column.name, &(place + 1).to_string(), &columns.len().to_string()]));
+    // A moved row loses the focus in some browsers.
+    let focused = [if later { "on-" } else { "back-" }, &column.letter].concat();
+    next_frame(Box::new(move || cx.focus(&focused)));
 }
 
 /// Shows other accounts: `choose` makes the choice from the positions of those shown.
-fn change(cx: Context, choose: impl FnOnce(&[usize]) -> Vec<String>) {
+fn change(cx: Context, choose: &dyn Fn(&[usize]) -> Vec<String>) {
     let shown: Vec<usize> = cx.comparison.peek().columns.iter().map(|column| column.account).collect();
     let chosen = choose(&shown);
     cx.state.update(|state| state.accounts = chosen);
@@ -161,24 +159,16 @@ fn change(cx: Context, choose: impl FnOnce(&[usize]) -> Vec<String>) {
 
 /// Closes the panels that are open, except those that hold `inside`.
 pub(crate) fn close_panels(cx: Context, inside: Option<&Node>) -> bool {
-    let Some(found) = cx.root().and_then(|root| root.query_selector_all("details.cx-pop[open]").ok()) else {
-        return false;
-    };
     let mut closed = false;
-    for idx in 0..found.length() {
-        let Some(panel) = found.get(idx) else { continue };
-        if inside.is_some() && panel.contains(inside) {
+    for panel in cx.root().map(|root| root.all("details.cx-pop[open]")).unwrap_or_default() {
+        if inside.is_some() && panel.html().contains(inside) {
             continue;
         }
-        let Some(panel) = panel.dyn_ref::<HtmlDetailsElement>() else { continue };
-        panel.set_open(false);
+        panel.set_flag("open", false);
         closed = true;
         // The focus would be lost with what is inside.
-        if inside.is_none()
-            && let Ok(Some(summary)) = panel.query_selector("summary")
-            && let Ok(summary) = summary.dyn_into::<HtmlElement>()
-        {
-            let _ = summary.focus();
+        if inside.is_none() {
+            panel.all("summary").iter().for_each(El::focus);
         }
     }
     closed

@@ -1,76 +1,75 @@
 //! Below the accounts: what went wrong, and what can be done with all of them.
 
-use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::desk::{Desk, Kept};
+use super::desk::Kept;
 use super::{compare, kept_words};
 use crate::ui::context::Context;
-use crate::ui::dom::{El, el, next_frame};
-use crate::ui::pieces::button;
+use crate::ui::dom::{El, after, el, next_frame};
 use crate::viewmodel::compose::{self, Drafts};
 
 /// For how long the address of a file that was saved leads to it, in milliseconds.
 const SAVING: u32 = 60_000;
 
-/// What was not taken in, what can be undone, and what is not kept.
-pub(super) fn notices(cx: Context, desk: Desk) -> El {
-    let words = desk.words;
-    let messages = move || {
-        let messages = desk.messages.read();
-        let list = el("ul");
-        for message in messages.iter() {
-            list.add(el("li.cx-hint.cx-hint--fault").text(message));
-        }
-        (!messages.is_empty()).then_some(list)
+/// What was not taken in.
+pub(super) fn messages(cx: Context) -> Option<El> {
+    let messages = cx.desk.messages.read();
+    let list = el("ul");
+    for message in messages.iter() {
+        list.add(el("li.cx-hint.cx-hint--fault").text(message));
+    }
+    (!messages.is_empty()).then_some(list)
+}
+
+/// What can be undone.
+pub(super) fn undone(cx: Context) -> Option<El> {
+    let undone = cx.desk.undo.read();
+    let (message, _) = (*undone).as_ref()?;
+    let back = el("button.cx-btn[type=button][id=compose-undo]").click(cx, undo).text(cx.desk.words.undo);
+    Some(el("p.cx-notices__undo").text(message).child(back))
+}
+
+/// What is not kept.
+pub(super) fn unkept(cx: Context) -> Option<El> {
+    let message = match cx.desk.damaged.get() {
+        true => cx.desk.words.damaged_kept,
+        false if cx.desk.kept.get() == Kept::Yes => return None,
+        false => kept_words(cx),
     };
-    let undone = move || {
-        let undone = desk.undo.read();
-        let (message, _) = (*undone).as_ref()?;
-        let back =
-            button("button.cx-btn", move || undo(cx, desk)).attr("id", "compose-undo").text(words.undo);
-        Some(el("p.cx-notices__undo").text(message).child(back))
-    };
-    let unkept = move || {
-        let message = match desk.damaged.get() {
-            true => words.damaged_kept,
-            false if desk.kept.get() == Kept::Yes => return None,
-            false => kept_words(desk),
-        };
-        Some(el("p.cx-hint.cx-hint--asks").text(message))
-    };
-    el("div.cx-notices").live(messages).live(undone).live(unkept)
+    Some(el("p.cx-hint.cx-hint--asks").text(message))
 }
 
 /// What can be done with all accounts.
-pub(super) fn actions(cx: Context, desk: Desk) -> El {
-    let words = desk.words;
-    let is_blank = move || desk.settled().is_blank();
-    let start = button("button.cx-btn.cx-btn--main", move || compare(cx, desk)).live_text(move || {
-        let busy = desk.busy.get();
-        if busy { words.comparing_now } else { words.compare }.to_string()
+pub(super) fn actions(cx: Context) -> El {
+    let words = cx.desk.words;
+    let unless_blank = |cx: Context, part: &El| part.set_flag("disabled", cx.desk.settled().is_blank());
+    let start = el("button.cx-btn.cx-btn--main[type=button]").click(cx, compare).live_text(cx, |cx| {
+        let busy = cx.desk.busy.get();
+        if busy { cx.desk.words.comparing_now } else { cx.desk.words.compare }.to_string()
     });
-    let save =
-        button("button.cx-btn", move || save(cx, desk)).live_flag("disabled", is_blank).text(words.save);
-    let clear = button("button.cx-btn.cx-btn--plain", move || clear(cx, desk))
-        .live_flag("disabled", is_blank)
+    let save = el("button.cx-btn[type=button]").click(cx, save).live(cx, unless_blank).text(words.save);
+    let clear = el("button.cx-btn.cx-btn--plain[type=button]")
+        .click(cx, clear)
+        .live(cx, unless_blank)
         .text(words.clear);
-    el("div.cx-actions").child(start).child(el("p").text(words.compare_first)).child(save).child(clear)
+    el("div.cx-actions").child(start).put("p", words.compare_first).child(save).child(clear)
 }
 
-fn clear(cx: Context, desk: Desk) {
+fn clear(cx: Context) {
+    let desk = &cx.desk;
     let before = (*desk.drafts.peek()).clone();
     desk.change(Drafts::clear);
     desk.tried.set(false);
     desk.messages.set(Vec::new());
     cx.say(desk.words.cleared);
     desk.undo.set(Some((desk.words.cleared.to_string(), before)));
-    next_frame(move || cx.focus("compose-undo"));
+    next_frame(Box::new(move || cx.focus("compose-undo")));
 }
 
-fn undo(cx: Context, desk: Desk) {
+fn undo(cx: Context) {
+    let desk = &cx.desk;
     let undone = desk.undo.peek();
     let Some((_, before)) = &*undone else { return };
     if desk.change(|drafts| drafts.put_back(before)) > 0 {
@@ -80,17 +79,16 @@ fn undo(cx: Context, desk: Desk) {
     }
     desk.undo.set(None);
     cx.say(desk.words.restored);
-    next_frame(move || cx.focus("compose-heading"));
+    next_frame(Box::new(move || cx.focus("compose-heading")));
 }
 
 /// Saves the story of the drafts as a file.
-fn save(cx: Context, desk: Desk) {
-    let story = desk.drafts.peek().story();
+fn save(cx: Context) {
+    let story = cx.desk.drafts.peek().story();
     let file = format!("{:#}", crate::export::story::story(&story));
-    let saved = download(&compose::file_name(&story.title), &file);
-    match saved {
-        Ok(()) => cx.say(desk.words.saved),
-        Err(_) => desk.messages.set(vec![desk.words.not_saved.to_string()]),
+    match download(&compose::file_name(&story.title), &file) {
+        Ok(()) => cx.say(cx.desk.words.saved),
+        Err(_) => cx.desk.messages.set(vec![cx.desk.words.not_saved.to_string()]),
     }
 }
 
@@ -104,6 +102,6 @@ fn download(file_name: &str, text: &str) -> Result<(), JsValue> {
     link.set_download(file_name);
     link.click();
     // Some browsers read the address only after the click is over.
-    Timeout::new(SAVING, move || drop(Url::revoke_object_url(&url))).forget();
+    after(SAVING, Box::new(move || drop(Url::revoke_object_url(&url)))).forget();
     Ok(())
 }

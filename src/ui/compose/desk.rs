@@ -1,5 +1,6 @@
 //! What readers work on, whether or not the panel is open, and its keeping in the browser.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -7,10 +8,11 @@ use gloo::utils::window;
 use web_sys::Storage;
 
 use crate::engine::Story;
-use crate::ui::dom::listen;
+use crate::ui::context::Context;
+use crate::ui::dom::{after, listen};
 use crate::ui::signal::Signal;
-use crate::viewmodel::compose::Drafts;
 use crate::viewmodel::compose::words::{ENGLISH, Words};
+use crate::viewmodel::compose::{Drafts, Field};
 use crate::viewmodel::state::ViewState;
 
 /// Where the drafts are kept in the browser; the number is the version of what is kept.
@@ -21,7 +23,7 @@ const PAUSE: u32 = 350;
 
 /// Whether the browser keeps the drafts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Kept {
+pub(crate) enum Kept {
     #[default]
     Yes,
     /// The page may not keep anything, as in a sandboxed frame.
@@ -30,9 +32,8 @@ pub(super) enum Kept {
     TooLong,
 }
 
-/// What readers work on, whether or not the panel is open; a handful of pointers, copied freely.
-#[derive(Clone, Copy)]
-pub(super) struct Desk {
+/// What readers work on, whether or not the panel is open.
+pub(crate) struct Desk {
     pub(super) drafts: Signal<Drafts>,
     /// Tells of changes that were not typed.
     changed: Signal<()>,
@@ -53,49 +54,45 @@ pub(super) struct Desk {
     pub(super) page: Signal<Option<(Story, ViewState)>>,
     /// Whether the accounts are being compared.
     pub(super) busy: Signal<bool>,
-    timer: Signal<Option<Timeout>>,
+    timer: RefCell<Option<Timeout>>,
     pub(super) words: &'static Words,
 }
 
-impl Desk {
-    /// The desk with what was kept on it.
-    pub(super) fn new() -> Self {
-        let kept = kept();
-        let read = kept.as_deref().map(Drafts::read);
-        let desk = Self {
-            damaged: Signal::new(matches!(read, Some(None))),
-            drafts: Signal::new(read.flatten().unwrap_or_default()),
+impl Default for Desk {
+    fn default() -> Self {
+        Self {
+            drafts: Signal::new(Drafts::default()),
             changed: Signal::new(()),
             settled: Signal::new(()),
             tried: Signal::new(false),
             messages: Signal::new(Vec::new()),
             undo: Signal::new(None),
-            kept: Signal::new(if storage().is_some() { Kept::Yes } else { Kept::Refused }),
+            kept: Signal::new(Kept::Yes),
+            damaged: Signal::new(false),
             over: Signal::new(false),
             page: Signal::new(None),
             busy: Signal::new(false),
-            timer: Signal::new(None),
+            timer: RefCell::new(None),
             words: &ENGLISH,
-        };
-        // Leaving the page ends the pause.
-        listen(&window(), "pagehide", Box::new(move |_| desk.settle()));
-        desk
+        }
     }
+}
 
+impl Desk {
     /// The drafts; who reads them follows changes that were not typed.
-    pub(super) fn drafts(self) -> Rc<Drafts> {
+    pub(super) fn drafts(&self) -> Rc<Drafts> {
         self.changed.read();
         self.drafts.peek()
     }
 
     /// The drafts; who reads them follows pauses in typing, and changes.
-    pub(super) fn settled(self) -> Rc<Drafts> {
+    pub(super) fn settled(&self) -> Rc<Drafts> {
         self.settled.read();
         self.drafts()
     }
 
     /// Changes the drafts otherwise than by typing.
-    pub(super) fn change<T>(self, change: impl FnOnce(&mut Drafts) -> T) -> T {
+    pub(super) fn change<T>(&self, change: impl FnOnce(&mut Drafts) -> T) -> T {
         let mut drafts = (*self.drafts.peek()).clone();
         let changed = change(&mut drafts);
         self.drafts.set(drafts);
@@ -104,20 +101,42 @@ impl Desk {
         changed
     }
 
-    /// Takes what was typed; it is read and kept after a pause.
-    pub(super) fn typed(self, change: impl FnOnce(&mut Drafts)) {
-        self.drafts.update(change);
-        // The timer that was set before ends as it is dropped.
-        self.timer.set(Some(Timeout::new(PAUSE, move || self.settle())));
-    }
-
     /// Ends a pause in typing: hints and faults are read afresh, and the drafts kept.
-    pub(super) fn settle(self) {
-        self.timer.set(None);
+    pub(super) fn settle(&self) {
+        // The timer that was set before ends as it is dropped.
+        self.timer.take();
         self.settled.set(());
         self.damaged.set(false);
         self.kept.set(keep(&self.drafts.peek()));
     }
+}
+
+/// Puts on the desk what was kept, and keeps what is on it when the page is left.
+pub(super) fn open(cx: Context) {
+    match kept().map(|kept| Drafts::read(&kept)) {
+        Some(Some(drafts)) => cx.desk.drafts.set(drafts),
+        Some(None) => cx.desk.damaged.set(true),
+        None if storage().is_none() => cx.desk.kept.set(Kept::Refused),
+        None => {}
+    }
+    // Leaving the page ends the pause.
+    listen(&window(), "pagehide", Box::new(move |_| cx.desk.settle()));
+}
+
+/// Takes what was typed into the field with an id; it is read and kept after a pause.
+pub(super) fn typed(cx: Context, id: &str, typed: String) {
+    let Some((name, key)) = id.split_once('-') else { return };
+    let field = Field::ALL.into_iter().find(|field| field.as_str() == name);
+    cx.desk.drafts.update(|drafts| match field {
+        Some(field) => {
+            if let Some(card) = key.parse().ok().and_then(|key| drafts.card_mut(key)) {
+                card.set(field, typed);
+            }
+        }
+        None => drafts.title = typed,
+    });
+    let timer = after(PAUSE, Box::new(move || cx.desk.settle()));
+    cx.desk.timer.replace(Some(timer));
 }
 
 fn storage() -> Option<Storage> {

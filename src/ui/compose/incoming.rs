@@ -7,111 +7,118 @@ use web_sys::{
 };
 
 use super::card::field_id;
-use super::desk::Desk;
 use crate::load::{Limits, short};
 use crate::ui::context::Context;
 use crate::ui::dom::{El, el, next_frame};
-use crate::ui::pieces::button;
 use crate::viewmodel::compose::{Drafts, Field, MAX_CARDS};
 use crate::viewmodel::strings::fill;
 
 /// The place to drop files on, and the buttons for those who do not drop.
-pub(super) fn drop_zone(cx: Context, desk: Desk) -> El {
-    let words = desk.words;
-    let chooser = el("input.cx-drop__chooser")
-        .attr("type", "file")
-        .attr_if(true, "multiple")
+pub(super) fn drop_zone(cx: Context) -> El {
+    let words = cx.desk.words;
+    let chooser = el("input.cx-drop__chooser[type=file][multiple][tabindex=-1][hidden][id=compose-files]")
         .attr("accept", ".txt,.md,.markdown,.json,.html,text/plain,text/markdown,application/json")
-        .attr("tabindex", "-1")
-        .attr_if(true, "hidden")
         .attr("aria-label", words.choose)
-        .on("change", move |event| {
+        .on("change", cx, |cx, event| {
             event.stop_propagation();
             let chooser = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             let Some(chooser) = chooser else { return };
             if let Some(files) = chooser.files() {
-                take_files(cx, desk, &files);
+                take_files(cx, &files);
             }
             // So that the same file can be chosen again.
             chooser.set_value("");
         });
-    let opened = chooser.html();
-    let choose = button("button.cx-btn", move || opened.click())
-        .live_flag("disabled", move || desk.settled().room() == 0)
+    let choose = el("button.cx-btn[type=button]")
+        .click(cx, |cx| {
+            if let Some(chooser) = cx.element("compose-files") {
+                chooser.html().click();
+            }
+        })
+        .live(cx, |cx, choose| choose.set_flag("disabled", cx.desk.settled().room() == 0))
         .text(words.choose);
-    let add = move || {
-        if let Some(key) = desk.change(Drafts::add_blank) {
-            next_frame(move || cx.focus(&field_id(Field::Text, key)));
-        }
-    };
-    let add = button("button.cx-btn", add)
-        .live_flag("disabled", move || desk.drafts().cards.len() >= MAX_CARDS)
+    let add = el("button.cx-btn[type=button]")
+        .click(cx, |cx| {
+            if let Some(key) = cx.desk.change(Drafts::add_blank) {
+                next_frame(Box::new(move || cx.focus(&field_id(Field::Text, key))));
+            }
+        })
+        .live(cx, |cx, add| add.set_flag("disabled", cx.desk.drafts().cards.len() >= MAX_CARDS))
         .text(words.add);
-    let lead = move || if desk.over.get() { words.drop_now } else { words.drop_here }.to_string();
-    let fits = move || [words.drop_kinds, " ", &desk.settled().room_in_words(words)].concat();
-    let says = el("p").child(el("b").live_text(lead)).child(el("span").live_text(fits));
+    let lead = el("b").live_text(cx, |cx| {
+        let over = cx.desk.over.get();
+        if over { cx.desk.words.drop_now } else { cx.desk.words.drop_here }.to_string()
+    });
+    let fits = el("span").live_text(cx, |cx| {
+        let words = cx.desk.words;
+        [words.drop_kinds, " ", &cx.desk.settled().room_in_words(words)].concat()
+    });
     el("div.cx-drop")
-        .live_class("cx-drop--over", move || desk.over.get())
-        .child(says)
+        .live(cx, |cx, zone| zone.set_class("cx-drop--over", cx.desk.over.get()))
+        .child(el("p").child(lead).child(fits))
         .child(add)
         .child(choose)
         .child(chooser)
 }
 
-pub(super) fn held_over(desk: Desk, event: &DragEvent) {
+pub(super) fn held_over(cx: Context, event: &Event) {
+    let event: &DragEvent = event.unchecked_ref();
     if holds_files(event.data_transfer().as_ref()) || !is_field(event) {
         event.prevent_default();
-        desk.over.set(true);
+        cx.desk.over.set(true);
     }
 }
 
-pub(super) fn left(desk: Desk, event: &DragEvent) {
+pub(super) fn left(cx: Context, event: &Event) {
+    let event: &DragEvent = event.unchecked_ref();
     let panel = event.current_target().and_then(|panel| panel.dyn_into::<Node>().ok());
     let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
     // Moving between parts of the panel leaves each of them.
     if !panel.is_some_and(|panel| to.is_some() && panel.contains(to.as_ref())) {
-        desk.over.set(false);
+        cx.desk.over.set(false);
     }
 }
 
-pub(super) fn dropped(cx: Context, desk: Desk, event: &DragEvent) {
-    desk.over.set(false);
+pub(super) fn dropped(cx: Context, event: &Event) {
+    let event: &DragEvent = event.unchecked_ref();
+    cx.desk.over.set(false);
     let data = event.data_transfer();
     if !holds_files(data.as_ref()) && is_field(event) {
         return;
     }
     event.prevent_default();
-    take_data(cx, desk, data);
+    take_data(cx, data);
 }
 
-pub(super) fn pasted(cx: Context, desk: Desk, event: &ClipboardEvent) {
+pub(super) fn pasted(cx: Context, event: &Event) {
+    let event: &ClipboardEvent = event.unchecked_ref();
     let data = event.clipboard_data();
     let is_text = data.as_ref().is_some_and(|data| data.types().iter().any(|kind| kind == "text/plain"));
     if is_field(event) && is_text {
         return;
     }
     event.prevent_default();
-    take_data(cx, desk, data);
+    take_data(cx, data);
 }
 
-fn take_data(cx: Context, desk: Desk, data: Option<DataTransfer>) {
+fn take_data(cx: Context, data: Option<DataTransfer>) {
     let Some(data) = data else { return };
     match data.files().filter(|files| 0 < files.length()) {
-        Some(files) => take_files(cx, desk, &files),
+        Some(files) => take_files(cx, &files),
         None => {
             let Ok(text) = data.get_data("text/plain") else { return };
-            let words = desk.words;
-            let (messages, n_added) = desk.change(|drafts| {
+            let words = cx.desk.words;
+            let (messages, n_added) = cx.desk.change(|drafts| {
                 let room = drafts.room();
                 let messages = drafts.take_text(words, &text);
                 (messages, room.saturating_sub(drafts.room()))
             });
-            report(cx, desk, messages, n_added);
+            report(cx, messages, n_added);
         }
     }
 }
 
-fn take_files(cx: Context, desk: Desk, files: &FileList) {
+fn take_files(cx: Context, files: &FileList) {
     // The list empties when the event is over.
     let files: Vec<File> = (0..files.length()).filter_map(|idx| files.get(idx)).collect();
     spawn_local(async move {
@@ -127,28 +134,28 @@ fn take_files(cx: Context, desk: Desk, files: &FileList) {
                 false => Ok(vec![b' '; Limits::READER.file + 1]),
             };
             let Ok(bytes) = bytes else {
-                messages.push(fill(desk.words.unreadable, &[&short(&name)]));
+                messages.push(fill(cx.desk.words.unreadable, &[&short(&name)]));
                 continue;
             };
-            let (said, n_more) = desk.change(|drafts| {
+            let (said, n_more) = cx.desk.change(|drafts| {
                 let room = drafts.room();
-                let said = drafts.take_file(desk.words, &name, &bytes);
+                let said = drafts.take_file(cx.desk.words, &name, &bytes);
                 (said, room.saturating_sub(drafts.room()))
             });
             messages.extend(said);
             n_added += n_more;
         }
-        report(cx, desk, messages, n_added);
+        report(cx, messages, n_added);
     });
 }
 
-fn report(cx: Context, desk: Desk, messages: Vec<String>, n_added: usize) {
+fn report(cx: Context, messages: Vec<String>, n_added: usize) {
     let mut said = messages.clone();
     if 0 < n_added {
-        said.insert(0, desk.words.added.of(n_added));
+        said.insert(0, cx.desk.words.added.of(n_added));
     }
-    cx.say(said.join(" "));
-    desk.messages.set(messages);
+    cx.say(&said.join(" "));
+    cx.desk.messages.set(messages);
 }
 
 /// Whether an event is about a field, which takes text by itself.

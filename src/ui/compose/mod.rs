@@ -2,121 +2,118 @@
 
 mod actions;
 mod card;
-mod desk;
+pub(crate) mod desk;
 mod incoming;
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::Element;
 
 use super::context::Context;
-use super::dom::{El, el, group, next_frame, typed};
-use super::pieces::button;
-use super::signal::{Memo, follow};
+use super::dom::{El, Keyed, after, el, group, next_frame, typed};
+use super::signal::follow;
 use crate::viewmodel::state::ViewState;
-use desk::{Desk, Kept};
+use desk::Kept;
 
 /// The panel while it is open, and a line above accounts that are the reader's own; nothing where the host does not
 /// allow it.
 pub(crate) fn compose(cx: Context) -> El {
-    if !cx.options().editor {
+    if !cx.options.editor {
         return group();
     }
-    let desk = Desk::new();
+    desk::open(cx);
     follow(move || {
         if cx.composing.get() {
-            next_frame(move || cx.focus("compose-heading"));
+            next_frame(Box::new(move || cx.focus("compose-heading")));
         }
     });
     group()
-        .live(move || cx.composing.get().then(|| panel(cx, desk)))
-        .live(move || (cx.own.get() && !cx.composing.get()).then(|| strip(cx, desk)))
+        .live_part(cx, |cx| cx.composing.get().then(|| panel(cx)))
+        .live_part(cx, |cx| (cx.own.get() && !cx.composing.get()).then(|| strip(cx)))
 }
 
 /// The panel.
-fn panel(cx: Context, desk: Desk) -> El {
-    let words = desk.words;
-    let head = el("header.cx-intro")
-        .child(el("h1").attr("id", "compose-heading").attr("tabindex", "-1").text(words.heading))
-        .child(el("p").text(words.lead));
-    let title = el("input")
-        .attr("id", "compose-title")
-        .attr("dir", "auto")
-        .attr("autocomplete", "off")
+fn panel(cx: Context) -> El {
+    let words = cx.desk.words;
+    let head =
+        el("header.cx-intro").put("h1[id=compose-heading][tabindex=-1]", words.heading).put("p", words.lead);
+    let title = el("input[id=compose-title][dir=auto][autocomplete=off]")
         .attr("placeholder", words.comparison_title_hint)
-        .live_value("value", move || (&*desk.drafts().title).into())
-        .on("input", move |event| {
-            let typed = typed(event);
-            desk.typed(|drafts| drafts.title = typed);
-        });
+        .live(cx, |cx, title| title.set_property("value", (&*cx.desk.drafts().title).into()));
     let title = el("div.cx-field.cx-field--title")
-        .child(el("label").attr("for", "compose-title").text(words.comparison_title))
+        .put("label[for=compose-title]", words.comparison_title)
         .child(title);
-    let keys = Memo::new(move || desk.drafts().cards.iter().map(|card| card.key).collect::<Vec<u32>>());
     let cards = el("ol.cx-cards")
         .attr("aria-label", words.accounts)
-        .live_attr("data-n", move || Some(keys.read().len().to_string()))
-        .keyed(
-            move || keys.read().iter().map(ToString::to_string).collect(),
-            move |at| keys.peek().get(at).map_or_else(group, |key| card::card(cx, desk, *key)),
-            || (),
-        );
+        .live(cx, |cx, cards| cards.set("data-n", Some(&cx.desk.drafts().cards.len().to_string())))
+        .keyed(cx, cards, |_, _| ());
     let body = el("div.cx-wrap")
         .child(head)
         .child(title)
         .child(cards)
-        .child(incoming::drop_zone(cx, desk))
-        .child(actions::notices(cx, desk))
-        .child(actions::actions(cx, desk));
-    let kept = el("div")
-        .child(el("h2").text(words.kept))
-        .child(el("p").live_text(move || kept_words(desk).to_string()));
-    el("section.cx-compose")
-        .attr("aria-labelledby", "compose-heading")
-        .on("dragover", move |event| incoming::held_over(desk, event.unchecked_ref()))
-        .on("dragleave", move |event| incoming::left(desk, event.unchecked_ref()))
-        .on("drop", move |event| incoming::dropped(cx, desk, event.unchecked_ref()))
-        .on("paste", move |event| incoming::pasted(cx, desk, event.unchecked_ref()))
-        .on("change", move |_| desk.settle())
+        .child(incoming::drop_zone(cx))
+        .child(
+            el("div.cx-notices")
+                .live_part(cx, actions::messages)
+                .live_part(cx, actions::undone)
+                .live_part(cx, actions::unkept),
+        )
+        .child(actions::actions(cx));
+    let kept = el("div").put("h2", words.kept).child(el("p").live_text(cx, |cx| kept_words(cx).to_string()));
+    el("section.cx-compose[aria-labelledby=compose-heading]")
+        .on("input", cx, |cx, event| {
+            let field = event.target().and_then(|field| field.dyn_into::<Element>().ok());
+            desk::typed(cx, &field.map(|field| field.id()).unwrap_or_default(), typed(event));
+        })
+        .on("change", cx, |cx, _| cx.desk.settle())
+        .on("dragover", cx, incoming::held_over)
+        .on("dragleave", cx, incoming::left)
+        .on("drop", cx, incoming::dropped)
+        .on("paste", cx, incoming::pasted)
         .child(body)
         .child(el("footer.cx-foot").child(el("div.cx-wrap").child(kept)))
 }
 
-fn kept_words(desk: Desk) -> &'static str {
-    match desk.kept.get() {
-        Kept::Yes => desk.words.kept_note,
-        Kept::Refused => desk.words.not_kept,
-        Kept::TooLong => desk.words.too_long_to_keep,
+fn cards(cx: Context) -> Keyed {
+    let keys: Vec<u32> = cx.desk.drafts().cards.iter().map(|card| card.key).collect();
+    let named = keys.iter().map(ToString::to_string).collect();
+    (named, Box::new(move |at| keys.get(at).map_or_else(group, |key| card::card(cx, *key))))
+}
+
+fn kept_words(cx: Context) -> &'static str {
+    match cx.desk.kept.get() {
+        Kept::Yes => cx.desk.words.kept_note,
+        Kept::Refused => cx.desk.words.not_kept,
+        Kept::TooLong => cx.desk.words.too_long_to_keep,
     }
 }
 
 /// Compares the accounts, or moves to the first that is missing something.
-fn compare(cx: Context, desk: Desk) {
+fn compare(cx: Context) {
+    let desk = &cx.desk;
     desk.settle();
     let faults = desk.drafts.peek().faults(desk.words);
     desk.tried.set(!faults.is_empty());
     if let Some(first) = faults.first() {
-        cx.say(desk.words.problems.of(faults.len()));
+        cx.say(&desk.words.problems.of(faults.len()));
         cx.focus(&card::field_id(first.field, first.key));
         return;
     }
     // The words on the button are seen before the work begins.
     desk.busy.set(true);
     cx.say(desk.words.comparing_now);
-    next_frame(move || {
-        let start = move || {
-            // The widget may be gone by now.
-            if *desk.busy.peek() {
-                desk.busy.set(false);
-                show(cx, desk);
-            }
-        };
-        Timeout::new(0, start).forget();
-    });
+    let start = move || {
+        // The widget may be gone by now.
+        if cx.desk.busy.get() && cx.root().is_some_and(|root| root.html().is_connected()) {
+            cx.desk.busy.set(false);
+            show(cx);
+        }
+    };
+    next_frame(Box::new(move || drop(after(0, Box::new(start)).forget())));
 }
 
 /// Shows the accounts in place of the page's story.
-fn show(cx: Context, desk: Desk) {
+fn show(cx: Context) {
+    let desk = &cx.desk;
     let story = desk.drafts.peek().story();
     if !*cx.own.peek() {
         desk.page.set(Some(((*cx.story.peek()).clone(), (*cx.state.peek()).clone())));
@@ -128,29 +125,28 @@ fn show(cx: Context, desk: Desk) {
     cx.story.set(story);
     cx.composing.set(false);
     cx.say(desk.words.comparing);
-    next_frame(move || cx.focus("compose-own"));
+    next_frame(Box::new(move || cx.focus("compose-own")));
 }
 
 /// Says that the accounts shown are the reader's own.
-fn strip(cx: Context, desk: Desk) -> El {
-    let words = desk.words;
+fn strip(cx: Context) -> El {
+    let words = cx.desk.words;
     let row = el("div.cx-wrap")
-        .child(el("p").attr("id", "compose-own").attr("tabindex", "-1").text(words.own_shown))
-        .child(button("button.cx-btn", move || cx.composing.set(true)).text(words.edit))
-        .child(button("button.cx-btn", move || back(cx, desk)).text(words.back));
+        .put("p[id=compose-own][tabindex=-1]", words.own_shown)
+        .put("button.cx-btn[type=button][data-do=compose]", words.edit)
+        .child(el("button.cx-btn[type=button]").click(cx, back).text(words.back));
     el("div.cx-own").child(row)
 }
 
 /// Shows the page's own story again.
-fn back(cx: Context, desk: Desk) {
-    let page = desk.page.peek();
+fn back(cx: Context) {
+    let page = cx.desk.page.peek();
     let Some((story, state)) = &*page else { return };
     cx.story.set(story.clone());
     cx.state.set(state.clone());
     cx.own.set(false);
-    desk.page.set(None);
-    let bar_button = cx.root().and_then(|root| root.query_selector(".cx-bar .cx-btn--main").ok().flatten());
-    if let Some(button) = bar_button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        let _ = button.focus();
+    cx.desk.page.set(None);
+    for button in cx.root().map(|root| root.all(".cx-bar .cx-btn--main")).unwrap_or_default() {
+        button.focus();
     }
 }
