@@ -188,7 +188,8 @@ pub fn base64(bytes: &[u8]) -> String {
     out
 }
 
-fn escape(text: &str) -> String {
+/// Text as it stands in HTML.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

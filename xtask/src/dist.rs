@@ -1,4 +1,4 @@
-//! Completes a build for a host: the page for frames, schema and types, checksums, and packed copies.
+//! Completes a build for a host: the page for frames, schema and types, the gallery, checksums, and packed copies.
 
 use std::fs;
 use std::path::Path;
@@ -7,6 +7,7 @@ use std::process::Command;
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::bundle::{base64, gzip};
+use crate::gallery;
 use crate::size::brotli;
 
 /// What stands in the repository as it is served.
@@ -30,7 +31,8 @@ pub fn dist(dir: &Path) -> Result<(), String> {
     for (from, to) in COPIED {
         fs::copy(from, dir.join(to)).map_err(|error| format!("{from}: {error}"))?;
     }
-    write(dir, "story.schema.json", &schema()?)?;
+    write(dir, "story.schema.json", &native(&["schema"])?)?;
+    gallery::gallery(&dir.join("gallery"))?;
     for name in PACKED {
         let bytes = read(dir, name)?;
         write(dir, &format!("{name}.gz"), &gzip(&bytes)?)?;
@@ -50,13 +52,14 @@ pub fn dist(dir: &Path) -> Result<(), String> {
 
 /// The sum of each file, as `sha256sum --check` reads it; in the order of the names.
 fn sums(dir: &Path) -> Result<String, String> {
-    let entries = fs::read_dir(dir).map_err(|error| format!("{}: {error}", dir.display()))?;
-    let mut names: Vec<String> = entries
-        .flatten()
-        .filter(|entry| entry.path().is_file())
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| name != "SHA256SUMS")
-        .collect();
+    let mut names = Vec::new();
+    for folder in ["", "gallery/"] {
+        let path = dir.join(folder);
+        let entries = fs::read_dir(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let files = entries.flatten().filter(|entry| entry.path().is_file());
+        let files = files.filter_map(|entry| entry.file_name().into_string().ok());
+        names.extend(files.filter(|name| name != "SHA256SUMS").map(|name| [folder, &name].concat()));
+    }
     names.sort_unstable();
     let mut sums = String::new();
     for name in names {
@@ -67,10 +70,11 @@ fn sums(dir: &Path) -> Result<String, String> {
     Ok(sums)
 }
 
-/// What the native command writes.
-fn schema() -> Result<Vec<u8>, String> {
+/// What the native command writes when it is called with `args`.
+pub fn native(args: &[&str]) -> Result<Vec<u8>, String> {
     let run = Command::new("cargo")
-        .args(["run", "--quiet", "--no-default-features", "--features", "cli", "--", "schema"])
+        .args(["run", "--quiet", "--no-default-features", "--features", "cli", "--"])
+        .args(args)
         .output()
         .map_err(|error| format!("cargo: {error}"))?;
     if !run.status.success() {

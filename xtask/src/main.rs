@@ -3,6 +3,7 @@
 
 mod bundle;
 mod dist;
+mod gallery;
 mod glue;
 mod minify;
 mod size;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
   cargo run -p xtask -- bundle   packs bindings, element and wasm into crosscheck.js; Trunk's last step
-  cargo run -p xtask -- dist     completes the build in dist/ for a host: frames, schema, types, checksums, packed copies
+  cargo run -p xtask -- dist     completes the build in dist/ for a host: frames, schema, types, gallery, checksums, packed copies
   cargo run -p xtask -- size     prints what the page in dist/ weighs and fails when that is too much
 ";
 

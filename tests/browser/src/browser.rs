@@ -73,6 +73,12 @@ impl Browser {
         file
     }
 
+    /// Goes into a frame of the page, whatever its origin, or back to the page around all.
+    #[track_caller]
+    pub fn enter(&self, frame: Option<&Element>) {
+        self.call("POST", "/frame", &json!({"id": frame.map(|frame| &frame.0)}));
+    }
+
     #[track_caller]
     pub fn reload(&self) {
         self.call("POST", "/refresh", &json!({}));

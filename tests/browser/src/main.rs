@@ -83,6 +83,8 @@ fn run(engine: Engine, server: &Server, dist: &Path, only: &str) -> usize {
         let begun = Instant::now();
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             browser.resize(1440, 1000);
+            // What the test before left in the log is not this one's.
+            browser.complaints();
             check(&browser, dist);
         }));
         let Err(cause) = outcome else {

@@ -43,16 +43,16 @@ pub fn missing(browser: &Browser, _: &Path) {
 }
 
 pub fn panic(browser: &Browser, _: &Path) {
-    browser.open("two.html");
+    browser.open("gallery/two.html");
     browser.wait("both widgets", "return heard.length === 2");
-    browser.run("document.querySelector('#left cross-check').dispatchEvent(new Event('cx-test-panic'))");
+    browser.run("document.querySelector('#first cross-check').dispatchEvent(new Event('cx-test-panic'))");
     browser.wait("cx-error stopped", "return heard.includes('cx-error stopped')");
     browser.find("alert", "The comparison stopped");
-    both_texts(browser);
-    let other = "const root = document.querySelector('#right cross-check').shadowRoot;
+    browser.wait_for_text("Another 43 were hurt.");
+    let other = "const root = document.querySelector('#second cross-check').shadowRoot;
         return root.querySelector('[part=root]') !== null && root.querySelector('[role=alert]') === null";
     assert_eq!(browser.run(other), true, "the other widget lives");
-    browser.run("document.querySelector('#right cross-check').restart()");
+    browser.run("document.querySelector('#second cross-check').restart()");
     browser
         .wait("a new start of the other", "return heard.filter((name) => name === 'cx-ready').length === 3");
     let restart = browser.find("button", "Start again");

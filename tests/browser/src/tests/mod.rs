@@ -2,6 +2,7 @@
 
 mod compose;
 mod failures;
+mod gallery;
 mod hosting;
 mod looks;
 mod reading;
@@ -34,19 +35,31 @@ pub const ALL: &[(&str, Test)] = &[
     ("looks: the console stays empty", looks::console),
     ("hosting: the story comes as a child, an address or a property", hosting::sources),
     ("hosting: text is never markup", hosting::text_is_not_markup),
-    ("hosting: a strict page works", hosting::strict),
     ("hosting: the script may come twice", hosting::twice),
     ("hosting: no globals, no requests", hosting::clean),
     ("hosting: the element can be moved, removed and come back", hosting::moves),
     ("hosting: the element comes and goes 200 times", hosting::comes_and_goes),
     ("hosting: the page can ask and hears", hosting::api),
     ("hosting: a link holds a whole comparison", hosting::whole_link),
-    ("hosting: frames", hosting::frames),
-    ("hosting: hosts that write from right to left or style everything", hosting::hosts),
+    ("hosting: a frame takes stories of its own site only", hosting::foreign),
+    ("hosting: a frame tells its height", hosting::heights),
     ("hosting: the page in one file is saved and opens", hosting::saved),
     ("hosting: the page in one file opens from disk", hosting::from_disk),
     ("hosting: the demo page opens from disk", hosting::demo_from_disk),
+    ("hosting: the gallery opens from disk", hosting::gallery_from_disk),
     ("hosting: the report is the native one", hosting::report),
+    ("gallery: the list", gallery::list),
+    ("gallery: a plain page", gallery::plain),
+    ("gallery: two on a page", gallery::two),
+    ("gallery: from right to left", gallery::rtl),
+    ("gallery: a dark page", gallery::dark),
+    ("gallery: styles that want everything", gallery::hostile),
+    ("gallery: a page that refuses all it can", gallery::strict),
+    ("gallery: no JavaScript", gallery::no_script),
+    ("gallery: in a sandboxed frame", gallery::sandbox),
+    ("gallery: in srcdoc", gallery::srcdoc),
+    ("gallery: a frame that grows", gallery::frame),
+    ("gallery: broken stories", gallery::broken),
     ("failures: a story that cannot be compared", failures::stories),
     ("failures: the page's own words stay", failures::own_fallback),
     ("failures: wasm refused by the page", failures::refused),
