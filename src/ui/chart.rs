@@ -1,6 +1,6 @@
 //! Number lines: a table whose third column happens to be drawn.
 
-use super::dom::{El, el, svg, text};
+use super::dom::{El, el, el_with, svg, svg_with, text};
 use super::pieces;
 use crate::viewmodel::chart::{Chart, Line, Mark, Zone};
 use crate::viewmodel::number::percent;
@@ -33,8 +33,7 @@ pub(crate) fn chart(words: &Words, chart: &Chart, tone: Tone, caption: &str) -> 
             _ => "",
         };
         axis.add(
-            el("span.cx-axis__tick")
-                .attr("data-edge", edge)
+            el_with("span.cx-axis__tick[data-edge=*]", edge)
                 .attr_if(tick.spare, "data-spare")
                 .var("--x", &percent(tick.place))
                 .text(&tick.label),
@@ -56,7 +55,7 @@ fn zone_note(zone: &Zone) -> El {
         _ => (middle, "-50%"),
     };
     let said = el("span").var("--x", &percent(x)).var("--shift", shift).text(&zone.label);
-    el("tr[aria-hidden=true]").child(el("td.cx-nl__note").attr("data-v", zone.tone.as_str()).child(said))
+    el("tr[aria-hidden=true]").child(el_with("td.cx-nl__note[data-v=*]", zone.tone.as_str()).child(said))
 }
 
 fn row(words: &Words, line: &Line, topic: Tone, chart: &Chart, edge: &str) -> El {
@@ -83,8 +82,7 @@ fn row(words: &Words, line: &Line, topic: Tone, chart: &Chart, edge: &str) -> El
     if let Some(zone) = chart.zone.as_ref().filter(|_| !apart) {
         let from = zone.from.clamp(0, 1000);
         plotted.add(
-            el("div.cx-zone")
-                .attr("data-v", zone.tone.as_str())
+            el_with("div.cx-zone[data-v=*]", zone.tone.as_str())
                 .attr("data-edge", edge)
                 .var("--x", &percent(from))
                 .var("--w", &percent(zone.to.clamp(0, 1000) - from)),
@@ -92,7 +90,7 @@ fn row(words: &Words, line: &Line, topic: Tone, chart: &Chart, edge: &str) -> El
     }
     // A mark is red or purple by its own verdict; the zone belongs to those that are compared.
     let drawn = if matches!(line.tone, Tone::Conflict | Tone::Scope) { line.tone.as_str() } else { "" };
-    let plot = svg("svg.cx-plot").attr("data-v", drawn);
+    let plot = svg_with("svg.cx-plot[data-v=*]", drawn);
     for tick in &chart.ticks {
         let x = percent(tick.place);
         plot.add(svg("line.g[y1=0][y2=100%]").attr("x1", &x).attr("x2", &x));
@@ -117,14 +115,15 @@ fn mark(mark: Mark) -> El {
     match mark {
         Mark::Dot(x) => round("circle.dot[cy=50%][r=5.5]", x),
         Mark::Ring(x) => round("circle.ring[cy=50%][r=5]", x),
-        Mark::Band(from, to) => svg("rect.band[y=50%][height=14][transform=translate(0 -7)][rx=3]")
-            .attr("x", &percent(from))
-            .attr("width", &percent((to - from).max(4))),
+        Mark::Band(from, to) => {
+            svg_with("rect.band[y=50%][height=14][transform=translate(0 -7)][rx=3][x=*]", &percent(from))
+                .attr("width", &percent((to - from).max(4)))
+        }
         Mark::Ray(from, to) => straight("line.ray[y1=50%][y2=50%]", from, to),
         Mark::Vague(from, to) => straight("line.vague[y1=50%][y2=50%]", from, to),
         Mark::Tip(x, end) => {
-            let path = svg("path.tip").attr("d", if end { "M-6-5 0 0-6 5" } else { "M6-5 0 0 6 5" });
-            svg("svg[y=50%][overflow=visible]").attr("x", &percent(x)).child(path)
+            let path = svg_with("path.tip[d=*]", if end { "M-6-5 0 0-6 5" } else { "M6-5 0 0 6 5" });
+            svg_with("svg[y=50%][overflow=visible][x=*]", &percent(x)).child(path)
         }
     }
 }
@@ -140,7 +139,7 @@ pub(crate) fn key(words: &Words) -> El {
         &[Mark::Ray(0, 800), Mark::Tip(0, false), Mark::Dot(800)],
         &[Mark::Vague(80, 920), Mark::Tip(0, false), Mark::Tip(1000, true)],
     ];
-    let key = el("ul.cx-marks").attr("aria-label", words.marks_title);
+    let key = el_with("ul.cx-marks[aria-label=*]", words.marks_title);
     for (at, label) in words.marks.iter().enumerate() {
         let symbol = match drawn.get(at) {
             Some(marks) => {
@@ -153,7 +152,7 @@ pub(crate) fn key(words: &Words) -> El {
             None => {
                 let tone = if at == drawn.len() { Tone::Compatible } else { Tone::Conflict };
                 el("span.cx-marks__zone[aria-hidden=true]")
-                    .child(el("span.cx-zone").attr("data-v", tone.as_str()))
+                    .child(el_with("span.cx-zone[data-v=*]", tone.as_str()))
             }
         };
         key.add(el("li").child(symbol).text(label));

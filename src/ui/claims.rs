@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::detail;
-use super::dom::{El, Keyed, el, group, text};
+use super::dom::{El, Keyed, el, el_with, group, text};
 use super::pieces;
 use crate::viewmodel::rows::{Cell, Entry, Row, row};
 use crate::viewmodel::state::Layout;
@@ -70,28 +70,22 @@ fn claim(cx: Context, topic_idx: usize) -> El {
     let Some(topic) = comparison.topics.get(topic_idx) else { return group() };
     let Row { id, label, tone, reason, cells } =
         row(comparison.model(), &comparison.columns, topic, &cx.query.peek());
-    let detail_id = ["d-", &id].concat();
-    let opener = el("button[type=button][aria-expanded=false][data-do=toggle]")
-        .attr("id", &["b-", &id].concat())
-        .attr("data-of", &id)
-        .attr("aria-controls", &detail_id)
-        .child(pieces::passage(&label))
-        .child(pieces::chevron());
+    let opener =
+        "button[type=button][aria-expanded=false][data-do=toggle][data-of=*][id=b-*][aria-controls=d-*]";
+    let opener = el_with(opener, &id).child(pieces::passage(&label)).child(pieces::chevron());
     let head =
         el("th.cx-claim-h[role=rowheader][scope=row]").child(opener).child(pieces::verdict(cx.words, tone));
     if !reason.is_empty() {
         head.add(el("p.cx-why").text(&reason));
     }
-    let row = el("tr.cx-row[role=row][part=claim]")
-        .attr("id", &["c-", &id].concat())
+    let row = el_with("tr.cx-row[role=row][part=claim][id=c-*][data-claim=*]", &id)
         .attr("data-n", &topic_idx.to_string())
-        .attr("data-claim", &id)
         .child(head);
     for one in &cells {
         row.add(cell(cx, one));
     }
     let detail = el("td[role=cell]").attr("colspan", &(cells.len() + 1).to_string());
-    group().child(row).child(el("tr.cx-detail-row[role=row][hidden]").attr("id", &detail_id).child(detail))
+    group().child(row).child(el_with("tr.cx-detail-row[role=row][hidden][id=d-*]", &id).child(detail))
 }
 
 /// Shows the rows that filter and search let through, and the detail of the claim that is open.
@@ -152,7 +146,7 @@ fn entry(cx: Context, entry: &Entry) -> El {
         said.add(figure);
     }
     let tone = if entry.tone == Tone::One { "" } else { entry.tone.as_str() };
-    let digest = el("p.cx-digest[dir=auto]").attr("data-v", tone);
+    let digest = el_with("p.cx-digest[dir=auto][data-v=*]", tone);
     if !entry.lead.is_empty() {
         digest.add(el("span.cx-digest__cut").text(words.cut));
         digest.add(el("span.cx-digest__lead").child(pieces::passage(&entry.lead)));

@@ -1,7 +1,7 @@
 //! The compact mode, inside an article: the finding, one chart, three claims, and the rest on request.
 
 use super::context::Context;
-use super::dom::{El, el, group};
+use super::dom::{El, el, el_with, group};
 use super::icons::{Icon, icon};
 use super::{overview, pieces, states, title};
 use crate::viewmodel::rows::{Row, row};
@@ -17,7 +17,7 @@ pub(crate) fn compact(cx: Context) -> El {
         capitalised(&cx.words.kicker_compared.spelled(cx.comparison.read().columns.len(), cx.words))
     });
     let heading = el("h2[id=h-title][part=title]").live_text(cx, title::headline);
-    let counts = el("ul.cx-count[part=tally]").attr("aria-label", words.tally).live_part(cx, |cx| {
+    let counts = el_with("ul.cx-count[part=tally][aria-label=*]", words.tally).live_part(cx, |cx| {
         let counts = group();
         for (tone, n) in findings::tally(&cx.comparison.read().topics) {
             if n > 0 {
@@ -30,7 +30,7 @@ pub(crate) fn compact(cx: Context) -> El {
     let foot =
         el("div.cx-cfoot[part=footer]").child(el("p").text(words.made_with).text(" ").text(words.local));
     if let Some(url) = &cx.options.full_url {
-        foot.add(el("a.cx-btn").attr("href", url).text(words.open_full));
+        foot.add(el_with("a.cx-btn[href=*]", url).text(words.open_full));
     }
     el("section.cx-compact[aria-labelledby=h-title]")
         .child(el("div.cx-compact__top").child(kicker).child(heading).child(title::finding(cx)))
@@ -44,7 +44,7 @@ pub(crate) fn compact(cx: Context) -> El {
 fn body(cx: Context) -> El {
     let words = cx.words;
     let comparison = cx.comparison.read();
-    let who = el("ol.cx-who").attr("aria-label", words.picker);
+    let who = el_with("ol.cx-who[aria-label=*]", words.picker);
     for column in &comparison.columns {
         who.add(el("li").child(pieces::key(&column.letter)).text(&column.label));
     }

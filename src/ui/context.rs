@@ -144,15 +144,15 @@ impl Context {
         let _ = self.root.set(root);
     }
 
-    /// The element with an id within the widget.
-    pub(crate) fn element(self, id: &str) -> Option<El> {
+    /// The element within the widget whose id is that of a `kind` followed by `of`.
+    pub(crate) fn element(self, kind: &str, of: &str) -> Option<El> {
         // Ids are letters, digits and hyphens, so that they need no escape.
-        self.root()?.all(&["#", id].concat()).pop()
+        self.root()?.all(&["#", kind, of].concat()).pop()
     }
 
-    /// Moves the focus to the element with an id, without scrolling further than needed.
-    pub(crate) fn focus(self, id: &str) {
-        if let Some(element) = self.element(id) {
+    /// Moves the focus to the element whose id is that of a `kind` followed by `of`.
+    pub(crate) fn focus(self, kind: &str, of: &str) {
+        if let Some(element) = self.element(kind, of) {
             element.focus();
         }
     }

@@ -2,7 +2,7 @@
 
 use super::address;
 use super::context::Context;
-use super::dom::{El, el, text};
+use super::dom::{El, el, el_with, text};
 use super::icons::{Icon, icon, tone_icon};
 use super::overview::claim_link;
 use super::pieces;
@@ -40,7 +40,7 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<El> {
     }
     let acts = el("div.cx-detail__acts")
         .child(el("button.cx-btn[type=button][data-do=link]").child(icon(Icon::Link)).text(words.copy_link))
-        .child(el("button.cx-btn[type=button][data-do=cite]").attr("data-of", id).text(words.cite));
+        .child(el_with("button.cx-btn[type=button][data-do=cite][data-of=*]", id).text(words.cite));
     if let Some(line) = lines.first() {
         acts.add(in_text("button.cx-btn[type=button][data-do=text]", line).text(words.show_full));
     }
@@ -90,8 +90,7 @@ fn figures(cx: Context, lines: &[Line]) -> El {
     for line in lines {
         body.add(figure(cx, line));
     }
-    let table = el("table.cx-ftable[role=table]")
-        .attr("aria-label", words.figures_of)
+    let table = el_with("table.cx-ftable[role=table][aria-label=*]", words.figures_of)
         .child(el("thead[role=rowgroup]").child(head))
         .child(body);
     el("div").put("h3", words.figures).child(table)
@@ -113,15 +112,14 @@ fn figure(cx: Context, line: &Line) -> El {
     let or_none = |words: &str| text(if words.is_empty() { "–" } else { words });
     let of = fill(words.show_in_text_of, &[&line.label]);
     // The names stand before the cells where there is no room for columns.
-    let cell = |name: &str, shown: El| el("td[role=cell]").attr("data-l", name).child(shown);
+    let cell = |name: &str, shown: El| el_with("td[role=cell][data-l=*]", name).child(shown);
     let open = in_text("button.cx-open[type=button][data-do=text]", line)
         .child(icon(Icon::Text))
         .child(el("span").text(words.show_in_text).child(pieces::unseen(&of)));
     let text_cell = cell(words.text, open);
     if let Some(address) = &line.original {
         text_cell.add(
-            el("a.cx-open[target=_blank][rel=noopener noreferrer]")
-                .attr("href", address)
+            el_with("a.cx-open[target=_blank][rel=noopener noreferrer][href=*]", address)
                 .child(icon(Icon::Link))
                 .child(el("span").text(words.original).child(pieces::unseen(&of))),
         );
@@ -146,7 +144,7 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: &[Vec<Field>]) -> El {
             row.add(match *field {
                 Some(tone) => {
                     used.push(tone);
-                    let symbol = el("td").attr("data-v", tone.as_str()).child(tone_icon(tone));
+                    let symbol = el_with("td[data-v=*]", tone.as_str()).child(tone_icon(tone));
                     symbol.child(pieces::unseen(tone.word(words)))
                 }
                 None => el("td.cx-matrix__own").child(pieces::unseen(words.same_account)),
@@ -166,7 +164,7 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: &[Vec<Field>]) -> El {
     }
     let table = el("table.cx-matrix").put("caption.cx-vh", words.every_pair_caption).child(body.child(foot));
     let region =
-        el("div.cx-matrix__box[role=region][tabindex=0]").attr("aria-label", words.every_pair).child(table);
+        el_with("div.cx-matrix__box[role=region][tabindex=0][aria-label=*]", words.every_pair).child(table);
     el("div").put("h3", words.every_pair).child(region).child(legend)
 }
 

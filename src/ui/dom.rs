@@ -36,15 +36,25 @@ pub(crate) struct El(Node);
 
 /// An element: its tag, its classes, each after a full stop, and attributes: "p.cx-fine[aria-hidden=true]".
 pub(crate) fn el(spec: &str) -> El {
-    element(spec, |tag| document().create_element(tag))
+    el_with(spec, "")
+}
+
+/// An element; a star in its attributes stands for `hole`: "button[id=b-*][aria-controls=d-*]".
+pub(crate) fn el_with(spec: &str, hole: &str) -> El {
+    element(spec, hole, |tag| document().create_element(tag))
 }
 
 /// An element of a drawing.
 pub(crate) fn svg(spec: &str) -> El {
-    element(spec, |tag| document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag))
+    svg_with(spec, "")
 }
 
-fn element(spec: &str, make: fn(&str) -> Result<Element, JsValue>) -> El {
+/// An element of a drawing, with a hole as in [`el_with`].
+pub(crate) fn svg_with(spec: &str, hole: &str) -> El {
+    element(spec, hole, |tag| document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag))
+}
+
+fn element(spec: &str, hole: &str, make: fn(&str) -> Result<Element, JsValue>) -> El {
     let (tag, attributes) = spec.split_once('[').unwrap_or((spec, ""));
     let (tag, class) = tag.split_once('.').unwrap_or((tag, ""));
     // A tag that the browser refuses leaves its children.
@@ -56,7 +66,7 @@ fn element(spec: &str, make: fn(&str) -> Result<Element, JsValue>) -> El {
     let mut rest = attributes;
     while let Some((attribute, others)) = rest.split_once(']') {
         let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
-        made.set(name, Some(value));
+        made.set(name, Some(&value.replace('*', hole)));
         rest = others.get(1..).unwrap_or_default();
     }
     made

@@ -1,6 +1,6 @@
 //! Symbols, each one path or two; always beside a word.
 
-use super::dom::{El, svg};
+use super::dom::{El, svg, svg_with};
 use crate::viewmodel::tone::Tone;
 
 /// A symbol of 16 by 16.
@@ -60,11 +60,11 @@ pub(crate) fn icon(icon: Icon) -> El {
 pub(crate) fn tone_icon(tone: Tone) -> El {
     let symbol = drawn(tone_path(tone)).attr("data-v", tone.as_str());
     if tone == Tone::Conflict {
-        symbol.add(svg("path.cx-icon__unequal").attr("d", UNEQUAL));
+        symbol.add(svg_with("path.cx-icon__unequal[d=*]", UNEQUAL));
     }
     symbol
 }
 
 fn drawn(path: &str) -> El {
-    svg("svg.cx-icon[viewBox=0 0 16 16][aria-hidden=true]").child(svg("path").attr("d", path))
+    svg("svg.cx-icon[viewBox=0 0 16 16][aria-hidden=true]").child(svg_with("path[d=*]", path))
 }

@@ -28,11 +28,11 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
         if close_panels(cx, None) {
         } else if target.is_some_and(|target| target.id() == "q") {
             cx.state.update(|state| state.query.clear());
-            cx.focus(&["layout-", cx.layout.peek().as_str()].concat());
+            cx.focus("layout-", cx.layout.peek().as_str());
         } else if let Some(id) = (*cx.claim.peek()).clone() {
             cx.select(None);
             if *cx.layout.peek() == Layout::ByClaim {
-                cx.focus(&["b-", &id].concat());
+                cx.focus("b-", &id);
             }
         }
         return;
@@ -61,12 +61,12 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
             // What had the focus may be hidden now.
             next_frame(Box::new(move || {
                 if active(cx).is_none_or(|active| active.get_client_rects().length() == 0) {
-                    cx.focus(&["layout-", layout.as_str()].concat());
+                    cx.focus("layout-", layout.as_str());
                 }
             }));
         }
-        "/" => cx.focus("q"),
-        "?" => cx.focus("keys"),
+        "/" => cx.focus("q", ""),
+        "?" => cx.focus("keys", ""),
         _ => return,
     }
     event.prevent_default();
@@ -109,9 +109,9 @@ pub(crate) fn step(cx: Context, later: bool, differing: bool) {
         cx.select(Some(id.clone()));
     }
     // At once, so that the next key finds the reader here.
-    cx.focus(&["b-", &id].concat());
+    cx.focus("b-", &id);
     next_frame(Box::new(move || {
-        if let Some(row) = cx.element(&["c-", &id].concat()) {
+        if let Some(row) = cx.element("c-", &id) {
             let options = web_sys::ScrollIntoViewOptions::new();
             options.set_block(web_sys::ScrollLogicalPosition::Nearest);
             row.html().scroll_into_view_with_scroll_into_view_options(&options);
@@ -138,5 +138,5 @@ fn focused_row(cx: Context) -> Option<String> {
 /// Closes the dock; the focus, which was in it, goes to the switch of layouts.
 pub(crate) fn close_dock(cx: Context) {
     cx.select(None);
-    cx.focus(&["layout-", Layout::FullText.as_str()].concat());
+    cx.focus("layout-", Layout::FullText.as_str());
 }

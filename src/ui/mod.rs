@@ -28,7 +28,7 @@ use leptos::prelude::Owner;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
-use dom::{El, el, group};
+use dom::{El, el, el_with, group};
 use signal::follow;
 
 pub use context::Context;
@@ -166,8 +166,7 @@ fn widget(cx: Context) -> El {
         }
     });
     // The page around it may be written from right to left.
-    let root = el("div.cx-root[dir=ltr]")
-        .attr("data-mode", cx.options.mode.as_str())
+    let root = el_with("div.cx-root[dir=ltr][data-mode=*]", cx.options.mode.as_str())
         .attr("lang", cx.words.lang)
         .live(cx, |cx, root| root.set("data-theme", Some(cx.theme.get().as_str())))
         .live(cx, |cx, root| root.set_var("--cx-n", &cx.comparison.read().columns.len().to_string()))
@@ -222,7 +221,7 @@ fn full(cx: Context) -> El {
         .live(cx, unless_composing)
         .on("click", cx, |cx, event| {
             event.prevent_default();
-            cx.focus("q");
+            cx.focus("q", "");
         })
         .text(words.skip);
     let body = el("div.cx-wrap")

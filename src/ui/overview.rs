@@ -3,7 +3,7 @@
 use super::address;
 use super::chart;
 use super::context::Context;
-use super::dom::{El, el, group, next_frame};
+use super::dom::{El, el, el_with, group, next_frame};
 use super::pieces;
 use crate::viewmodel::overview::{Drawn, matching};
 use crate::viewmodel::state::Layout;
@@ -16,9 +16,8 @@ const FIRST: usize = 7;
 /// One topic with its number line; `lead` wide, and `linked` to its claim in the table.
 pub(crate) fn topic(cx: Context, drawn: &Drawn, lead: bool, linked: bool) -> El {
     let words = cx.words;
-    let title_id = ["t-", &drawn.id].concat();
     let caption = [&drawn.label, ". ", drawn.tone.word(words), ": ", &drawn.reason].concat();
-    let heading = el("h3").attr("id", &title_id);
+    let heading = el_with("h3[id=t-*]", &drawn.id);
     let heading = match linked {
         true => heading.child(claim_link(&drawn.id, &drawn.label)),
         false => heading.text(&drawn.label),
@@ -30,16 +29,15 @@ pub(crate) fn topic(cx: Context, drawn: &Drawn, lead: bool, linked: bool) -> El 
     if !drawn.chart.notes.is_empty() {
         say.add(el("p.cx-fine").text(&drawn.chart.notes.join(" ")));
     }
-    el("article.cx-topic[part=topic]")
+    el_with("article.cx-topic[part=topic][aria-labelledby=t-*]", &drawn.id)
         .class_if(lead, "cx-topic--lead")
-        .attr("aria-labelledby", &title_id)
         .child(say)
         .child(chart::chart(words, &drawn.chart, drawn.tone, &caption))
 }
 
 /// A link that opens a claim in the table.
 pub(crate) fn claim_link(id: &str, label: &str) -> El {
-    el("a[data-do=open]").attr("data-of", id).attr("href", &address::href(Layout::ByClaim, id)).text(label)
+    el_with("a[data-do=open][data-of=*]", id).attr("href", &address::href(Layout::ByClaim, id)).text(label)
 }
 
 /// Opens a claim in the table and goes there.
@@ -52,10 +50,10 @@ pub(crate) fn open_claim(cx: Context, id: String) {
     }
     cx.select(Some(id.clone()));
     next_frame(Box::new(move || {
-        if let Some(row) = cx.element(&["c-", &id].concat()) {
+        if let Some(row) = cx.element("c-", &id) {
             row.html().scroll_into_view();
         }
-        cx.focus(&["b-", &id].concat());
+        cx.focus("b-", &id);
     }));
 }
 

@@ -1,6 +1,6 @@
 //! Small pieces that several parts show: verdicts, letters, figures, passages.
 
-use super::dom::{El, el, group, text};
+use super::dom::{El, el, el_with, group, text};
 use super::icons::tone_icon;
 use crate::viewmodel::figure::Voice;
 use crate::viewmodel::rows::Run;
@@ -14,7 +14,7 @@ pub(crate) fn verdict(words: &Words, tone: Tone) -> El {
 
 /// The symbol of a tone beside words of one's own.
 pub(crate) fn labelled(tone: Tone, label: &str) -> El {
-    el("span.cx-verdict").attr("data-v", tone.as_str()).child(tone_icon(tone)).put("span", label)
+    el_with("span.cx-verdict[data-v=*]", tone.as_str()).child(tone_icon(tone)).put("span", label)
 }
 
 /// An account's letter; hidden from speech, since the name is always beside it.
@@ -42,7 +42,7 @@ pub(crate) fn figure(parts: &[(Voice, String)], tone: Tone) -> El {
         }
         figure.add(voiced(Some(*voice), &words));
     }
-    el("span.cx-fig").attr("data-v", tone.as_str()).child(figure)
+    el_with("span.cx-fig[data-v=*]", tone.as_str()).child(figure)
 }
 
 /// Words in the voice of a figure's part.

@@ -110,7 +110,7 @@ pub(crate) fn draw_soon(cx: Context) {
         next_frame(Box::new(move || {
             cx.ribbons.waiting.set(false);
             // The texts may be gone by now.
-            if let (Some(frame), Some(overlay)) = (cx.element("full"), cx.element("ribbons")) {
+            if let (Some(frame), Some(overlay)) = (cx.element("full", ""), cx.element("ribbons", "")) {
                 draw(cx, &frame, &overlay);
             }
         }));

@@ -1,7 +1,7 @@
 //! Empty states: each says what happened, what it means and what to do next.
 
 use super::context::Context;
-use super::dom::{El, el, group};
+use super::dom::{El, el, el_with, group};
 use crate::viewmodel::state::{Filter, Layout};
 use crate::viewmodel::strings::fill;
 
@@ -39,9 +39,9 @@ pub(crate) fn no_match(cx: Context) -> Option<El> {
     }
     let n_claims = cx.comparison.read().topics.len();
     if n_claims == 0 {
-        let read = el("button.cx-btn[type=button][data-do=layout]")
-            .attr("data-of", Layout::FullText.as_str())
-            .text(words.read_texts);
+        let read =
+            el_with("button.cx-btn[type=button][data-do=layout][data-of=*]", Layout::FullText.as_str())
+                .text(words.read_texts);
         return Some(state(words.apart_title, words.apart_text, Some(read)));
     }
     let (filter, query) = (cx.filter.get(), cx.query.read());

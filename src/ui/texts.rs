@@ -5,7 +5,7 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::address;
 use super::context::Context;
-use super::dom::{El, Keyed, el, group};
+use super::dom::{El, Keyed, el, el_with, group};
 use super::icons::{Icon, icon};
 use super::keys;
 use super::pieces;
@@ -125,13 +125,11 @@ fn pager(cx: Context) -> Option<El> {
         }
         Some(letters)
     });
-    let back = el("button.cx-btn[type=button]")
-        .attr("aria-label", words.pager_back)
+    let back = el_with("button.cx-btn[type=button][aria-label=*]", words.pager_back)
         .click(cx, |cx| cx.page.set(first(cx).saturating_sub(cx.fit.get())))
         .live(cx, |cx, back| back.set_flag("disabled", first(cx) == 0))
         .child(icon(Icon::Left));
-    let on = el("button.cx-btn[type=button]")
-        .attr("aria-label", words.pager_on)
+    let on = el_with("button.cx-btn[type=button][aria-label=*]", words.pager_on)
         .click(cx, |cx| cx.page.set(first(cx) + cx.fit.get()))
         .live(cx, |cx, on| {
             let n_columns = cx.comparison.read().columns.len();
@@ -148,15 +146,13 @@ fn first(cx: Context) -> usize {
 }
 
 fn tabs(cx: Context) -> El {
-    let tabs = el("div.cx-tabs[role=tablist]").attr("aria-label", cx.words.tabs);
+    let tabs = el_with("div.cx-tabs[role=tablist][aria-label=*]", cx.words.tabs);
     tabs.on("keydown", cx, turn).live_part(cx, |cx| {
         let tabs = group();
         for (at, column) in cx.comparison.read().columns.iter().enumerate() {
             let at = at.to_string();
             tabs.add(
-                el("button[type=button][role=tab][data-do=tab]")
-                    .attr("data-at", &at)
-                    .attr("id", &["tab-", &at].concat())
+                el_with("button[type=button][role=tab][data-do=tab][data-at=*][id=tab-*]", &at)
                     .attr("aria-controls", &["full-", &column.letter].concat())
                     .attr("aria-label", &column.label)
                     .child(pieces::key(&column.letter))
@@ -180,14 +176,13 @@ fn turn(cx: Context, event: &Event) {
     };
     event.prevent_default();
     cx.tab.set(to);
-    cx.focus(&["tab-", &to.to_string()].concat());
+    cx.focus("tab-", &to.to_string());
 }
 
 fn account(cx: Context, at: usize, column: &Column) -> El {
     let words = cx.words;
-    let head_id = ["fh-", &column.letter].concat();
-    let name = el("b")
-        .attr("id", &head_id)
+    let letter = column.letter.as_str();
+    let name = el_with("b[id=fh-*]", letter)
         .child(pieces::unseen(&fill(words.full_account, &[&column.letter])))
         .text(&column.name);
     let about = el("details.cx-acc-h__about")
@@ -196,7 +191,7 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
         about.add(el("p").text(note));
     }
     if let Some(url) = &column.url {
-        let link = el("a[target=_blank][rel=noopener noreferrer]").attr("href", url);
+        let link = el_with("a[target=_blank][rel=noopener noreferrer][href=*]", url);
         about.add(el("p").child(link.text(words.original)));
     }
     let head = el("header.cx-acc-h")
@@ -205,19 +200,16 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
         .put("small", &column.headline)
         .child(about)
         .put("span.cx-acc-h__silent[hidden]", words.silent);
-    let body = el("div.cx-acc__body[tabindex=0][role=region]")
-        .attr("aria-labelledby", &head_id)
+    let body = el_with("div.cx-acc__body[tabindex=0][role=region][aria-labelledby=fh-*]", letter)
         .on("scroll", cx, |cx, _| ribbons::draw_soon(cx))
         .keyed((cx, column.account), text, |(cx, _), _| ribbons::settle_soon(cx));
-    let article = el("article.cx-acc");
+    let article = el_with("article.cx-acc[id=full-*][aria-labelledby=fh-*]", letter);
     if let Some(lang) = &column.lang {
         article.set("lang", Some(lang));
     }
     article
-        .attr("id", &["full-", &column.letter].concat())
         .attr("data-at", &at.to_string())
         .attr("data-account", &column.account.to_string())
-        .attr("aria-labelledby", &head_id)
         .child(head)
         .child(body)
 }
@@ -247,13 +239,12 @@ fn paragraph(cx: Context, passages: &[Passage]) -> El {
 fn passage(cx: Context, passage: &Passage, selected: Option<&str>) -> El {
     let Some(mark) = &passage.claim else { return pieces::passage(&passage.runs) };
     let is_on = selected == Some(&mark.topic);
-    let link = el("a.cx-claim[data-do=toggle]")
+    let link = el_with("a.cx-claim[data-do=toggle][data-of=*]", &mark.topic)
         .class_if(is_on, "is-on")
         .attr("href", &address::href(Layout::FullText, &mark.topic))
         .attr("aria-current", if is_on { "true" } else { "false" })
         .attr("data-v", mark.tone.as_str())
-        .attr("data-claim", &mark.claim.to_string())
-        .attr("data-of", &mark.topic);
+        .attr("data-claim", &mark.claim.to_string());
     for run in &passage.runs {
         let words = pieces::passage(std::slice::from_ref(run));
         link.add(if run.voice.is_some() { el("span.cx-claim__f").child(words) } else { words });
@@ -273,8 +264,7 @@ fn dock(cx: Context) -> El {
         .child(button(words.next_claim, Icon::Down, |cx| keys::step(cx, true, false)))
         .child(button(words.close, Icon::Close, keys::close_dock));
     let (says, cells) = (el("div.cx-dock__says"), el("div.cx-dock__cols"));
-    let dock = el("section.cx-dock")
-        .attr("aria-label", words.selected)
+    let dock = el_with("section.cx-dock[aria-label=*]", words.selected)
         .child(el("div.cx-dock__head").child(says.clone()).child(nav))
         .child(cells.clone());
     let shown = dock.clone();

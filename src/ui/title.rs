@@ -1,7 +1,7 @@
 //! The title block: headline, finding, note and tally.
 
 use super::context::Context;
-use super::dom::{El, el, group, text};
+use super::dom::{El, el, el_with, group, text};
 use super::pieces;
 use crate::viewmodel::{capitalised, findings};
 
@@ -42,7 +42,7 @@ pub(crate) fn title(cx: Context) -> El {
 
 /// How many claims of each tone; also the key to symbols and lines.
 pub(crate) fn tally(cx: Context) -> El {
-    el("ul.cx-tally[part=tally]").attr("aria-label", cx.words.tally).live_part(cx, |cx| {
+    el_with("ul.cx-tally[part=tally][aria-label=*]", cx.words.tally).live_part(cx, |cx| {
         let items = group();
         for (tone, n) in findings::tally(&cx.comparison.read().topics) {
             items.add(

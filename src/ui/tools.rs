@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Node;
 
 use super::context::Context;
-use super::dom::{El, Keyed, el, group, next_frame, typed};
+use super::dom::{El, Keyed, el, el_with, group, next_frame, typed};
 use super::icons::{Icon, icon};
 use super::pieces;
 use crate::viewmodel::columns::{self, MAX_SHOWN, MIN_SHOWN};
@@ -15,27 +15,22 @@ use crate::viewmodel::topic::passes;
 /// The toolbar.
 pub(crate) fn tools(cx: Context) -> El {
     let words = cx.words;
-    let layouts = el("div.cx-seg[role=group]").attr("aria-label", words.layout);
+    let layouts = el_with("div.cx-seg[role=group][aria-label=*]", words.layout);
     for (layout, label) in Layout::ALL.into_iter().zip(words.layouts) {
-        let id = ["layout-", layout.as_str()].concat();
-        layouts.add(choice("layout", layout.as_str()).attr("id", &id).text(label));
+        let button = "button[type=button][data-do=layout][id=layout-*][data-of=*]";
+        layouts.add(el_with(button, layout.as_str()).text(label));
     }
-    let filters = el("div.cx-filters[role=group]").attr("aria-label", words.show_claims);
+    let filters = el_with("div.cx-filters[role=group][aria-label=*]", words.show_claims);
     for (filter, label) in Filter::ALL.into_iter().zip(words.filters) {
-        filters.add(choice("filter", filter.as_str()).text(label).text(" ").child(el("small")));
+        let button = "button[type=button][data-do=filter][data-of=*]";
+        filters.add(el_with(button, filter.as_str()).text(label).text(" ").child(el("small")));
     }
-    el("div.cx-tools[role=group]")
-        .attr("aria-label", words.tools)
+    el_with("div.cx-tools[role=group][aria-label=*]", words.tools)
         .child(layouts)
         .child(filters)
         .child(search(cx))
         .child(picker(cx))
         .live(cx, mark)
-}
-
-/// A button of which one in a row is pressed.
-fn choice(what: &str, of: &str) -> El {
-    el("button[type=button]").attr("data-do", what).attr("data-of", of)
 }
 
 /// Marks what is chosen, and counts the claims of each filter.
@@ -53,8 +48,7 @@ fn mark(cx: Context, tools: &El) {
 }
 
 fn search(cx: Context) -> El {
-    let field = el("input[id=q][type=search]")
-        .attr("placeholder", cx.words.search)
+    let field = el_with("input[id=q][type=search][placeholder=*]", cx.words.search)
         .live(cx, |cx, field| field.set_property("value", (&*cx.query.get()).into()))
         .on("input", cx, |cx, event| {
             let query = typed(event);
@@ -100,24 +94,21 @@ fn accounts(cx: Context) -> Keyed {
 
 fn account(cx: Context, column: &columns::Column) -> El {
     let words = cx.words;
-    let box_id = ["pick-", &column.letter].concat();
-    let step = |what: &str, said: &str, symbol: Icon| {
-        el("button[type=button]")
-            .attr("id", &[what, "-", &column.letter].concat())
-            .attr("data-do", what)
+    let letter = column.letter.as_str();
+    let step = |spec: &str, said: &str, symbol: Icon| {
+        el_with(spec, letter)
             .attr("data-of", &column.id)
             .attr("aria-label", &fill(said, &[&column.name]))
             .child(icon(symbol))
     };
+    let moves = el("span.cx-pick__move")
+        .child(step("button[type=button][data-do=back][id=back-*]", words.move_left, Icon::Up))
+        .child(step("button[type=button][data-do=on][id=on-*]", words.move_right, Icon::Down));
     el("li")
-        .child(el("input[type=checkbox]").attr("id", &box_id).attr("data-of", &column.id))
-        .child(pieces::key(&column.letter))
-        .child(el("label").attr("for", &box_id).text(&column.name).put("small", &column.headline))
-        .child(el("span.cx-pick__move").child(step("back", words.move_left, Icon::Up)).child(step(
-            "on",
-            words.move_right,
-            Icon::Down,
-        )))
+        .child(el_with("input[type=checkbox][id=pick-*]", letter).attr("data-of", &column.id))
+        .child(pieces::key(letter))
+        .child(el_with("label[for=pick-*]", letter).text(&column.name).put("small", &column.headline))
+        .child(moves)
 }
 
 /// Marks the accounts that are shown, and what can be done with each.
@@ -146,8 +137,8 @@ pub(crate) fn shift(cx: Context, id: &str, later: bool) {
     let Some(column) = columns.get(place) else { return };
     cx.say(&fill(cx.words.moved, &[&column.name, &(place + 1).to_string(), &columns.len().to_string()]));
     // A moved row loses the focus in some browsers.
-    let focused = [if later { "on-" } else { "back-" }, &column.letter].concat();
-    next_frame(Box::new(move || cx.focus(&focused)));
+    let (button, letter) = (if later { "on-" } else { "back-" }, column.letter.clone());
+    next_frame(Box::new(move || cx.focus(button, &letter)));
 }
 
 /// Shows other accounts: `choose` makes the choice from the positions of those shown.

@@ -65,7 +65,7 @@ fn clear(cx: Context) {
     desk.messages.set(Vec::new());
     cx.say(desk.words.cleared);
     desk.undo.set(Some((desk.words.cleared.to_string(), before)));
-    next_frame(Box::new(move || cx.focus("compose-undo")));
+    next_frame(Box::new(move || cx.focus("compose-undo", "")));
 }
 
 fn undo(cx: Context) {
@@ -79,7 +79,7 @@ fn undo(cx: Context) {
     }
     desk.undo.set(None);
     cx.say(desk.words.restored);
-    next_frame(Box::new(move || cx.focus("compose-heading")));
+    next_frame(Box::new(move || cx.focus("compose-heading", "")));
 }
 
 /// Saves the story of the drafts as a file.

@@ -1,24 +1,21 @@
 //! One account being put together: its fields, and what is said below them.
 
 use crate::ui::context::Context;
-use crate::ui::dom::{El, el, next_frame};
+use crate::ui::dom::{El, el, el_with, next_frame};
 use crate::ui::icons::{Icon, icon};
 use crate::viewmodel::compose::{self, Card, Field, Hint};
 use crate::viewmodel::strings::fill;
 
 /// One account being put together.
 pub(super) fn card(cx: Context, key: u32) -> El {
-    let turn = |name: &str, symbol: Icon, later: bool| {
-        el("button.cx-icbtn.cx-icbtn--turn[type=button]")
-            .attr("id", &[name, &key.to_string()].concat())
-            .click((cx, key, later), shift)
-            .child(icon(symbol))
+    let turn = |spec: &str, symbol: Icon, later: bool| {
+        el_with(spec, &key.to_string()).click((cx, key, later), shift).child(icon(symbol))
     };
     let head = el("header.cx-card__head")
         .child(el("span.cx-key[aria-hidden=true]"))
         .child(el("h2"))
-        .child(turn("earlier-", Icon::Left, false))
-        .child(turn("later-", Icon::Right, true))
+        .child(turn("button.cx-icbtn.cx-icbtn--turn[type=button][id=earlier-*]", Icon::Left, false))
+        .child(turn("button.cx-icbtn.cx-icbtn--turn[type=button][id=later-*]", Icon::Right, true))
         .child(el("button.cx-icbtn[type=button]").click((cx, key), remove).child(icon(Icon::Close)));
     let card = el("li.cx-card").child(head);
     for name in Field::ALL {
@@ -31,7 +28,6 @@ pub(super) fn card(cx: Context, key: u32) -> El {
 fn field(cx: Context, key: u32, field: Field) -> El {
     let words = cx.desk.words;
     let id = field_id(field, key);
-    let (hint_id, fault_id) = (["hint-", &id].concat(), ["fault-", &id].concat());
     let (spec, hint) = match field {
         Field::Text => ("textarea.cx-field__text[rows=8][dir=auto]", words.text_hint),
         Field::Title => ("textarea.cx-field__line[rows=2][dir=auto]", words.not_stated),
@@ -43,12 +39,12 @@ fn field(cx: Context, key: u32, field: Field) -> El {
     let control = el(spec)
         .attr("id", &id)
         .attr("placeholder", hint)
-        .attr("aria-describedby", &[&fault_id, " ", &hint_id].concat());
+        .attr("aria-describedby", &["fault-", &id, " hint-", &id].concat());
     el("div.cx-field")
-        .child(el("label").attr("for", &id).text(field.label(words)))
+        .child(el_with("label[for=*]", &id).text(field.label(words)))
         .child(control)
-        .child(el("p.cx-hint.cx-hint--fault[hidden]").attr("id", &fault_id))
-        .child(el("p.cx-hint").attr("id", &hint_id))
+        .child(el_with("p.cx-hint.cx-hint--fault[hidden][id=fault-*]", &id))
+        .child(el_with("p.cx-hint[id=hint-*]", &id))
 }
 
 /// Shows the card as it is now: its letter, what can be done with it, what its fields hold, and what is said of them.
@@ -113,7 +109,7 @@ fn shift((cx, key, later): (Context, u32, bool)) {
     // A moved card loses the focus, and at the end its button can no longer have it.
     let at_end = if later { place + 1 == n_cards } else { place == 0 };
     let button = if later == at_end { "earlier-" } else { "later-" };
-    next_frame(Box::new(move || cx.focus(&[button, &key.to_string()].concat())));
+    next_frame(Box::new(move || cx.focus(button, &key.to_string())));
 }
 
 fn remove((cx, key): (Context, u32)) {
@@ -133,5 +129,5 @@ fn remove((cx, key): (Context, u32)) {
         (true, None) => return,
         (false, _) => "compose-undo".to_string(),
     };
-    next_frame(Box::new(move || cx.focus(&next)));
+    next_frame(Box::new(move || cx.focus("", &next)));
 }

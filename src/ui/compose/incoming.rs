@@ -9,29 +9,31 @@ use web_sys::{
 use super::card::field_id;
 use crate::load::{Limits, short};
 use crate::ui::context::Context;
-use crate::ui::dom::{El, el, next_frame};
+use crate::ui::dom::{El, el, el_with, next_frame};
 use crate::viewmodel::compose::{Drafts, Field, MAX_CARDS};
 use crate::viewmodel::strings::fill;
 
 /// The place to drop files on, and the buttons for those who do not drop.
 pub(super) fn drop_zone(cx: Context) -> El {
     let words = cx.desk.words;
-    let chooser = el("input.cx-drop__chooser[type=file][multiple][tabindex=-1][hidden][id=compose-files]")
-        .attr("accept", ".txt,.md,.markdown,.json,.html,text/plain,text/markdown,application/json")
-        .attr("aria-label", words.choose)
-        .on("change", cx, |cx, event| {
-            event.stop_propagation();
-            let chooser = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            let Some(chooser) = chooser else { return };
-            if let Some(files) = chooser.files() {
-                take_files(cx, &files);
-            }
-            // So that the same file can be chosen again.
-            chooser.set_value("");
-        });
+    let chooser = el_with(
+        "input.cx-drop__chooser[type=file][multiple][tabindex=-1][hidden][id=compose-files][accept=*]",
+        ".txt,.md,.markdown,.json,.html,text/plain,text/markdown,application/json",
+    )
+    .attr("aria-label", words.choose)
+    .on("change", cx, |cx, event| {
+        event.stop_propagation();
+        let chooser = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(chooser) = chooser else { return };
+        if let Some(files) = chooser.files() {
+            take_files(cx, &files);
+        }
+        // So that the same file can be chosen again.
+        chooser.set_value("");
+    });
     let choose = el("button.cx-btn[type=button]")
         .click(cx, |cx| {
-            if let Some(chooser) = cx.element("compose-files") {
+            if let Some(chooser) = cx.element("compose-files", "") {
                 chooser.html().click();
             }
         })
@@ -40,7 +42,7 @@ pub(super) fn drop_zone(cx: Context) -> El {
     let add = el("button.cx-btn[type=button]")
         .click(cx, |cx| {
             if let Some(key) = cx.desk.change(Drafts::add_blank) {
-                next_frame(Box::new(move || cx.focus(&field_id(Field::Text, key))));
+                next_frame(Box::new(move || cx.focus("", &field_id(Field::Text, key))));
             }
         })
         .live(cx, |cx, add| add.set_flag("disabled", cx.desk.drafts().cards.len() >= MAX_CARDS))

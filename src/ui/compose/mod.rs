@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::context::Context;
-use super::dom::{El, Keyed, after, el, group, next_frame, typed};
+use super::dom::{El, Keyed, after, el, el_with, group, next_frame, typed};
 use super::signal::follow;
 use crate::viewmodel::state::ViewState;
 use desk::Kept;
@@ -23,7 +23,7 @@ pub(crate) fn compose(cx: Context) -> El {
     desk::open(cx);
     follow(move || {
         if cx.composing.get() {
-            next_frame(Box::new(move || cx.focus("compose-heading")));
+            next_frame(Box::new(move || cx.focus("compose-heading", "")));
         }
     });
     group()
@@ -36,14 +36,15 @@ fn panel(cx: Context) -> El {
     let words = cx.desk.words;
     let head =
         el("header.cx-intro").put("h1[id=compose-heading][tabindex=-1]", words.heading).put("p", words.lead);
-    let title = el("input[id=compose-title][dir=auto][autocomplete=off]")
-        .attr("placeholder", words.comparison_title_hint)
-        .live(cx, |cx, title| title.set_property("value", (&*cx.desk.drafts().title).into()));
+    let title = el_with(
+        "input[id=compose-title][dir=auto][autocomplete=off][placeholder=*]",
+        words.comparison_title_hint,
+    )
+    .live(cx, |cx, title| title.set_property("value", (&*cx.desk.drafts().title).into()));
     let title = el("div.cx-field.cx-field--title")
         .put("label[for=compose-title]", words.comparison_title)
         .child(title);
-    let cards = el("ol.cx-cards")
-        .attr("aria-label", words.accounts)
+    let cards = el_with("ol.cx-cards[aria-label=*]", words.accounts)
         .live(cx, |cx, cards| cards.set("data-n", Some(&cx.desk.drafts().cards.len().to_string())))
         .keyed(cx, cards, |_, _| ());
     let body = el("div.cx-wrap")
@@ -95,7 +96,7 @@ fn compare(cx: Context) {
     desk.tried.set(!faults.is_empty());
     if let Some(first) = faults.first() {
         cx.say(&desk.words.problems.of(faults.len()));
-        cx.focus(&card::field_id(first.field, first.key));
+        cx.focus("", &card::field_id(first.field, first.key));
         return;
     }
     // The words on the button are seen before the work begins.
@@ -125,7 +126,7 @@ fn show(cx: Context) {
     cx.story.set(story);
     cx.composing.set(false);
     cx.say(desk.words.comparing);
-    next_frame(Box::new(move || cx.focus("compose-own")));
+    next_frame(Box::new(move || cx.focus("compose-own", "")));
 }
 
 /// Says that the accounts shown are the reader's own.

@@ -12,7 +12,7 @@ use super::strings::{self, fill};
 use crate::engine::date::Date;
 use crate::engine::lang::en::ENGLISH;
 use crate::engine::quantity::{self, Extent};
-use crate::engine::{Account, Story, sentence};
+use crate::engine::{Account, Story, letters, sentence};
 use crate::export;
 use crate::json::{self, Json};
 use crate::load::{self, Incoming, Limits, LoadError, Loaded, Severity, is_web_address, letter_id};
@@ -444,14 +444,17 @@ pub fn read_date(typed: &str) -> Option<Date> {
 
 /// The name of the file that a story is saved as: letters and digits of its title.
 pub fn file_name(title: &str) -> String {
-    let words: Vec<String> = title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(8)
-        .map(str::to_lowercase)
-        .collect();
-    let stem: String = words.join("-").chars().take(60).collect();
-    format!("{}.json", if stem.is_empty() { "story" } else { &stem })
+    let mut stem = String::new();
+    for word in title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(8) {
+        if !stem.is_empty() {
+            stem.push('-');
+        }
+        stem.push_str(&letters::lowered(word));
+    }
+    if let Some((end, _)) = stem.char_indices().nth(60) {
+        stem.truncate(end);
+    }
+    [if stem.is_empty() { "story" } else { &stem }, ".json"].concat()
 }
 
 #[cfg(test)]
