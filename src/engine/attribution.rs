@@ -56,6 +56,8 @@ pub struct Source {
     pub attribution: Attribution,
     /// What it speaks of.
     pub covers: Span,
+    /// Whether it only passes on what another source of the sentence says.
+    pub relays: bool,
 }
 
 /// The longest name of a source, in tokens.
@@ -64,24 +66,34 @@ const MAX_NAME: usize = 12;
 /// The sources a sentence names, in no order that matters.
 ///
 /// Read are "according to <source>", "<source> <verb>" and "<verb> <source>" after a quotation; "<source> cited
-/// by <other>" gives the other as `via`. A bare pronoun stands for `before`, the source of the sentence before.
+/// by <other>" and "<other>, citing <source>" give the other as `via`. A bare pronoun stands for `before`, the source of
+/// the sentence before.
 pub fn sources(text: &str, sentence: &Sentence, before: Option<&Attribution>, terms: &Terms) -> Vec<Source> {
     let reader = Reader { text, sentence, terms };
     let mut found = Vec::new();
+    let mut cited = None;
     for at in 0..sentence.tokens.len() {
-        if let Some(attribution) = reader.after_prefix(at) {
-            found.push(Source { attribution, covers: sentence.span });
+        if let Some((cue, attribution)) = reader.after_prefix(at) {
+            if cue == Cue::Citing {
+                cited = Some(attribution.span);
+            }
+            found.push(Source { attribution, covers: sentence.span, relays: cue == Cue::Relay });
         }
         let Some(strength) = reader.speech(at) else { continue };
         if let Some(attribution) = reader.after_verb(at, strength) {
-            found.push(Source { attribution, covers: sentence.span });
+            found.push(Source { attribution, covers: sentence.span, relays: false });
         }
         if let Some(attribution) = reader.before_verb(at, strength, before) {
             // "… , police said." speaks of what comes before it; "police said that …" of what comes after.
-            let closes = matches!(reader.sign(at + 1), "" | "." | "," | ";");
+            let closes = reader.closes(at) || reader.follows(attribution.span) && reader.trails_off(at);
             let start = if closes { sentence.span.start } else { attribution.span.start };
-            found.push(Source { attribution, covers: Span::new(start, sentence.span.end) });
+            let covers = Span::new(start, sentence.span.end);
+            found.push(Source { attribution, covers, relays: false });
         }
+    }
+    // Whoever speaks "citing" another only passes it on.
+    for source in &mut found {
+        source.relays |= cited.is_some_and(|cited| source.attribution.span != cited);
     }
     found
 }
@@ -90,21 +102,18 @@ pub fn sources(text: &str, sentence: &Sentence, before: Option<&Attribution>, te
 pub fn nearest(sources: &[Source], around: Span) -> Option<Attribution> {
     let distance = |span: Span| span.start.abs_diff(around.start).min(span.end.abs_diff(around.start));
     let (mut relay, mut speaker): (Option<&Attribution>, Option<&Attribution>) = (None, None);
-    for Source { attribution, covers } in sources {
+    for Source { attribution, covers, relays } in sources {
         if !covers.contains(around) || attribution.span.overlaps(around) {
             continue;
         }
-        if attribution.via.is_some() {
+        if *relays {
             relay = relay.or(Some(attribution));
         } else if speaker.is_none_or(|nearer| distance(attribution.span) < distance(nearer.span)) {
             speaker = Some(attribution);
         }
     }
     let mut nearest = speaker.or(relay)?.clone();
-    nearest.via = match (speaker, relay) {
-        (Some(speaker), Some(relay)) if speaker.source != relay.source => relay.via.clone(),
-        _ => None,
-    };
+    nearest.via = relay.map(|relay| relay.source.clone()).filter(|via| *via != nearest.source);
     Some(nearest)
 }
 
@@ -128,14 +137,40 @@ impl Reader<'_> {
         self.sign(at).starts_with(letters::is_capital)
     }
 
+    /// Whether the word at `at` ends what is said.
+    fn closes(&self, at: usize) -> bool {
+        matches!(self.sign(at + 1), "" | "." | "," | ";")
+    }
+
+    /// Whether a pause parts a name from what stands before it: "12 died, police said".
+    fn follows(&self, name: Span) -> bool {
+        let mut at = self.sentence.position(name.start);
+        while at > 0 && self.is(at - 1, Role::STOP) && !self.is(at - 1, Role::OPENER) {
+            at -= 1;
+        }
+        at > 0 && matches!(self.sign(at - 1), "," | "”" | "\"" | "’")
+    }
+
+    /// Whether the verb at `at` says nothing more: "said on Monday.", "told reporters in the capital,".
+    fn trails_off(&self, at: usize) -> bool {
+        for next in at + 1..at + MAX_NAME {
+            if next > at + 1 && self.closes(next - 1) {
+                return true;
+            }
+            let word = self.sentence.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word);
+            if !word || self.is(next, Role::SAID_THAT) && next == at + 1 || self.is(next, Role::AUXILIARY) {
+                return false;
+            }
+        }
+        false
+    }
+
     /// "according to <source>".
-    fn after_prefix(&self, at: usize) -> Option<Attribution> {
-        let wanted = |cue| matches!(cue, Cue::Source | Cue::Relay);
+    fn after_prefix(&self, at: usize) -> Option<(Cue, Attribution)> {
+        let wanted = |cue| matches!(cue, Cue::Source | Cue::Relay | Cue::Citing);
         let (cue, len) = self.terms.opening_cue(self.sentence.words.get(at..)?, wanted)?;
         let (source, span) = self.name(at + len, self.name_end(at + len))?;
-        // "<source> cited by <other>": the other only passes it on.
-        let via = (cue == Cue::Relay).then(|| source.clone());
-        Some(Attribution { source, via, strength: Strength::Says, span })
+        Some((cue, Attribution { source, via: None, strength: Strength::Says, span }))
     }
 
     /// "<source> said".
@@ -145,9 +180,7 @@ impl Reader<'_> {
         strength: Strength,
         before: Option<&Attribution>,
     ) -> Option<Attribution> {
-        if !self.is_verb(at) {
-            return None;
-        }
+        let verb = self.is_verb(at);
         let mut end = at;
         while end > 0 && self.is(end - 1, Role::HELPER) {
             end -= 1;
@@ -157,6 +190,8 @@ impl Reader<'_> {
             end -= 2;
         } else if end > 0 && self.sign(end - 1) == ")" {
             end = (0..end).rev().find(|&idx| self.sign(idx) == "(")?;
+        } else if end > 1 && self.sign(end - 1) == "," && verb {
+            return self.with_apposition(end - 1, strength);
         }
         let mut start = end;
         while start > 0 && end - start < MAX_NAME && self.in_name(start - 1) {
@@ -170,7 +205,36 @@ impl Reader<'_> {
             return before.map(|named| Attribution { strength, via: None, span, ..named.clone() });
         }
         let (source, span) = self.name(start, end)?;
+        // "…, the agency estimates."
+        let last = matches!(self.sign(at + 1), "" | ".") && !(start..end).any(|at| self.is(at, Role::PLACE));
+        (verb || last && self.follows(span)).then_some(Attribution { source, via: None, strength, span })
+    }
+
+    /// "<source>, <who that is>, said": of the two whichever is a proper name.
+    fn with_apposition(&self, close: usize, strength: Strength) -> Option<Attribution> {
+        let open = (close.saturating_sub(MAX_NAME)..close).rev().find(|&at| self.sign(at) == ",")?;
+        let mut start = open;
+        while start > 0 && open - start < MAX_NAME && self.in_name(start - 1) {
+            start -= 1;
+        }
+        let opens =
+            start == 0 || self.is(start - 1, Role::OPENER) || matches!(self.sign(start - 1), "," | "“");
+        if !opens || (start..open).any(|at| self.is(at, Role::AUXILIARY)) {
+            return None;
+        }
+        let inner = !self.is_proper(start, open) && self.is_proper(open + 1, close);
+        let (source, span) = if inner { self.name(open + 1, close) } else { self.name(start, open) }?;
         Some(Attribution { source, via: None, strength, span })
+    }
+
+    /// Whether the tokens are the name of a person: "Ann Poe-roe", but not "The Mayor" or "Poeland’s Mayor".
+    fn is_proper(&self, start: usize, end: usize) -> bool {
+        let opens = self.is_capital(start) && !self.is(start, Role::STOP) && start + 1 < end;
+        opens
+            && (start..end).all(|at| {
+                let joined = matches!(self.sign(at), "-" | ".") || start < at && self.sign(at - 1) == "-";
+                joined || self.is_capital(at) && !self.sign(at).contains(['\'', '’'])
+            })
     }
 
     /// The name that opens a sentence, which a pronoun at `end` stands for.
@@ -242,6 +306,20 @@ impl Reader<'_> {
         }
     }
 
+    /// Where the proper name at the end of a source starts that small words describe: "the news agency Reuters", "chief
+    /// executive Jane Moss"; `first` where there is none.
+    fn proper_name(&self, first: usize, last: usize) -> usize {
+        let mut start = last + 1;
+        let sign = |at: usize| matches!(self.sign(at), "-" | "." | "’" | "'" | "&");
+        while first < start && (self.is_capital(start - 1) || sign(start - 1)) {
+            start -= 1;
+        }
+        let acronym = !self.sign(start).contains(letters::is_small);
+        let joined = |at: usize| self.is(at, Role::STOP) && !self.is(at, Role::JOINS);
+        let whole = start <= first || last < start || acronym || (first..start).any(joined);
+        if whole || self.is(start - 1, Role::JOINS) { first } else { start }
+    }
+
     /// The words of a source without what leads up to it; `None` when no name is left.
     fn name(&self, start: usize, end: usize) -> Option<(String, Span)> {
         let filler = |at: usize| {
@@ -251,6 +329,7 @@ impl Reader<'_> {
         };
         let first = (start..end).find(|&at| !filler(at))?;
         let last = (first..end).rev().find(|&at| !filler(at))?;
+        let first = self.proper_name(first, last);
         let tokens = &self.sentence.tokens;
         let span = tokens.get(first)?.span.join(tokens.get(last)?.span);
         let mut source = String::new();
@@ -260,7 +339,9 @@ impl Reader<'_> {
             }
             source.push_str(word);
         }
-        let bare = first == last && self.is(first, Role::NO_SOURCE);
+        // "reports", "an initial investigation": nobody who says so, but "the panel's report" is somebody's.
+        let own = !self.is_capital(first) && !self.sign(first).contains(['\'', '’']);
+        let bare = (first == last || own && first + 1 == last) && self.is(last, Role::NO_SOURCE);
         (!bare && source.chars().nth(1).is_some()).then_some((source, span))
     }
 }
@@ -294,6 +375,21 @@ mod tests {
         check("The union claims 3,000 marched.", "union alleges");
         check("Mayor Ann Poe came by: her office, she said, had news of 40 floods.", "Mayor Ann Poe says");
         check("At least 40 fled, police said.", "police says");
+        check("At least 40 fled, a senior officer said on condition of anonymity.", "senior officer says");
+        check("At least 40 fled, the mayor told reporters in the town.", "mayor says");
+        check("At least 40 fled, the relief agency estimates.", "relief agency estimates");
+        check("Prosecutors allege that 40 fled.", "Prosecutors alleges");
+        check("The governor, Ann Poe, said 40 fled.", "Ann Poe says");
+        check("Ann Poe, the governor, said 40 fled.", "Ann Poe says");
+        check("Poeland’s Mayor, Ann Poe-roe, has said 40 fled.", "Ann Poe-roe says");
+        check("Ann Poe, the Mayoralty’s Press Secretary, told reporters that 40 fled.", "Ann Poe says");
+        check("Ann Poe, Vice President of Roe, said 40 fled.", "Ann Poe says");
+        check("A spokesman for the ministry, Tom Roe, said 40 fled.", "Tom Roe says");
+        check("The bank's chief executive Ann Poe said it lost 40 branches.", "Ann Poe says");
+        check("News and financial information company Poe Roe said 40 left.", "Poe Roe says");
+        check("Residents of northern Poeland said 40 left.", "Residents of northern Poeland says");
+        check("The Gazette, citing a doctor, said 40 died.", "doctor via Gazette says");
+        check("The panel's report said 40 died.", "panel's report says");
         check("The mayor, who had said that 40 fled, left.", "mayor says");
         check("The Union of Dockers (UD) said 40 left.", "Union of Dockers says");
         check(
@@ -306,6 +402,9 @@ mod tests {
     fn silences() {
         check("It rose to 12 in March.", "");
         check("They said 12.", "");
+        check("Photographs, intelligence reports, and 12 films show it.", "");
+        check("An initial investigation showed 12 faults.", "");
+        check("It has sold boats, planes and, said by some, 12 trains.", "");
         check("It lost 12 in May, but the mayor said that all was well.", "");
         check("Ties between the two states grew by 12 per cent.", "");
         check("It's argued that 12 left.", "");

@@ -97,6 +97,8 @@ pub enum Cue {
     Source,
     /// That one follows who passes on what another source says.
     Relay,
+    /// That one follows whose words are passed on.
+    Citing,
 }
 
 /// How concepts of one family stand to each other.

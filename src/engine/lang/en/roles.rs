@@ -34,7 +34,8 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     // Never are a source by themselves.
     (
         Role::NO_SOURCE,
-        "he her here him i it it's it’s many others report reports she some that them there they this \
+        "evidence footage he her here him i images inquiry investigation investigations it it's it’s many others \
+     report reports she some that them there they this \
      those we what which who you",
     ),
     // End the name of a source.
@@ -62,12 +63,12 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     // Give a source.
     (
         Role::SAYS,
-        "added adds announced announces cautioned counted disclosed explained noted notes quoted \
+        "added adds announce announced announces cautioned counted disclosed explained noted notes quoted \
      recalled repeated report reported reports revealed reveals said say says showed stated states \
-     tells told tweeted warned warns wrote",
+     tells told tweeted warn warned warns wrote",
     ),
     // Give a source.
-    (Role::CONFIRMS, "acknowledged acknowledges confirm confirmed confirms"),
+    (Role::CONFIRMS, "acknowledge acknowledged acknowledges confirm confirmed confirms"),
     // Give a source.
     (
         Role::ESTIMATES,
@@ -77,7 +78,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     // Give a source.
     (
         Role::ALLEGES,
-        "alleged alleges alleging argued argues asserted asserts claim claimed claims insisted insists \
+        "allege alleged alleges alleging argue argued argues assert asserted asserts claim claimed claims insisted insists insist \
      suggest suggested suggests",
     ),
     // Give a source.
@@ -129,6 +130,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
     (Cue::SoFar, "so far|thus far|to date|until now"),
     (Cue::Update, "has since|have since|had since|since then|has now|have now|has risen to|rose to"),
     // Before a source; the last two words tell of one who only passes it on.
-    (Cue::Source, "in the words of|according to|in the view of|citing|as per"),
+    (Cue::Source, "in the words of|according to|in the view of|as per"),
+    (Cue::Citing, "citing|quoting"),
     (Cue::Relay, "cited by|quoted by|reported by"),
 ];
