@@ -367,3 +367,21 @@ fn codes_and_addresses() {
     check("a@b2.com", "");
     check("www.site24.com", "");
 }
+
+#[test]
+fn names_by_their_capitals() {
+    check("in Thousand Oaks", "");
+    check("the Seven Sisters cliffs", "");
+    check("built near Three Mile Island", "");
+    check("the First Lady", "");
+    check("a 7-Eleven shop", "");
+    check("the Group of 20", "");
+    check("a headline: Covid-19 Deaths Mount In Northern Towns", "");
+    check("omega-3 oils", "");
+    check("wears a size 12", "");
+    check("Page 3 of 12", "");
+    check("(3) It rained.", "");
+    check("a 4K video", "");
+    check("a 10k race", "");
+    check("one in a million", "");
+}

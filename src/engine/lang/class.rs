@@ -114,6 +114,12 @@ classes! {
     BeforeBound,
     /// Words after which a phrase is no hedge after a number: "and more than".
     NotAfter,
+    /// Phrases that make a running count of a figure: "so far".
+    SoFar,
+    /// "confirmed", which does so too.
+    Confirmed,
+    /// "but" between two bounds.
+    But,
     /// Words between a hedge and its number that change nothing: "the", "another", "total".
     HedgeFiller,
 
@@ -238,6 +244,10 @@ classes! {
     Future,
     /// "ago".
     Ago,
+    /// Words between a length of time and the date it ends with: "the year to March".
+    Closing,
+    /// What firms and economies report by the quarter: "profit", "growth".
+    Trade,
     /// Time zones and "local time".
     Zone,
     /// "the".
@@ -258,6 +268,8 @@ classes! {
     Currency,
     /// Signs and codes that stand before an amount, as written: "US$" is USD.
     CurrencySign,
+    /// Words of payment, which make money of pounds: "fined", "cost".
+    Paid,
     /// Those of them that must touch the amount, as written: "Y".
     TouchingSign,
     /// Those of them that stand only before grouped digits, a point or a scale, as written: "PS".
@@ -272,7 +284,7 @@ impl Class {
 
     /// Whether its words are kept as rows although they have no value.
     pub(super) fn has_phrases(self) -> bool {
-        matches!(self, Class::Idiom | Class::Restating)
+        matches!(self, Class::Idiom | Class::Restating | Class::SoFar)
     }
 
     /// Whether the values of its words are units.

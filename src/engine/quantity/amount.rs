@@ -40,8 +40,10 @@ pub(super) fn read(words: &Words, idx: usize) -> Option<Amount> {
         None => idx,
     };
     let mut number = number::read(words, start)?;
+    // "plus or minus 3 points" are 3.
+    let margin = words.back_is(idx, 1, Class::Or) || words.back(idx, 1) == "/";
     let below_zero =
-        signed.is_some() && negative(start) && start > idx + 1 || signed.is_none() && start > idx;
+        signed.is_some() && negative(start) && start > idx + 1 || signed.is_none() && start > idx && !margin;
     if below_zero {
         number.value = -number.value;
     }
@@ -80,6 +82,12 @@ fn minus_sign(words: &Words, idx: usize) -> bool {
 fn multiplies(words: &Words, to: usize) -> bool {
     if words.written_is(to - 1, Class::CurrencySuffix) {
         return false;
+    }
+    // "4K video", "a 10k race"
+    if words.number(to - 1, Class::Suffix) == Some(3) {
+        let screen = words.written(to - 1) == "K" && words.back(to, 2).len() == 1;
+        let one = words.is_word(to) && !words.is_end(to) && !words.is_plural(to);
+        return !(screen && one || words.is(to, Class::Dimension));
     }
     if !words.written_is(to - 1, Class::DoubtfulSuffix) {
         return true;

@@ -27,6 +27,10 @@ pub(super) fn before(words: &Words, from: usize) -> Option<Change> {
         if words.is(at, Class::MovementBy) {
             return of_object(words, at);
         }
+        // "fell to 12" moves, "rose 2 % to 12" gives what it came to.
+        if n == 1 && words.is(at, Class::To) {
+            continue;
+        }
         if !words.is(at, Class::MovementFiller) && !words.at(at).ends_with(words.lang.forms.adverb) {
             return None;
         }

@@ -5,7 +5,7 @@ use super::figure::SoFar;
 use super::noun::{self, Noun};
 use super::number::Number;
 use super::words::Words;
-use super::{Dimension, Measure, Unit, hedge_words};
+use super::{Dimension, Measure, Unit, change, hedge_words};
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
 use crate::engine::letters::lowered;
@@ -40,12 +40,23 @@ pub(super) fn counted(words: &Words, amount: &Amount, at: usize, one: bool, so_f
     noun::compound(words, amount.from, at)
 }
 
+/// How far back a movement may stand whose base a figure is.
+const BASE_REACH: usize = 8;
+
 /// The noun said before that "five of them", "of which five", "two others" and "30 more" stand for.
 fn echoed(words: &Words, number: &Number, at: usize, so_far: SoFar) -> Option<Unit> {
     let after = words.is(at, Class::Of) && words.is(at + 1, Class::EchoPronoun);
     let before =
         words.back_is(number.from, 1, Class::EchoPronoun) && words.back_is(number.from, 2, Class::Of);
-    let echo = words.is(at, Class::Echo);
+    // "rose to 12 boats from 8"
+    let base = words.back_is(number.from, 1, Class::From) && change::near(words, number.from, BASE_REACH);
+    let last = so_far.figures.last().and_then(|figure| figure.unit.as_ref());
+    if let Some(unit) = last.filter(|unit| base && unit.dimension == Dimension::Count) {
+        return Some(unit.clone());
+    }
+    // "Of the 30 arrested, 12 were freed"
+    let of_those = words.is(0, Class::Of) && !so_far.figures.is_empty();
+    let echo = words.is(at, Class::Echo) || of_those && (words.is_end(at) || !words.is_word(at));
     let said = || so_far.figures.iter().rev().filter_map(|figure| figure.unit.as_ref());
     (after || before || echo)
         .then(|| said().find(|unit| unit.dimension == Dimension::Count).cloned())

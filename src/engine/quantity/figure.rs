@@ -2,7 +2,7 @@
 
 use super::amount::{self, Amount};
 use super::hedge_words::{self, HedgeRead};
-use super::noun::Noun;
+use super::noun::{self, Noun};
 use super::range::{self, Shape};
 use super::words::Words;
 use super::{
@@ -15,8 +15,8 @@ use crate::engine::span::Span;
 
 /// What reading at one token came to.
 pub(super) enum Read {
-    /// Figures, and the token to go on from.
-    Found(Vec<Quantity>, usize),
+    /// A figure, and the token to go on from.
+    Found(Quantity, usize),
     /// Nothing to report up to this token.
     Silent(usize),
     /// No number starts here.
@@ -37,6 +37,9 @@ pub(super) fn read(words: &Words, idx: usize, so_far: SoFar) -> Read {
     let idiom = silence::idiom(words, idx);
     if idiom > 0 {
         return Read::Silent(idx + idiom);
+    }
+    if silence::capital(words, idx) {
+        return Read::Silent(idx + 1);
     }
     if let Some(read) = special::nothing(words, idx) {
         return read;
@@ -67,19 +70,19 @@ pub(super) fn read(words: &Words, idx: usize, so_far: SoFar) -> Read {
         };
     };
     match range::read(words, first) {
-        Shape::Single(amount) => finish(words, &amount, None, so_far),
-        Shape::Range(amount, ends) => finish(words, &amount, Some(ends), so_far),
+        Shape::Single(amount) => finish(words, amount, None, so_far),
+        Shape::Range(amount, ends) => finish(words, amount, Some(ends), so_far),
         Shape::Silent(to) => Read::Silent(to),
     }
 }
 
 /// Puts noun, rate, hedges and movement to an amount.
-fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, so_far: SoFar) -> Read {
-    let number = &amount.number;
+fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, so_far: SoFar) -> Read {
+    let number = amount.number;
     let bare = amount.is_bare();
     let one = number.value == Decimal::ONE && number.most.is_none() && number.to == number.from + 1;
     let next = words.at(number.to + 1);
-    if bare && silence::pronoun(words, number) {
+    if bare && silence::pronoun(words, &number) {
         return Read::Silent(number.to);
     }
     if bare && words.is_hyphen(number.to) && next.ends_with(words.lang.forms.participle) {
@@ -89,37 +92,80 @@ fn finish(words: &Words, amount: &Amount, ends: Option<(Decimal, Decimal)>, so_f
     let after = hedge_words::after(words, amount.to);
     let noun_at = after.map_or(amount.to, |read| read.edge);
     let single = one && !words.is(noun_at, Class::Of);
-    let noun = bare.then(|| counting::counted(words, amount, noun_at, single, so_far)).flatten();
-    let age = bare && noun.is_none() && counting::is_age(words, amount, so_far);
+    let mut noun = bare.then(|| counting::counted(words, &amount, noun_at, single, so_far)).flatten();
+    let age = bare && noun.is_none() && counting::is_age(words, &amount, so_far);
     let unnamed = one && noun.is_none() && !number.digits;
-    if bare && !age && (unnamed || silence::name(words, number, noun.is_some())) {
-        return Read::Silent(number.to);
+    if bare && !age && (unnamed || silence::name(words, &number, noun.is_some())) {
+        // "Page 3 of 12"
+        let whole = words.is(number.to, Class::Of) && words.is_number(number.to + 1);
+        return Read::Silent(number.to + if whole { 2 } else { 0 });
     }
     let noun_end = noun.as_ref().map_or(noun_at, |noun| noun.to.max(noun_at));
     // A hedge may follow the noun: "40 people or more".
     let after = after.or_else(|| hedge_words::after(words, noun_end).filter(|_| noun_end > amount.to));
-    let before = hedge_words::before(words, amount.from, so_far.floor, is_time(words, amount, noun.as_ref()));
-    let before = before.filter(|read| !qualifies_head(words, amount, read.edge));
+    let before =
+        hedge_words::before(words, amount.from, so_far.floor, is_time(words, &amount, noun.as_ref()));
+    let before = before.filter(|read| !qualifies_head(words, &amount, read.edge));
     // "starting from 450 up to 900": the word is that of the range.
     let opens = ends.is_some() && words.back_is(amount.from, 1, Class::From);
-    let hedge = combine(before.filter(|_| !opens), after, amount);
+    let mut hedge = combine(before.filter(|_| !opens), after, &amount);
     let per = per::read(words, noun_end);
+    if per.is_none() && noun.is_some() && number::is_grouped_by_point(words, &number) {
+        // "1.500 people" are no one and a half.
+        amount.number.value = number.value * Decimal::from(1000);
+    }
     let from = before.map_or(amount.from, |read| read.edge);
-    let to = after.filter(|read| read.edge <= noun_at).map_or(amount.to, |read| read.edge);
+    let mut to = after.filter(|read| read.edge <= noun_at).map_or(amount.to, |read| read.edge);
+    let change = change::before(words, from).filter(|_| !age);
+    let mut extent = extent(&amount, ends, hedge);
+    if let Interval { lo: Some(lo), hi: None } = extent
+        && let Some(second) = cap(words, &amount, noun_end)
+        && let counted = second.is_bare().then(|| noun::counted(words, second.to, false)).flatten()
+        && (noun.is_none() || counted.is_none())
+        && lo < second.number.value
+    {
+        // "more than 40 but fewer than 50 people"
+        (extent, hedge, to) = (Interval::between(lo, second.number.value), Hedge::Exact, second.to);
+        noun = noun.or(counted);
+        amount.unit = amount.unit.or(second.unit);
+    } else if hedge == Hedge::Exact
+        && change.is_none()
+        && per.is_none()
+        && extent.single().is_some()
+        && hedge_words::still_counted(words, &amount, noun_end)
+    {
+        (extent, hedge) = (Interval { hi: None, ..extent }, Hedge::AtLeast);
+    }
     let (unit, unit_span) =
-        if age { (Some(Measure::YearOfAge.into()), None) } else { unit(words, amount, noun) };
+        if age { (Some(Measure::YearOfAge.into()), None) } else { unit(words, &amount, noun) };
+    let (per, per_end) = per.unzip();
     let quantity = Quantity {
         span: words.span(from, to),
         number: words.span(number.from, number.to),
         kind: kind(unit.as_ref(), hedge == Hedge::Vague, per.is_some()),
-        extent: Extent::Number(extent(amount, ends, hedge)),
+        extent: Extent::Number(extent),
         hedge,
         unit,
         unit_span,
-        per: per.map(|(per, _)| per),
-        change: change::before(words, from).filter(|_| !age),
+        per,
+        change,
     };
-    Read::Found(vec![quantity], to.max(amount.to))
+    // A denominator with a number of its own gives no figure: "per 100,000 people".
+    let next = per_end.filter(|end| (to..*end).any(|at| words.is_number(at))).unwrap_or(to);
+    Read::Found(quantity, next.max(amount.to))
+}
+
+/// The amount that bounds one from above which is bounded from below: "but fewer than 50", "and at most 50 tonnes".
+fn cap(words: &Words, amount: &Amount, at: usize) -> Option<Amount> {
+    if !words.is(at, Class::But) && !words.is(at, Class::And) {
+        return None;
+    }
+    let second = (at + 2..at + 5).find_map(|idx| amount::read(words, idx))?;
+    let before = hedge_words::before(words, second.from, at + 1, false)?;
+    let upper = matches!(before.hedge, Hedge::UpTo | Hedge::Under) && before.edge == at + 1;
+    let unit = |amount: &Amount| amount.unit.as_ref().map(|read| read.unit.name.clone());
+    let same = (amount.unit.is_none() || unit(amount) == unit(&second)) && amount.currency == second.currency;
+    (upper && same).then_some(second)
 }
 
 /// Whether the hedge that starts at `edge` is of the noun behind a length of time: "close to a 52-week high".
@@ -153,7 +199,8 @@ fn is_time(words: &Words, amount: &Amount, noun: Option<&Noun>) -> bool {
 /// The unit of an amount and the words it is written in.
 fn unit(words: &Words, amount: &Amount, noun: Option<Noun>) -> (Option<Unit>, Option<Span>) {
     let number = &amount.number;
-    let before = if words.is_hyphen(number.from.wrapping_sub(1)) { 2 } else { 1 };
+    let joint = number.from.wrapping_sub(1);
+    let before = if words.is_hyphen(joint) || words.is(joint, Class::Of) { 2 } else { 1 };
     let at = number.from.wrapping_sub(before);
     let prefix = words.longest(at, Class::UnitBefore).and_then(|(sense, _)| sense.measure);
     if let Some(measure) = prefix.filter(|_| amount.is_bare()) {

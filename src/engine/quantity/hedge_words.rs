@@ -1,5 +1,7 @@
 //! Reads the hedges around a number, also stacked: "at least some 40", "200 or so".
 
+use super::Dimension;
+use super::amount::Amount;
 use super::hedge::Hedge;
 use super::words::Words;
 use crate::engine::lang::Class;
@@ -21,6 +23,10 @@ pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: boo
     let mut end = at;
     while let Some((hedge, n_words)) = words.hedge_before(end, floor, Class::HedgeBefore) {
         let start = end - n_words;
+        // "edged up to 12 per cent"
+        if words.is(start, Class::Direction) && words.back_is(start, 1, Class::Move) {
+            break;
+        }
         let during = n_words == 1 && length_of_time && words.is(start, Class::During);
         if during && !words.back_is(start, 1, Class::BeforeBound) {
             break;
@@ -49,6 +55,42 @@ pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: boo
         }
     }
     None
+}
+
+/// How far "so far" may stand from the figure it is said of.
+const RUNNING_REACH: usize = 10;
+
+/// Whether the words around a figure tell that the count goes on: "12 have died so far", "12 confirmed cases".
+pub(super) fn still_counted(words: &Words, amount: &Amount, end: usize) -> bool {
+    let dimension = amount.unit.as_ref().map_or(Dimension::Count, |read| read.unit.dimension);
+    if !matches!(dimension, Dimension::Count | Dimension::Money) {
+        return false;
+    }
+    let so_far = |at: usize| words.is(at, Class::SoFar) && words.longest(at, Class::SoFar).is_some();
+    let pause = |at: usize| matches!(words.at(at), "," | ";" | "—" | "–" | "(" | ")");
+    for at in end..end + RUNNING_REACH {
+        if pause(at) || words.is_number(at) {
+            break;
+        }
+        if so_far(at) {
+            return true;
+        }
+    }
+    // A pause parts "so far" from the figure unless it opens the sentence: "So far, 12 have died".
+    let mut paused = false;
+    for at in (amount.from.saturating_sub(RUNNING_REACH)..amount.from).rev() {
+        if words.is_number(at) {
+            break;
+        }
+        if so_far(at) && (!paused || at == 0) {
+            return true;
+        }
+        paused |= pause(at);
+    }
+    // "12 cases have been confirmed", "12 confirmed dead", but "12 officials confirmed".
+    let sure = |at: usize| words.is(at, Class::Confirmed);
+    let verb = (end..end + 4).find(|at| sure(*at) || !words.is_end(*at)).filter(|at| sure(*at));
+    (amount.to..end).any(sure) || verb.is_some_and(|at| end < at || words.is(at + 1, Class::State))
 }
 
 /// The hedge that starts at token `at`: "or so", "-odd", "or more".

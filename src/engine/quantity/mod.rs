@@ -190,34 +190,28 @@ fn of_sentence(words: &Words, published: Option<Date>, quantities: &mut Vec<Quan
     while idx < words.len() {
         let so_far = SoFar { floor, figures: quantities.get(first..).unwrap_or_default() };
         let (found, next) = at(words, idx, so_far, published);
-        if let Some(last) = found.last()
-            && last.span.is_empty()
-        {
-            idx += 1;
-            continue;
-        }
-        if !found.is_empty() {
-            floor = next.max(idx + 1);
-        }
-        quantities.extend(found);
         idx = next.max(idx + 1);
+        if let Some(found) = found.filter(|found| !found.span.is_empty()) {
+            floor = idx;
+            quantities.push(found);
+        }
     }
 }
 
-/// The figures that start at token `idx`, and the token to go on from.
-fn at(words: &Words, idx: usize, so_far: SoFar, published: Option<Date>) -> (Vec<Quantity>, usize) {
+/// The figure that starts at token `idx`, and the token to go on from.
+fn at(words: &Words, idx: usize, so_far: SoFar, published: Option<Date>) -> (Option<Quantity>, usize) {
     if !words.may_start(idx) {
-        return (Vec::new(), idx + 1);
+        return (None, idx + 1);
     }
     if let Some((clock, to)) = clock::read(words, idx, so_far.floor) {
-        return (vec![clock], to);
+        return (Some(clock), to);
     }
-    if let Some((date, to)) = time::read(words, idx, so_far.floor, published) {
-        return (date.into_iter().collect(), to);
+    if let Some(read) = time::read(words, idx, so_far.floor, published) {
+        return read;
     }
     match figure::read(words, idx, so_far) {
-        Read::Found(found, to) => (found, to),
-        Read::Silent(to) => (Vec::new(), to),
-        Read::No => (Vec::new(), idx + 1),
+        Read::Found(found, to) => (Some(found), to),
+        Read::Silent(to) => (None, to),
+        Read::No => (None, idx + 1),
     }
 }

@@ -131,7 +131,11 @@ pub(super) fn compound(words: &Words, number_at: usize, at: usize) -> Option<Nou
         let closed = words.is_end(idx) || words.is_determiner(idx) || words.is_name(idx);
         words.is_word(idx) && !closed && !words.at(idx).ends_with(words.lang.forms.participle)
     };
-    if !opened || !free(at) || !free(at + 1) || words.at(at).ends_with(words.lang.forms.adverb) {
+    // "a 60,000 workforce": nothing else can be counted.
+    let alone = words.is_number(number_at)
+        && !words.is(at, Class::By)
+        && (words.is_end(at + 1) || !words.is_word(at + 1));
+    if !opened || !free(at) || !(alone || free(at + 1)) || words.at(at).ends_with(words.lang.forms.adverb) {
         return None;
     }
     let last = (at + 1..at + 4).take_while(|idx| free(*idx)).last().unwrap_or(at);
@@ -217,6 +221,7 @@ fn joins_modifiers(words: &Words, at: usize) -> bool {
 fn two_adjectives(words: &Words, from: usize, comma: usize) -> bool {
     comma == from + 1
         && !words.is_name(from)
+        && !words.is_name(comma + 1)
         && words.is_word(comma + 1)
         && !words.is_end(comma + 1)
         && !words.is_plural(comma + 1)

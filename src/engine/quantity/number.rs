@@ -30,9 +30,9 @@ pub(super) fn read(words: &Words, idx: usize) -> Option<Number> {
 
 /// Digits with grouping, point, vulgar fraction and scale.
 fn in_digits(words: &Words, idx: usize) -> Option<Number> {
-    let mut value = grouped(words.written(idx))?;
-    let mut to = idx + 1;
-    if words.joined(idx)
+    let (mut value, mut to) =
+        spaced(words, idx).or_else(|| grouped(words.written(idx)).map(|value| (value, idx + 1)))?;
+    if words.joined(to - 1)
         && let Some(part) = vulgar(words.at(to))
     {
         value = value + part;
@@ -44,6 +44,33 @@ fn in_digits(words: &Words, idx: usize) -> Option<Number> {
     };
     let scale = factor.unwrap_or(Decimal::ONE);
     Some(Number { from: idx, to: end, value: value * scale, most: None, scale, digits: true, rough: false })
+}
+
+/// "1 500 tents": groups parted by plain spaces, before what they count.
+fn spaced(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
+    let plain =
+        |at: usize| words.is_number(at) && words.written(at).bytes().all(|byte| byte.is_ascii_digit());
+    let first = words.written(idx);
+    let mut to = idx + 1;
+    while plain(to) && words.written(to).len() == 3 && words.span(to - 1, to + 1).of(words.text).contains(' ')
+    {
+        to += 1;
+    }
+    let before = idx.wrapping_sub(1);
+    let opens = plain(idx) && first.len() <= 3 && !first.starts_with('0');
+    let counts = words.is_word(to) && !words.is_end(to) && !words.joined(to - 1);
+    let known = words.is_name(before) || words.is_number(before) || words.joined_back(idx);
+    (idx + 1 < to && opens && counts && !known)
+        .then(|| grouped(&words.span(idx, to).of(words.text).replace(' ', ",")))
+        .flatten()
+        .map(|value| (value, to))
+}
+
+/// Whether digits with a point may be thousands, as much of the world writes them: "1.500".
+pub(super) fn is_grouped_by_point(words: &Words, number: &Number) -> bool {
+    let fraction =
+        words.written(number.from).split_once('.').filter(|(whole, _)| !matches!(*whole, "" | "0"));
+    number.to == number.from + 1 && fraction.is_some_and(|(_, digits)| digits.len() == 3)
 }
 
 /// "× 10^-30", "x 10-30" after digits, and where it ends.
@@ -61,7 +88,10 @@ fn power_of_ten(words: &Words, at: usize) -> Option<(Decimal, usize)> {
 
 /// "13,000", "12,34,567", "1 500" with fixed spaces, "6.1"; `None` for "1.2.3" and "3,45".
 pub(super) fn grouped(digits: &str) -> Option<Decimal> {
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    // "1.234.567": two points group.
+    let points = digits.split('.').count() > 2;
+    let (whole, fraction) =
+        if points { (digits, "") } else { digits.split_once('.').unwrap_or((digits, "")) };
     if !fraction.chars().all(|c| c.is_ascii_digit()) {
         return None;
     }

@@ -1,8 +1,10 @@
 //! Reads what a rate is counted by: "a year", "per barrel", "each", "daily".
 
 use super::noun;
+use super::number;
 use super::words::Words;
 use crate::engine::lang::Class;
+use crate::engine::letters::lowered;
 
 /// The denominator after token `at`, canonical singular, and where it ends.
 pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
@@ -12,6 +14,11 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
     }
     let noun_at = if words.is_hyphen(start + 1) { start + 2 } else { start + 1 };
     if words.is(start, Class::Per) {
+        // "deaths per 100,000 people"
+        if let Some(many) = number::read(words, noun_at).filter(|many| many.digits) {
+            let to = (many.to..many.to + 3).find(|at| words.is_plural(*at)).map_or(many.to, |at| at + 1);
+            return Some((lowered(words.span(noun_at, to).of(words.text)), to));
+        }
         if !words.is_word(noun_at) || words.is_end(noun_at) && !words.is(noun_at, Class::PerNoun) {
             return None;
         }
@@ -29,7 +36,9 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
             .has(Class::PerNoun)
             .then(|| words.unit_name(at).map_or(one, |(measure, _)| measure.as_str().to_string()))
     };
-    if words.is_article(start) && !words.is(noun_at + 1, Class::NoRate) {
+    let goes_on = words.is(noun_at + 1, Class::NoRate)
+        || words.is(noun_at + 1, Class::And) && words.is_article(noun_at + 2);
+    if words.is_article(start) && !goes_on {
         return of_noun(noun_at).map(|per| (per, noun_at + 1));
     }
     if words.at(start) == "/" && words.is_word(start + 1) {

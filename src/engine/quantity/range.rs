@@ -3,7 +3,7 @@
 use super::amount::{self, Amount};
 use super::number::Number;
 use super::words::Words;
-use super::{Hedge, change};
+use super::{Dimension, Hedge, change};
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
 
@@ -112,8 +112,10 @@ fn shares_scale(first: &Number, second: &Number) -> bool {
 fn same_unit(words: &Words, first: &Amount, second: &Amount) -> bool {
     match (&first.unit, &second.unit) {
         (Some(left), Some(right)) => left.unit == right.unit,
-        (Some(_), None) => {
-            second.currency.is_none() && !words.is_hyphen(first.to) && words.is_number(second.from)
+        // "over five years to 9,300": a length of time goes on to no bare number.
+        (Some(left), None) => {
+            let time = left.unit.dimension == Dimension::Time;
+            !time && second.currency.is_none() && !words.is_hyphen(first.to) && words.is_number(second.from)
         }
         (None, _) => {
             first.currency.is_none() || second.currency.is_none() || first.currency == second.currency
@@ -125,7 +127,8 @@ fn is_range(words: &Words, joint: Joint, first: &Amount, second: &Amount, low: D
     let high = second.number.value;
     let from = back(words, first.from, Class::From);
     match joint {
-        Joint::Dash => low < high,
+        // "7-Eleven"
+        Joint::Dash => low < high && first.number.digits == second.number.digits,
         Joint::To if from => {
             // "rose from 65 to 125" are two figures, "homes from 65 to 125 metres" are one.
             let ranging = (1..=REACH).any(|n| words.back_is(first.from, n, Class::Ranging));

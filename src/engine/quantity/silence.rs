@@ -54,7 +54,7 @@ pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usiz
         return Some(idx + 2);
     }
     let n_numbers = (idx..idx + 8).take_while(|at| words.is_number(*at)).count();
-    if n_numbers > 2 {
+    if n_numbers > 2 && !known_suffix {
         // Numbers in a row are a telephone number or a table.
         return Some(idx + n_numbers);
     }
@@ -91,10 +91,11 @@ fn house_number(words: &Words, idx: usize) -> Option<usize> {
     (words.written(idx).len() <= 4 && (idx + 1..street).all(|at| words.is_name(at))).then_some(street + 1)
 }
 
-/// "1. First point", "2) Second point"
+/// "1. First point", "2) Second point", "(3) Third point"
 fn list_number(words: &Words, idx: usize) -> bool {
     let closed = matches!(words.at(idx + 1), "." | ")") && words.joined(idx);
-    idx == 0 && closed && words.written(idx).len() <= 2 && words.kind(idx + 2).is_some()
+    let opens = idx == 0 || idx == 1 && words.at(0) == "(";
+    opens && closed && words.written(idx).len() <= 2 && words.kind(idx + 2).is_some()
 }
 
 /// Whether letters, a sign or a label before the digits make them part of a name.
@@ -110,11 +111,15 @@ fn before_code(words: &Words, idx: usize) -> bool {
             return !(matches!(before, "/" | ":" | "." | "=")
                 && at.checked_sub(1).is_none_or(|b| !words.joined(b)));
         }
-        // "KN-23", "Covid-19"; but "mid-2024", "under-18s".
-        if words.is_hyphen(at) && words.is_name(at.wrapping_sub(1)) && !words.headline {
-            return true;
-        }
-        if words.is_hyphen(at) && words.is_word(at.wrapping_sub(1)) && words.back(idx, 2).len() == 1 {
+        // "KN-23", "Covid-19", "omega-3"; but "mid-2024", "under-18s", "sub-500", "minus-40".
+        let stem = at.wrapping_sub(1);
+        let measures = words.is_end(stem)
+            || words.is_part(stem)
+            || words.is(stem, Class::Minus)
+            || words.is(stem, Class::UnitBefore)
+            || words.hedge_before(idx, 0, Class::HedgeBefore).is_some()
+            || words.hedge_before(at, 0, Class::HedgeBefore).is_some();
+        if words.is_hyphen(at) && words.is_word(stem) && !measures {
             return true;
         }
     }
@@ -138,6 +143,13 @@ fn end_of_code(words: &Words, idx: usize) -> usize {
     end
 }
 
+/// Whether a number word is part of a name by its capital alone: "the Seven Sisters", "in Thousand Oaks".
+pub(super) fn capital(words: &Words, idx: usize) -> bool {
+    let before = idx.wrapping_sub(1);
+    let within = words.is_word(before) && !words.is_name(before);
+    within && words.is_name(idx) && words.is_name(idx + 1) && !words.headline
+}
+
 /// Whether a bare number without unit is part of a name: "Boeing 737", "Article 5", "S&P 500", "No. 10".
 pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
     let idx = number.from;
@@ -154,7 +166,9 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
     if words.stem_is(at, Class::NameStem) && words.is_name(at) {
         return true;
     }
-    if words.at(at) == "#" {
+    // "#3", "the Group of 20"
+    let group = words.is(at, Class::Of) && words.back_is(at, 1, Class::Label) && words.is_name(at - 1);
+    if words.at(at) == "#" || group && !counts {
         return true;
     }
     // "the Kick Six", "Psalm 23"

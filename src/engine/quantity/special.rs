@@ -1,7 +1,7 @@
 //! Figures in words of their own: "no casualties", "doubled", "over a year", "in her 60s", "the first visit".
 
 use super::figure::{Read, SoFar, plain};
-use super::share::Share;
+use super::share::{self, Share};
 use super::words::Words;
 use super::{
     Dimension, Extent, Hedge, Interval, Kind, Measure, Quantity, Unit, change, hedge_words, noun, number,
@@ -15,7 +15,7 @@ pub(super) fn nothing(words: &Words, idx: usize) -> Option<Read> {
     let zero = |to: usize, unit: Unit, unit_span: Option<Span>| {
         let span = words.span(idx, to);
         let point = Extent::Number(Interval::point(Decimal::ZERO));
-        Some(Read::Found(vec![plain(span, Kind::Count, point, Some(unit), unit_span)], to))
+        Some(Read::Found(plain(span, Kind::Count, point, Some(unit), unit_span), to))
     };
     let nobody = words.is(idx, Class::Nobody);
     let no_one = words.is(idx, Class::No) && words.is(idx + 1, Class::One);
@@ -67,7 +67,7 @@ pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read>
         per: None,
         change,
     };
-    Some(Read::Found(vec![quantity], to))
+    Some(Read::Found(quantity, to))
 }
 
 /// "in her 60s", "in his early twenties": ten years of age.
@@ -87,7 +87,7 @@ pub(super) fn years_of_life(words: &Words, idx: usize) -> Option<Read> {
     let ends = Interval::between(Decimal::from(tens), Decimal::from(tens + 9));
     let span = words.span(idx, idx + 2);
     let unit = Measure::YearOfAge.into();
-    Some(Read::Found(vec![plain(span, Kind::Duration, Extent::Number(ends), Some(unit), None)], idx + 2))
+    Some(Read::Found(plain(span, Kind::Duration, Extent::Number(ends), Some(unit), None), idx + 2))
 }
 
 /// "over a year", "less than a minute": one period, worth a figure only with a hedge.
@@ -112,11 +112,17 @@ pub(super) fn one_period(words: &Words, idx: usize, so_far: SoFar) -> Option<Rea
             Some(words.span(idx + 1, to)),
         )
     };
-    (!hyphen).then(|| Read::Found(vec![quantity], to))
+    (!hyphen).then_some(Read::Found(quantity, to))
 }
 
-/// "two-thirds of voters", "one in five children".
-pub(super) fn share(words: &Words, share: Share, so_far: SoFar) -> Read {
+/// "two-thirds of voters", "one in five children", "between a third and half of it".
+pub(super) fn share(words: &Words, mut share: Share, so_far: SoFar) -> Read {
+    let least = share.value;
+    let ranges = words.is(share.to, Class::And) && words.back_is(share.from, 1, Class::Between)
+        || words.is(share.to, Class::To);
+    if let Some(most) = share::read(words, share.to + 1).filter(|most| ranges && least < most.value) {
+        share = Share { from: share.from, ..most };
+    }
     let before = hedge_words::before(words, share.from, so_far.floor, false);
     let hedge = before.map_or(Hedge::Exact, |read| read.hedge);
     let noun = noun::head(words, share.to);
@@ -124,7 +130,11 @@ pub(super) fn share(words: &Words, share: Share, so_far: SoFar) -> Read {
         span: words.span(before.map_or(share.from, |read| read.edge), share.to),
         number: words.span(share.from, share.to),
         kind: Kind::Fraction,
-        extent: Extent::Number(hedge.bounds(share.value)),
+        extent: Extent::Number(if least < share.value {
+            Interval::between(least, share.value)
+        } else {
+            hedge.bounds(share.value)
+        }),
         hedge,
         unit_span: noun
             .as_ref()
@@ -134,7 +144,7 @@ pub(super) fn share(words: &Words, share: Share, so_far: SoFar) -> Read {
         per: None,
         change: change::before(words, before.map_or(share.from, |read| read.edge)),
     };
-    Read::Found(vec![quantity], share.to)
+    Read::Found(quantity, share.to)
 }
 
 /// "the first visit", "its 24th meeting"; alone an ordinal is silent.
@@ -169,7 +179,7 @@ pub(super) fn ordinal(words: &Words, idx: usize, value: Decimal, to: usize) -> R
             let mut quantity = plain(span, Kind::Ordinal, Extent::Number(Interval::point(value)), None, None);
             quantity.unit_span = Some(words.span(noun.from, noun.to));
             quantity.unit = Some(noun.unit);
-            Read::Found(vec![quantity], to)
+            Read::Found(quantity, to)
         }
         _ => Read::Silent(to),
     }

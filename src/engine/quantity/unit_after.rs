@@ -71,10 +71,18 @@ fn named(words: &Words, number: &Number, measure: Measure, at: usize, n_words: u
     {
         return Some(UnitRead { unit: age.into(), from: at, to: old_at + 1 });
     }
-    if measure == Measure::PoundMass && Decimal::new(1, 6) <= number.scale {
+    if measure == Measure::PoundMass && (Decimal::new(1, 6) <= number.scale || is_paid(words, number.from)) {
         return Some(UnitRead { unit: Unit::currency(words.lang.forms.heavy_currency), from: at, to });
     }
     Some(UnitRead { unit: measure.into(), from: at, to })
+}
+
+/// How far back a word of payment may stand.
+const PAID_REACH: usize = 5;
+
+/// Whether somebody pays the amount at `at`: "fined 250 pounds".
+fn is_paid(words: &Words, at: usize) -> bool {
+    (1..=PAID_REACH).any(|n| words.back_is(at, n, Class::Paid))
 }
 
 /// The currency sign or code that starts at token `idx`, and where the amount starts.

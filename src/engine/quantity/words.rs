@@ -103,6 +103,11 @@ impl<'a> Words<'a> {
         self.headline = n_long > 2 && n_capital * 10 >= n_long * 7;
     }
 
+    /// Whether a word of the sentence is of a class.
+    pub(super) fn has(&self, class: Class) -> bool {
+        self.words.iter().any(|word| self.lexicon.classes(word.id).has(class))
+    }
+
     /// The number of tokens.
     pub(super) fn len(&self) -> usize {
         self.tokens.len()

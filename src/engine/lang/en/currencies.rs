@@ -99,6 +99,13 @@ pub(super) const CURRENCIES: &[Row] = &[
          NGN: ₦ \
          VND: ₫",
     ),
+    (
+        C::Paid,
+        "bid bonus bought budget charged compensation cost costing costs debt debts donated donation earn earned \
+         earning earns fee fees fine fined fundraising funding grant invested loan paid pay paying pays price \
+         priced prize profit raised rent salary save saved saving sell selling sold spend spending spent stole \
+         ticket tickets wage wages worth",
+    ),
     (C::TouchingSign, "PS Y euro"),
     // "PS" is how some wires write the pound sign; "PS5" is none.
     (C::AmountSign, "PS"),

@@ -50,7 +50,10 @@ pub(super) const HEDGES: &[Row] = &[
          served slightly spend spent take takes taking than those to took waited was well were with \
          women",
     ),
-    (C::NotAfter, "than"),
+    (C::SoFar, "so_far thus_far to_date until_now up_to_now"),
+    (C::Confirmed, "confirmed"),
+    (C::But, "but"),
+    (C::NotAfter, "than to"),
     (
         C::HedgeFiller,
         "a additional an another average combined even extra further his its just massive maximum \

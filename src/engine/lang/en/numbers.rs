@@ -69,7 +69,7 @@ pub(super) const NUMBERS: &[Row] = &[
     (C::No, "nil no zero"),
     (
         C::Idiom,
-        "24_7 all_in_one ash_wednesday at_first at_first_glance at_first_hand at_first_sight \
+        "all_in_one ash_wednesday at_first at_first_glance at_first_hand at_first_sight \
          at_one_point at_one_stage at_one_time back_to_square_one black_friday bloody_sunday catch_22 \
          cloud_nine cold_war_two cyber_monday day_one dressed_to_the_nines easter_monday easter_sunday \
          fifth_column first_aid first_and_foremost first_class first_half first_hand first_lady \
@@ -79,7 +79,7 @@ pub(super) const NUMBERS: &[Row] = &[
          in_two_minds just_one_of_those_things last_but_one little_one little_ones loved_one loved_ones \
          net_zero new_year new_years nine_to_five number_one on_all_fours on_one_hand on_the_double \
          on_the_one_hand once_in_a one_after_another one_after_the_other one_and_all one_and_the_same \
-         one_another one_by_one one_day one_fell_swoop one_more_time one_of_a_kind one_off one_on_one \
+         one_another one_by_one one_day one_fell_swoop one_in_a_million one_more_time one_of_a_kind one_off one_on_one \
          one_or_the_other one_sided one_size_fits_all one_step_ahead one_stop one_such one_thing \
          one_time one_too_many one_way one_way_or_another one_way_or_the_other palm_sunday second_class \
          second_fiddle second_half second_hand second_lieutenant second_nature second_place \
@@ -97,7 +97,7 @@ pub(super) const NUMBERS: &[Row] = &[
          grade group hall highway id image interstate isbn issue item junction lane level line locker \
          lot mark mk model no nos number order p page pages paragraph part phase phone photo pier plan \
          platform pp proposal proposition protocol ps psalm question ref reference resolution road room \
-         round route rule season seat section sector slide stage step street studio suite sunday table \
+         round route rule season seat section sector size slide stage step street studio suite sunday table \
          tel terminal tier tip title top track type under unit verse version vol volume ward week \
          windows zone",
     ),

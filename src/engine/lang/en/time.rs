@@ -29,9 +29,9 @@ pub(super) const TIME: &[Row] = &[
     (C::PartOfYear, "2: half 3: trimester 4: quarter"),
     (
         C::Bound,
-        "over: after under: ahead_of before prior_to at_least: as_early_as as_of beginning beginning_in \
+        "over: after under: ahead_of before prior_to at_least: as_early_as beginning beginning_in \
          from from_as_early_as since since_at_least starting starting_in up_to: as_late_as by \
-         no_later_than through till until up_to up_until",
+         no_later_than through till until up_to up_until exact: as_of",
     ),
     (C::ApproximateTime, "about approximately around circa roughly some"),
     (
@@ -53,10 +53,17 @@ pub(super) const TIME: &[Row] = &[
     (C::DateLead, "at during in on"),
     (
         C::Future,
-        "'ll aim aims be deadline due expected expects faces forecast going hopes next plan planned \
-         planning plans predicted scheduled set shall upcoming will would",
+        "'ll aim aims be begins deadline due expected expects faces forecast going hopes next plan planned \
+         planning plans predicted scheduled set shall starts upcoming will would",
     ),
     (C::Ago, "ago"),
+    (C::Closing, "ended ending through to until"),
+    (
+        C::Trade,
+        "business deliveries demand dividend earnings economic economy exports gdp growth imports income \
+         inflation investment loss losses margin margins orders output production profit profits rates results \
+         revenue revenues sales shipments spending trading turnover unemployment",
+    ),
     (C::Era, "ad bc bce ce"),
     (
         C::Zone,

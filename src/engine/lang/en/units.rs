@@ -54,14 +54,14 @@ pub(super) const UNITS: &[Row] = &[
     (
         C::Dimension,
         "above across apart away backstroke below butterfly dash deep final freestyle high hurdles long \
-         race radius relay sprint square tall thick wave waves wide",
+         race radius relay run sprint square tall thick wave waves wide",
     ),
-    (C::NoRate, "after ago and before earlier from later on or"),
+    (C::NoRate, "after ago before earlier from later on or"),
     (C::When, "after ago before earlier later"),
     (
         C::Move,
-        "change changed changes go goes going gone move moved moves moving promoted revised shifted \
-         switched went",
+        "change changed changes crept edged go goes going gone inched move moved moves moving nudged \
+         promoted revised shifted switched ticked went",
     ),
     (
         C::Ranging,

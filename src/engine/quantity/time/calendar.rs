@@ -11,7 +11,8 @@ use crate::engine::lang::{Class, Period};
 pub(super) fn read(resolver: &Resolver, idx: usize) -> Option<Window> {
     let words = resolver.words;
     if words.is_number(idx) {
-        return iso(words, idx).or_else(|| day_first(resolver, idx)).or_else(|| decade(words, idx));
+        let date = iso(words, idx).or_else(|| day_first(resolver, idx)).or_else(|| decade(words, idx));
+        return date.or_else(|| century(words, idx));
     }
     month_first(resolver, idx).or_else(|| fraction_of_year(resolver, idx)).or_else(|| season(resolver, idx))
 }
@@ -125,17 +126,46 @@ fn year_after(resolver: &Resolver, idx: usize) -> Option<(Option<i32>, usize)> {
 /// "the second half of 2012", "the first quarter of this year", "the third quarter of the year".
 fn fraction_of_year(resolver: &Resolver, idx: usize) -> Option<Window> {
     let words = resolver.words;
+    if let Some(century) = century(words, idx) {
+        return Some(century);
+    }
     let (nth, n_parts, at) = nth_part(words, idx)?;
     let of = words.is(at + 1, Class::Of);
     let year_at = if of { at + 2 } else { at + 1 };
     let the = of && words.is_determiner(year_at) && words.step(year_at).is_none();
     let (year, to) = if the && words.period(year_at + 1) == Some(Period::Year) {
         (resolver.published.map(|date| date.year), year_at + 2)
+    } else if let Some(found) = year_after(resolver, year_at) {
+        found
     } else {
-        year_after(resolver, year_at)?
+        return bare_part(resolver, idx, (nth, n_parts, at));
     };
     let dates = year.map(|year| months_of_part(year, nth, n_parts));
     Some(Window { dates, from: idx, to, rough: false })
+}
+
+/// "in the fourth quarter", "third-quarter profit": the last one that is over, or the next one where the words speak of
+/// the future. Without a word of trade the part may be of a match.
+fn bare_part(resolver: &Resolver, idx: usize, (nth, n_parts, at): (i32, i32, usize)) -> Option<Window> {
+    let words = resolver.words;
+    if words.step(idx).is_some() || words.is(at + 1, Class::Of) || !words.has(Class::Trade) {
+        return None;
+    }
+    let dates = resolver.published.filter(|own| own.month.is_some()).map(|own| {
+        let over = |year| months_of_part(year, nth, n_parts).1.last_day() < own.first_day();
+        let past = if over(own.year) { own.year } else { own.year - 1 };
+        months_of_part(if resolver.is_future(idx) { past + 1 } else { past }, nth, n_parts)
+    });
+    Some(Window { dates, from: idx, to: at + 1, rough: false })
+}
+
+/// "the 19th century"
+fn century(words: &Words, idx: usize) -> Option<Window> {
+    let (nth, to) = number::ordinal(words, idx)?;
+    let nth = nth.to_f64() as i32;
+    let at = if words.is_hyphen(to) { to + 1 } else { to };
+    let whole = (1..=21).contains(&nth) && words.period(at) == Some(Period::Century) && !words.is_plural(at);
+    whole.then(|| Window::over(Date::year(nth * 100 - 99), Date::year(nth * 100), idx, at + 1))
 }
 
 /// "third quarter", "last quarter", "second half": which part of how many, and the token of the part.
@@ -145,6 +175,7 @@ fn nth_part(words: &Words, idx: usize) -> Option<(i32, i32, usize)> {
         Some((nth, at)) => (nth.to_f64() as i32, at),
         None => (0, idx + 1),
     };
+    let at = if words.is_hyphen(at) { at + 1 } else { at };
     let n_parts = words.number(at, Class::PartOfYear)? as i32;
     let nth = if last { n_parts } else { nth };
     (0 < nth && nth <= n_parts).then_some((nth, n_parts, at))
@@ -198,7 +229,9 @@ fn decade(words: &Words, idx: usize) -> Option<Window> {
     }
     match words.written(idx).len() {
         4 if year % 10 == 0 && (1000..=2090).contains(&year) => {
-            Some(Window::over(Date::year(year), Date::year(year + 9), idx, to))
+            // "the 1800s" are a century, "the 2000s" ten years.
+            let n_years = if year % 100 == 0 && year < 2000 { 99 } else { 9 };
+            Some(Window::over(Date::year(year), Date::year(year + n_years), idx, to))
         }
         // "2018's best" without its apostrophe.
         4 if (1900..=2100).contains(&year) => Some(Window::on(Some(Date::year(year)), idx, to)),

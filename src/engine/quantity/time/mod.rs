@@ -44,7 +44,7 @@ pub(super) fn read(
     published: Option<Date>,
 ) -> Option<(Option<Quantity>, usize)> {
     let resolver = Resolver { words, published };
-    let first = part::before(words, window(&resolver, idx)?, floor);
+    let first = part::of_length(words, part::before(words, window(&resolver, idx)?, floor));
     let Some((lo, hi)) = first.dates else { return Some((None, first.to)) };
     if let Some(second) = second_end(&resolver, &first, lo, hi) {
         let hi = second.dates.map_or(hi, |(_, hi)| hi);
@@ -96,7 +96,8 @@ fn bound(words: &Words, window: &Window, floor: usize) -> (Hedge, usize) {
         // "through the 2020s" is all of them; "the budget from 2010" is of that year.
         let whole = decade && words.is(start, Class::Throughout);
         if !whole && !words.is(start, Class::From) {
-            return (hedge, start);
+            // "as of Monday" is on that day, and as rough as it.
+            return (if window.rough && hedge == Hedge::Exact { Hedge::About } else { hedge }, start);
         }
     }
     if floor < at && words.back_is(at, 1, Class::ApproximateTime) {
@@ -128,17 +129,19 @@ fn second_end(resolver: &Resolver, first: &Window, lo: Date, hi: Date) -> Option
     let opens = |class| words.back_is(first.from, 1, class) || words.back_is(first.from, 2, class);
     let until = words.value(at, Class::Bound) == Some(Hedge::UpTo.as_str());
     let dash = words.is_dash(at);
-    // "the October to December period"
+    // "September 3 and 4", "the October to December period"
     let months =
         words.is(at, Class::To) && words.is(at + 1, Class::Month) && words.is(first.from, Class::Month);
+    let days = words.is(at, Class::And) && lo.day.is_some() && !words.is_word(at + 2);
     let connects = dash
+        || days
         || months
         || opens(Class::From) && (words.is(at, Class::To) || until)
         || opens(Class::Between) && words.is(at, Class::And);
     if !connects {
         return None;
     }
-    if dash && lo.day.is_some() {
+    if (dash || days) && lo.day.is_some() {
         let (day, to) = calendar::day_number(words, at + 1)?;
         let last = Date::day(hi.year, hi.month?, day).filter(|last| lo < *last)?;
         return Some(Window::on(Some(last), at + 1, to));

@@ -1,9 +1,10 @@
 //! Reads the part of a period that is meant: "early", "mid-", "the end of".
 
+use super::super::number;
 use super::super::words::Words;
 use super::Window;
 use crate::engine::date::Date;
-use crate::engine::lang::{Class, Part};
+use crate::engine::lang::{Class, Part, Period};
 
 /// Takes the part written before a window into it, no further back than `floor`.
 pub(super) fn before(words: &Words, window: Window, floor: usize) -> Window {
@@ -32,6 +33,51 @@ pub(super) fn before(words: &Words, window: Window, floor: usize) -> Window {
     }
 }
 
+/// Gives a date the length of time that it ends, or that is counted off from it: "the three months to June", "the
+/// first nine months of 2023".
+pub(super) fn of_length(words: &Words, window: Window) -> Window {
+    let mut at = window.from;
+    while words.is(at.wrapping_sub(1), Class::DateLead) {
+        at -= 1;
+    }
+    let of = words.back_is(at, 1, Class::Of);
+    let period = match words.period(at.wrapping_sub(2)) {
+        Some(Period::Month) => 1,
+        Some(Period::Quarter) => 3,
+        Some(Period::Year) => 12,
+        _ => return window,
+    };
+    let number =
+        (1..4).filter_map(|n| number::read(words, at.checked_sub(2 + n)?)).find(|number| number.to + 2 == at);
+    let (Some((lo, hi)), true) = (window.dates, of || words.back_is(at, 1, Class::Closing)) else {
+        return window;
+    };
+    let n_months = number.map_or(1, |number| number.value.to_f64() as i32).clamp(1, 240) * period;
+    if of {
+        let step = number.and_then(|number| number.from.checked_sub(1));
+        let last = match step.map(|at| (words.step(at), words.number(at, Class::Ordinal))) {
+            Some((Some(-1), _)) => true,
+            Some((_, Some(1))) => false,
+            _ => return window,
+        };
+        if lo.month.is_some() || lo != hi || 12 < n_months {
+            return window;
+        }
+        let first = Date::month(lo.year, if last { 13 - n_months as u8 } else { 1 });
+        return Window { dates: Some((first, first.plus_months(n_months - 1))), ..window };
+    }
+    let lo = match hi {
+        Date { day: Some(_), .. } => {
+            let start = hi.plus_days(1);
+            let month = start.plus_months(-n_months);
+            Date::day(month.year, month.month.unwrap_or(1), start.day.unwrap_or(1)).unwrap_or(month)
+        }
+        Date { month: Some(_), .. } => hi.plus_months(1 - n_months),
+        _ => return window,
+    };
+    Window { dates: Some((lo, hi)), ..window }
+}
+
 /// The early, middle or late part of a window: of a month ten days, of a year some months, of a decade some years.
 fn narrow(lo: Date, hi: Date, part: Part) -> (Date, Date) {
     if lo.day.is_some() {
@@ -47,10 +93,11 @@ fn narrow(lo: Date, hi: Date, part: Part) -> (Date, Date) {
         return (Date::month(lo.year, first), Date::month(lo.year, last));
     }
     if lo.month.is_none() {
+        let tenth = (hi.year + 1 - lo.year) / 10;
         let (first, last) = match part {
-            Part::Early | Part::Start => (lo.year, lo.year + 3),
-            Part::Mid => (lo.year + 4, lo.year + 6),
-            Part::Late | Part::End => (lo.year + 6, hi.year),
+            Part::Early | Part::Start => (lo.year, lo.year + 3 * tenth),
+            Part::Mid => (lo.year + 4 * tenth, lo.year + 6 * tenth),
+            Part::Late | Part::End => (lo.year + 6 * tenth, hi.year),
         };
         return (Date::year(first), Date::year(last));
     }

@@ -68,9 +68,12 @@ impl Resolver<'_, '_> {
     /// Whether the words before token `idx` speak of the future: "will", "by", "is expected".
     pub(super) fn is_future(&self, idx: usize) -> bool {
         let words = self.words;
-        let past = (1..=FUTURE_REACH).any(|n| words.is(idx + n, Class::Perfect));
+        let past = (1..=FUTURE_REACH)
+            .any(|n| words.is(idx + n, Class::Perfect) || n < 6 && words.back_is(idx, n, Class::Perfect));
         let by = !past && (1..=4).any(|n| words.back_is(idx, n, Class::Ahead));
         by || (1..=FUTURE_REACH).any(|n| words.back_is(idx, n, Class::Future))
-            || (1..=3).any(|n| words.is(idx + n, Class::Future))
+            || (1..=3)
+                .take_while(|n| !words.is(idx + n, Class::And))
+                .any(|n| words.is(idx + n, Class::Future))
     }
 }
