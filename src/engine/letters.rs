@@ -73,6 +73,7 @@ pub fn lowered(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "the rules are held against the tables of the standard library")]
 mod tests {
     use super::*;
 

@@ -360,16 +360,16 @@ impl Terms {
         let acronym = self.terms.get(term as usize).is_some_and(|term| term.is_acronym);
         for (idx, part) in self.name(term).split(' ').enumerate() {
             into.push_str(if idx > 0 { " " } else { "" });
-            let mut letters = part.chars();
-            match letters.next() {
-                Some(first) if name => into.extend(first.to_uppercase()),
+            let mut rest = part.chars();
+            match rest.next() {
+                Some(first) if name => into.push(letters::upper(first)),
                 Some(first) => into.push(first),
                 None => {}
             }
             if acronym {
-                into.extend(letters.flat_map(char::to_uppercase));
+                into.extend(rest.map(letters::upper));
             } else {
-                into.push_str(letters.as_str());
+                into.push_str(rest.as_str());
             }
         }
     }

@@ -215,7 +215,7 @@ fn capitalised(words: &str) -> String {
             continue;
         }
         let mut chars = word.chars();
-        label.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+        label.extend(chars.next().map(letters::upper));
         label.push_str(chars.as_str());
     }
     label
