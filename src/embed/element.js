@@ -283,6 +283,30 @@ class CrossCheckElement extends HTMLElement {
     return { url, length: url.length };
   }
 
+  /** Copies that address for the reader, and says how long it is. */
+  async #copyLink() {
+    const link = this.link();
+    let said;
+    try {
+      // Asked for before the link is there, while the browser still sees the click.
+      const text = () => link.then(({ url }) => new Blob([url], { type: "text/plain" }));
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": text() })]);
+      const { url, length } = await link;
+      said = `Link to this comparison copied: ${length.toLocaleString("en")} characters.`;
+      if (4_000 < length) said += " Many chats cut links so long; a file is safer.";
+      else if (2_000 < length) said += " Some bookmarks and mails cut links so long.";
+      this.#tell("cx-share", { url });
+    } catch {
+      said = await link.then(
+        () => "The link could not be copied. Save the comparison as one file instead.",
+        (error) => error.message,
+      );
+    }
+    const told = element("p", { className: "cx-toast", role: "status" }, said);
+    this.#root.querySelector(".cx-root")?.append(told);
+    setTimeout(() => told.remove(), 10_000);
+  }
+
   /** The comparison as the text of one page that opens by double click, with this script in it. */
   page() {
     return savedPage(this.#shown());
@@ -443,6 +467,7 @@ class CrossCheckElement extends HTMLElement {
     if (name === "view") this.#view = detail;
     else if (name === "story") this.#own = detail ?? undefined;
     else if (name === "save") this.save();
+    else if (name === "link") this.#copyLink();
     else if (name === "share") this.#tell("cx-share", { url: detail });
     else if (name === "select" && detail !== this.#selected) {
       this.#selected = detail;

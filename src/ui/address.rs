@@ -73,8 +73,11 @@ fn page(short: bool) -> String {
     href.split('#').next().unwrap_or("").to_string()
 }
 
-/// Copies a link to what is on the screen.
+/// Copies a link to what is on the screen; accounts of the reader's own go with it whole, which the element sees to.
 pub(crate) fn copy_link(cx: Context) {
+    if *cx.own.peek() {
+        return cx.emit("link", JsValue::NULL);
+    }
     let state = cx.state.peek();
     let (page, view) = match &cx.options.full_url {
         Some(url) => (url.clone(), encode(&state)),

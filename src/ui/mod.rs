@@ -105,7 +105,7 @@ pub struct Options {
     /// Where the whole comparison stands, for the link of the compact mode.
     pub full_url: Option<String>,
     /// Told of events: `view` (detail: the view as in links), `select` (the id of the claim, or null), `share` (the
-    /// link that was copied), `save` (the page in one file is asked for), `story` (the reader's own story as JSON text, null for the page's).
+    /// link that was copied), `save` (the page in one file is asked for), `link` (a link with the whole comparison is), `story` (the reader's own story as JSON text, null for the page's).
     pub emit: Option<Emit>,
 }
 

@@ -16,6 +16,7 @@ const ROLES = {
   article: "article,[role=article]",
   group: "fieldset,details,[role=group]",
   dialog: "dialog[open],[role=dialog]",
+  status: "output,[role=status]",
 };
 
 function everyElement(root, out = []) {

@@ -117,3 +117,58 @@ pub fn order(browser: &Browser, _: &Path) {
     );
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
+
+/// Accounts of the reader's own go into a link whole: its length is said, long ones are warned of, too long ones refused.
+pub fn whole_link(browser: &Browser, _: &Path) {
+    let (copied, cut) = ("Link to this comparison copied: ", "Some bookmarks and mails cut links so long.");
+    let (chats, refused) = (
+        "Many chats cut links so long; a file is safer.",
+        "The comparison is too long for a link. Save it as one file instead.",
+    );
+    for (n_letters, said, advice, lengths) in [
+        (0, copied, "", 1..=2_000),
+        (2_800, copied, cut, 2_001..=4_000),
+        (6_000, copied, chats, 4_001..=8_000),
+        (12_000, refused, "", 0..=0),
+    ] {
+        open(browser);
+        // The clipboard of a browser without a screen is no test of ours. Letters by chance do not pack.
+        browser.run(
+            "window.copied = '';
+             window.ClipboardItem = class { constructor(kinds) { this.text = kinds['text/plain']; } };
+             const write = async ([item]) => { window.copied = await (await item.text).text(); };
+             Object.defineProperty(navigator, 'clipboard', { value: { write } });
+             addEventListener('cx-share', (event) => window.shared = event.detail.url);",
+        );
+        let mut seed = 1_u32;
+        let mut letter = || {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            char::from(b'a' + (seed >> 24) as u8 % 26)
+        };
+        let filling: String = (0..n_letters).map(|_| letter()).collect();
+        paste(browser, 0, &format!("Police counted 1,200 marchers in Lyon. {filling}"));
+        paste(browser, 1, "Police counted 900 marchers in Lyon.");
+        browser.click(
+            &browser.element("return find('button', 'Compare').find((it) => nameOf(it) === 'Compare')", &[]),
+        );
+        browser.wait_for_text("These are the accounts you added.");
+        browser.click(&browser.find("button", "Copy link"));
+        let told = browser.find("status", said);
+        let told = browser.on(&told, "return arguments[0].textContent");
+        let told = told.as_str().unwrap_or_default();
+        assert!(told.ends_with(advice) && (!advice.is_empty() || !told.contains("cut")), "{told}");
+        let copied = browser.run("return window.copied");
+        let copied = copied.as_str().unwrap_or_default();
+        assert!(lengths.contains(&copied.len()), "{}: {told}", copied.len());
+        if copied.is_empty() {
+            continue;
+        }
+        assert_eq!(browser.run("return window.shared"), json!(copied));
+        let length = told.split(&[' ', '.'][..]).find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        let length = length.unwrap_or_default().replace(',', "");
+        assert_eq!(length, copied.len().to_string(), "{told}");
+        browser.visit(copied);
+        browser.wait_for_text("Police counted 900 marchers in Lyon.");
+        assert_eq!(browser.complaints(), Vec::<String>::new());
+    }
+}

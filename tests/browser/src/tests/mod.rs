@@ -30,6 +30,7 @@ pub const ALL: &[(&str, Test)] = &[
     ("compose: nothing typed is lost", compose::nothing_is_lost),
     ("compose: files are taken in or refused by a sentence", compose::files),
     ("compose: accounts move by keyboard", compose::order),
+    ("compose: a link holds the reader's own accounts", compose::whole_link),
     ("looks: nothing is wider than the page", looks::widths),
     ("looks: axe-core finds nothing", looks::accessibility),
     ("looks: the console stays empty", looks::console),
