@@ -33,14 +33,14 @@ pub enum Mark {
     Tip(Place, bool),
 }
 
-/// One figure on its line, or an account that gives none.
+/// One figure on its line, or the accounts that give none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What the account is called.
+    /// What the account is called, or all that give no figure.
     pub label: String,
     /// Whether the account has a figure above this one.
     pub also: bool,
-    /// The figure as written; empty for an account that gives none.
+    /// The figure as written; empty for accounts that give none.
     pub figure: Vec<(Voice, String)>,
     /// Its gravest tone.
     pub tone: Tone,
@@ -79,7 +79,7 @@ pub struct Zone {
 /// A number line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
-    /// The lines, by column.
+    /// The lines, by column; accounts that give no figure share the last one.
     pub lines: Vec<Line>,
     /// The labels of the axis.
     pub ticks: Vec<Tick>,
@@ -118,35 +118,50 @@ pub fn chart(model: Model, columns: &[Column], topic: &Topic) -> Option<Chart> {
     let axis = Axis::over(&values, matches!(model_figure.extent, Extent::Date(_)))?;
     let percent = matches!(model_figure.kind, Kind::Percent | Kind::Fraction);
 
-    let mut lines = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
+    let mut silent = String::new();
     for column in columns {
-        let mut also = false;
+        let first = lines.len();
         for ((_, tone, claim, quantity), values) in figures.iter().zip(&values) {
             if claim.account != column.account {
                 continue;
             }
-            lines.push(Line {
+            let line = Line {
                 label: column.label.clone(),
-                also,
+                also: first < lines.len(),
                 figure: figure::written(model.text(claim.account), quantity),
                 tone: *tone,
                 scope: model.scope(claim),
                 source: model.source(claim),
                 marks: values.as_ref().map(|values| marks(&axis, values)).unwrap_or_default(),
-            });
-            also = true;
+            };
+            // What an account says twice, as in its headline and below, is one line: the one that tells more.
+            let mut before = lines.iter_mut().skip(first);
+            match before
+                .find(|one| one.figure == line.figure && one.tone == line.tone && one.marks == line.marks)
+            {
+                Some(before) if before.scope.is_empty() => *before = Line { also: before.also, ..line },
+                Some(_) => {}
+                None => lines.push(line),
+            }
         }
-        if !also {
-            lines.push(Line {
-                label: column.label.clone(),
-                also,
-                figure: Vec::new(),
-                tone: Tone::One,
-                scope: String::new(),
-                source: String::new(),
-                marks: Vec::new(),
-            });
+        if first == lines.len() {
+            if !silent.is_empty() {
+                silent.push_str(", ");
+            }
+            silent.push_str(&column.label);
         }
+    }
+    if !silent.is_empty() {
+        lines.push(Line {
+            label: silent,
+            also: false,
+            figure: Vec::new(),
+            tone: Tone::One,
+            scope: String::new(),
+            source: String::new(),
+            marks: Vec::new(),
+        });
     }
 
     let mut notes = Vec::new();
@@ -464,20 +479,20 @@ fn zone(
                 let at = claims.iter().position(|(idx, _)| *idx == claim)?;
                 values.get(at)?.as_ref().map(|v| v.read)
             };
-            let mut nearest: Option<(f64, f64)> = None;
-            for pair in topic.pairs.iter().filter_map(|&idx| model.report.pairs.get(idx)) {
+            let gap = |pair_idx: usize| {
+                let pair = model.report.pairs.get(pair_idx)?;
                 if Tone::of(Some(pair.verdict)) != Tone::Conflict {
-                    continue;
+                    return None;
                 }
-                let (Some(a), Some(b)) = (read(pair.a), read(pair.b)) else { continue };
-                let gaps = [(a.1, b.0), (b.1, a.0)].into_iter().filter_map(|(hi, lo)| Some((hi?, lo?)));
-                for (from, to) in gaps.filter(|(from, to)| from <= to) {
-                    if nearest.is_none_or(|(f, t)| to - from < t - f) {
-                        nearest = Some((from, to));
-                    }
-                }
-            }
-            let (from, to) = nearest?;
+                let (a, b) = (read(pair.a)?, read(pair.b)?);
+                [(a.1, b.0), (b.1, a.0)].into_iter().find_map(|ends| match ends {
+                    (Some(hi), Some(lo)) if hi <= lo => Some((hi, lo)),
+                    _ => None,
+                })
+            };
+            // The pair that the reason names, where it can be drawn.
+            let (from, to) =
+                topic.gravest(model).into_iter().chain(topic.pairs.iter().copied()).find_map(gap)?;
             let label = if axis.dates { words.zone_gap_date } else { words.zone_gap };
             Some(Zone {
                 tone: Tone::Conflict,
@@ -609,19 +624,36 @@ mod tests {
         let gap = zone_of(&["They sent 300 soldiers.", "They sent 700 soldiers."]).expect("a gap");
         assert_eq!(gap.tone, Tone::Conflict);
         assert!(gap.from < gap.to);
+        let named =
+            zone_of(&["They sent 300 soldiers.", "They sent 700 soldiers.", "They sent 310 soldiers."]);
+        assert_eq!(
+            named.map(|zone| zone.from),
+            Some(gap.from),
+            "the pair that the reason names, not the nearest"
+        );
         assert_eq!(zone_of(&["They sent 300 soldiers.", "They sent 300 soldiers."]), None);
     }
 
     #[test]
     fn silent_accounts_have_a_line() {
         with(
-            &story(&["They sent 300 soldiers.", "They sent 700 soldiers.", "Nobody knows."]),
+            &story(&["Nobody knows.", "They sent 300 soldiers.", "They sent 700 soldiers.", "Nothing here."]),
             |model, columns, topics| {
                 let chart = chart(model, columns, topics.first().expect("one topic")).expect("a chart");
-                assert_eq!(
-                    chart.lines.iter().map(|line| line.marks.is_empty()).collect::<Vec<_>>(),
-                    [false, false, true]
-                );
+                let lines: Vec<_> =
+                    chart.lines.iter().map(|l| (l.label.as_str(), l.marks.is_empty())).collect();
+                assert_eq!(lines, [("Paper 2", false), ("Paper 3", false), ("Paper 1, Paper 4", true)]);
+            },
+        );
+    }
+
+    #[test]
+    fn what_an_account_says_twice_is_one_line() {
+        with(
+            &story(&["They sent 300 soldiers. In Kursk, they sent 300 soldiers.", "They sent 700 soldiers."]),
+            |model, columns, topics| {
+                let chart = chart(model, columns, topics.first().expect("one topic")).expect("a chart");
+                assert_eq!(chart.lines.iter().filter(|line| line.label == "Paper 1").count(), 1);
             },
         );
     }

@@ -22,9 +22,9 @@ pub struct Column {
     pub id: String,
     /// Its letter.
     pub letter: String,
-    /// What it is called where its headline does not stand beside the name.
+    /// What it is called on the screen: its name, else the first words of its headline.
     pub label: String,
-    /// Its outlet or author, or that none is stated; stands above the headline.
+    /// Its outlet or author, or that none is stated, for citations and exports.
     pub name: String,
     /// Its headline.
     pub headline: String,

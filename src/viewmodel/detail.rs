@@ -84,14 +84,9 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
     order::sort_by_key(&mut pairs, |idx| {
         std::cmp::Reverse(model.report.pairs.get(*idx).map(|pair| pair.verdict))
     });
-    let mut hints: Vec<String> = Vec::new();
-    for pair in pairs.iter().filter_map(|&idx| model.report.pairs.get(idx)) {
-        for hint in pair.hints.iter().filter(|_| Tone::of(Some(pair.verdict)) == topic.tone) {
-            if !hints.contains(&sentence(hint)) {
-                hints.push(sentence(hint));
-            }
-        }
-    }
+    // Of the pair that the reason names; each other pair has its own, and all together say nothing.
+    let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
+    let hints = named.map(|pair| pair.hints.iter().map(|hint| sentence(hint)).collect()).unwrap_or_default();
     let why = match topic.tone {
         Tone::One => fill(words.nothing_else, &[lines.first().map_or("", |line| &line.label)]),
         _ => topic.reason.clone(),
