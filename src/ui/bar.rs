@@ -30,7 +30,7 @@ pub(crate) fn bar(cx: Context) -> El {
     let copy = el("button.cx-btn[type=button][data-do=link]")
         .live(cx, |cx, copy| copy.set_flag("hidden", cx.composing.get() || (cx.own.get() && !cx.options.hash)))
         .child(icon(Icon::Link))
-        .text(words.copy_link);
+        .put("span", words.copy_link);
     let row = el("div.cx-wrap")
         .child(el("span.cx-brand").child(icon(Icon::Mark)).text(words.name))
         .child(theme)

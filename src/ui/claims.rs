@@ -25,7 +25,7 @@ pub(crate) fn claims(cx: Context) -> El {
             heads.add(
                 el("th.cx-acc-h[role=columnheader][scope=col]")
                     .child(pieces::key(&column.letter))
-                    .put("b", &column.name)
+                    .put("b", &column.label)
                     .put("small", &column.headline),
             );
         }
@@ -72,7 +72,10 @@ fn claim(cx: Context, topic_idx: usize) -> El {
         row(comparison.model(), &comparison.columns, topic, &cx.query.peek());
     let opener =
         "button[type=button][aria-expanded=false][data-do=toggle][data-of=*][id=b-*][aria-controls=d-*]";
-    let opener = el_with(opener, &id).child(pieces::passage(&label)).child(pieces::chevron());
+    let opener = el_with(opener, &id)
+        .attr("data-n", &(topic_idx + 1).to_string())
+        .child(pieces::passage(&label))
+        .child(pieces::chevron());
     let head =
         el("th.cx-claim-h[role=rowheader][scope=row]").child(opener).child(pieces::verdict(cx.words, tone));
     if !reason.is_empty() {
@@ -119,10 +122,17 @@ fn cell(cx: Context, cell: &Cell) -> El {
     let account =
         el("span.cx-cell__acc[aria-hidden=true]").child(pieces::key(&cell.letter)).put("span", &cell.label);
     let shown = el("td.cx-cell[role=cell]").child(account);
+    // The first stands in the lines of the row, the others below.
+    let more = el("div.cx-cell__more");
     for (at, one) in cell.entries.iter().enumerate() {
         let said = entry(cx, one);
-        shown.add(if at > 0 { el("div.also").child(said) } else { said });
+        if at == 0 {
+            shown.add(said);
+        } else {
+            more.add(el("div.also").child(said));
+        }
     }
+    shown.add(more);
     if cell.entries.is_empty() { shown.class_if(true, "silent").text(cx.words.not_mentioned) } else { shown }
 }
 

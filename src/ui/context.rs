@@ -76,6 +76,8 @@ pub struct Parts {
     pub(crate) charts: Memo<Vec<Drawn>>,
     /// Whether the reader asked for all charts, or all claims of the compact mode.
     pub(crate) all: Signal<bool>,
+    /// Whether the reader lets single keys act, where the host does.
+    pub(crate) single_keys: Signal<bool>,
     /// What the host decided.
     pub options: Options,
     /// What ribbons need to know from one frame to the next.
@@ -114,6 +116,7 @@ impl Context {
             fit: Signal::new(columns::MAX_SHOWN),
             focus_claim: Signal::new(None),
             all: Signal::new(false),
+            single_keys: Signal::new(true),
             comparison,
             visible,
             claim: Memo::new(state, |state| state.read().claim.clone()),

@@ -34,7 +34,7 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<El> {
     if !related.is_empty() {
         let links = el("ul.cx-detail__body");
         for (id, label) in &related {
-            links.add(el("li").child(claim_link(id, label)));
+            links.add(el("li").child(claim_link(cx, id, label)));
         }
         side.add(el("div").put("h3", words.related).child(links));
     }

@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::context::Context;
 use super::dom::next_frame;
+use super::foot;
 use super::tools::close_panels;
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
@@ -24,6 +25,10 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
     let in_field = target.as_ref().is_some_and(|target| {
         matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || target.is_content_editable()
     });
+    // The sheet of keys closes by itself.
+    if target.as_ref().is_some_and(|target| target.closest("dialog").is_ok_and(|sheet| sheet.is_some())) {
+        return;
+    }
     if event.key() == "Escape" {
         if close_panels(cx, None) {
         } else if target.is_some_and(|target| target.id() == "q") {
@@ -44,7 +49,7 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
         claim.click();
         return;
     }
-    if in_field || !cx.options.shortcuts || *cx.composing.peek() {
+    if in_field || !cx.options.shortcuts || !*cx.single_keys.peek() || *cx.composing.peek() {
         return;
     }
     match event.key().as_str() {
@@ -66,7 +71,7 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
             }));
         }
         "/" => cx.focus("q", ""),
-        "?" => cx.focus("keys", ""),
+        "?" => foot::show(cx, true),
         _ => return,
     }
     event.prevent_default();

@@ -19,7 +19,7 @@ pub(crate) fn topic(cx: Context, drawn: &Drawn, lead: bool, linked: bool) -> El 
     let caption = [&drawn.label, ". ", drawn.tone.word(words), ": ", &drawn.reason].concat();
     let heading = el_with("h3[id=t-*]", &drawn.id);
     let heading = match linked {
-        true => heading.child(claim_link(&drawn.id, &drawn.label)),
+        true => heading.child(claim_link(cx, &drawn.id, &drawn.label)),
         false => heading.text(&drawn.label),
     };
     let say = el("div.cx-topic__say")
@@ -36,8 +36,12 @@ pub(crate) fn topic(cx: Context, drawn: &Drawn, lead: bool, linked: bool) -> El 
 }
 
 /// A link that opens a claim in the table.
-pub(crate) fn claim_link(id: &str, label: &str) -> El {
-    el_with("a[data-do=open][data-of=*]", id).attr("href", &address::href(Layout::ByClaim, id)).text(label)
+pub(crate) fn claim_link(cx: Context, id: &str, label: &str) -> El {
+    let place = cx.comparison.peek().topics.iter().position(|topic| topic.id == id).unwrap_or(0);
+    el_with("a[data-do=open][data-of=*]", id)
+        .attr("data-n", &(place + 1).to_string())
+        .attr("href", &address::href(Layout::ByClaim, id))
+        .text(label)
 }
 
 /// Opens a claim in the table and goes there.
@@ -95,7 +99,7 @@ fn matches(cx: Context) -> Option<El> {
         let accounts = words.accounts_counted.spelled(one.n_accounts, words);
         items.add(
             el("li")
-                .child(claim_link(&one.id, &one.label))
+                .child(claim_link(cx, &one.id, &one.label))
                 .text(": ")
                 .put("b", &one.figure)
                 .text(&fill(words.matches_in, &[&accounts])),

@@ -11,13 +11,14 @@ use super::keys;
 use super::pieces;
 use super::ribbons;
 use super::signal::follow;
-use crate::viewmodel::capitalised;
 use crate::viewmodel::columns::{Column, window};
+use crate::viewmodel::number::percent;
 use crate::viewmodel::rows::{Cell, row};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
-use crate::viewmodel::texts::{Passage, paragraphs, version};
+use crate::viewmodel::texts::{self, Passage, paragraphs, version};
 use crate::viewmodel::topic::Topic;
+use crate::viewmodel::{Comparison, capitalised};
 
 /// Columns beyond which each is narrow.
 const CROWD: usize = 4;
@@ -89,6 +90,9 @@ fn mark(cx: Context, frame: &El) {
         for said in account.all(".cx-acc-h__silent") {
             said.set_flag("hidden", !is_silent);
         }
+    }
+    for mark in frame.all(".cx-map i") {
+        mark.set_class("is-on", topic.is_some_and(|topic| topic.id == mark.get("data-of")));
     }
     for passage in frame.all(".cx-claim.is-on") {
         mark_passage(&passage, false);
@@ -184,9 +188,12 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
     let letter = column.letter.as_str();
     let name = el_with("b[id=fh-*]", letter)
         .child(pieces::unseen(&fill(words.full_account, &[&column.letter])))
-        .text(&column.name);
+        .text(&column.label);
     let about = el("details.cx-acc-h__about")
         .child(el("summary").text(&column.meta.join(" · ")).child(pieces::chevron()));
+    if column.name != column.label {
+        about.add(el("p").text(&column.name));
+    }
     for note in &column.notes {
         about.add(el("p").text(note));
     }
@@ -194,12 +201,14 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
         let link = el_with("a[target=_blank][rel=noopener noreferrer][href=*]", url);
         about.add(el("p").child(link.text(words.original)));
     }
+    let map = el("div.cx-map[aria-hidden=true]").live_part((cx, column.account), map);
     let head = el("header.cx-acc-h")
         .child(pieces::key(&column.letter))
         .child(name)
         .put("small", &column.headline)
         .child(about)
-        .put("span.cx-acc-h__silent[hidden]", words.silent);
+        .put("span.cx-acc-h__silent[hidden]", words.silent)
+        .child(map);
     let body = el_with("div.cx-acc__body[tabindex=0][role=region][aria-labelledby=fh-*]", letter)
         .on("scroll", cx, |cx, _| ribbons::draw_soon(cx))
         .keyed((cx, column.account), text, |(cx, _), _| ribbons::settle_soon(cx));
@@ -214,11 +223,30 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
         .child(body)
 }
 
+/// Where in the text of an account the claims stand that others make too, from its first word to its last.
+fn map((cx, account): (Context, usize)) -> Option<El> {
+    let comparison = cx.comparison.read();
+    let map = group();
+    for (topic, tone, from, to) in texts::map(comparison.model(), account, &shown(cx, &comparison)) {
+        map.add(
+            el_with("i[data-do=toggle][data-of=*]", &topic)
+                .attr("data-v", tone.as_str())
+                .var("--x", &percent(from))
+                .var("--w", &percent(to - from)),
+        );
+    }
+    Some(map)
+}
+
+/// The topics that filter and search let through.
+fn shown(cx: Context, comparison: &Comparison) -> Vec<&Topic> {
+    cx.visible.read().iter().filter_map(|&idx| comparison.topics.get(idx)).collect()
+}
+
 /// The paragraphs of an account, with the passages of the claims that are shown.
 fn text((cx, account): (Context, usize)) -> Keyed {
     let comparison = cx.comparison.read();
-    let visible = cx.visible.read();
-    let topics: Vec<&Topic> = visible.iter().filter_map(|&idx| comparison.topics.get(idx)).collect();
+    let topics = shown(cx, &comparison);
     let column = comparison.columns.iter().find(|column| column.account == account);
     let text = column
         .map(|column| paragraphs(comparison.model(), column, &topics, &cx.query.read()))

@@ -47,6 +47,7 @@ pub(crate) fn tally(cx: Context) -> El {
         for (tone, n) in findings::tally(&cx.comparison.read().topics) {
             items.add(
                 el("li")
+                    .attr_if(n == 0, "data-none")
                     .put("span.cx-tally__n", &n.to_string())
                     .text(" ")
                     .child(pieces::verdict(cx.words, tone))

@@ -98,7 +98,7 @@ fn account(cx: Context, column: &columns::Column) -> El {
     let step = |spec: &str, said: &str, symbol: Icon| {
         el_with(spec, letter)
             .attr("data-of", &column.id)
-            .attr("aria-label", &fill(said, &[&column.name]))
+            .attr("aria-label", &fill(said, &[&column.label]))
             .child(icon(symbol))
     };
     let moves = el("span.cx-pick__move")
@@ -107,7 +107,7 @@ fn account(cx: Context, column: &columns::Column) -> El {
     el("li")
         .child(el_with("input[type=checkbox][id=pick-*]", letter).attr("data-of", &column.id))
         .child(pieces::key(letter))
-        .child(el_with("label[for=pick-*]", letter).text(&column.name).put("small", &column.headline))
+        .child(el_with("label[for=pick-*]", letter).text(&column.label).put("small", &column.headline))
         .child(moves)
 }
 
@@ -135,7 +135,7 @@ pub(crate) fn shift(cx: Context, id: &str, later: bool) {
     let columns = &cx.comparison.peek().columns;
     let Some(place) = columns.iter().position(|column| column.id == id) else { return };
     let Some(column) = columns.get(place) else { return };
-    cx.say(&fill(cx.words.moved, &[&column.name, &(place + 1).to_string(), &columns.len().to_string()]));
+    cx.say(&fill(cx.words.moved, &[&column.label, &(place + 1).to_string(), &columns.len().to_string()]));
     // A moved row loses the focus in some browsers.
     let (button, letter) = (if later { "on-" } else { "back-" }, column.letter.clone());
     next_frame(Box::new(move || cx.focus(button, &letter)));

@@ -155,6 +155,23 @@ fn passages(text: &str, paragraph: Span, territories: &[Territory], hits: &[Span
     passages
 }
 
+/// Where the figures of `topics` that others speak of too stand in the text of an account: topic, tone, and first and
+/// last thousandth of the text.
+pub fn map(model: Model, account: usize, topics: &[&Topic]) -> Vec<(String, Tone, i32, i32)> {
+    let mut map = Vec::new();
+    let length = model.text(account).len().max(1);
+    let place = |offset: usize| (offset * 1000 / length) as i32;
+    for topic in topics.iter().filter(|topic| topic.tone != Tone::One) {
+        for &(idx, tone) in &topic.claims {
+            if let Some(claim) = model.claim(idx).filter(|claim| claim.account == account) {
+                let span = claim.figures.first().map_or(claim.span, |figure| figure.span);
+                map.push((topic.id.clone(), tone, place(span.start), place(span.end)));
+            }
+        }
+    }
+    map
+}
+
 /// The pairs that ribbons join: claims of two accounts, what they come to, and their topic.
 pub fn ribbons(model: Model, topics: &[Topic]) -> Vec<(String, usize, usize, Tone)> {
     let pairs = topics.iter().flat_map(|topic| topic.pairs.iter().map(move |pair| (topic, *pair)));
@@ -229,6 +246,21 @@ mod tests {
                 assert_ne!(of(&topics, ""), of(&topics, "quiet"), "words that are found");
             },
         );
+    }
+
+    #[test]
+    fn the_map_has_a_place_for_each_figure_that_others_give_too() {
+        let texts = [
+            "They sent 300 soldiers. It took 5 trains.",
+            "In all, nobody knows how, they sent 700 soldiers.",
+        ];
+        with(&story(&texts), |model, _, topics| {
+            let topics: Vec<&Topic> = topics.iter().collect();
+            let map = |account: usize| map(model, account, &topics);
+            let (first, second) = (map(0), map(1));
+            assert_eq!((first.len(), second.len()), (1, 1), "the trains are of one account alone");
+            assert!(first.iter().zip(&second).all(|(a, b)| a.1 == Tone::Conflict && a.2 < b.2 && b.2 < b.3));
+        });
     }
 
     #[test]

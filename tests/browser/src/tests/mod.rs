@@ -26,6 +26,7 @@ pub const ALL: &[(&str, Test)] = &[
     ("reading: links, reload and back restore the view", reading::links),
     ("reading: a link that cannot be followed says so", reading::broken_links),
     ("reading: keys", reading::keys),
+    ("reading: the sheet of keys", reading::key_sheet),
     ("reading: pasted accounts are compared", reading::own),
     ("compose: nothing typed is lost", compose::nothing_is_lost),
     ("compose: files are taken in or refused by a sentence", compose::files),

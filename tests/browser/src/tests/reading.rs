@@ -255,6 +255,29 @@ pub fn keys(browser: &Browser, _: &Path) {
     assert!(!fragment(browser).contains("view=full"), "keys typed into a field are text");
 }
 
+/// The sheet of keys opens by key and by button, holds the focus, closes by Esc, and lets single keys be switched off.
+pub fn key_sheet(browser: &Browser, _: &Path) {
+    let sheet = "let sheet = document.querySelector('cross-check').shadowRoot.querySelector('dialog');";
+    open(browser, "");
+    browser.on(&browser.find("button", "Full text"), "arguments[0].focus()");
+    browser.press("?");
+    browser.wait(
+        "the sheet",
+        &format!("{sheet} return sheet.open && sheet.contains(sheet.getRootNode().activeElement)"),
+    );
+    browser.press("v");
+    browser.press("\u{e00c}");
+    browser.wait("no sheet", &format!("{sheet} return !sheet.open"));
+    assert!(!fragment(browser).contains("view=full"), "keys do nothing behind the sheet");
+    browser.click(&browser.find("button", "Show the keys"));
+    browser.click(&browser.find("checkbox", "Single letters act"));
+    browser.click(&browser.find("button", "Close"));
+    browser.on(&browser.find("button", "Full text"), "arguments[0].focus()");
+    browser.press("v");
+    assert!(!fragment(browser).contains("view=full"), "switched off");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
 /// A reader's own accounts, pasted.
 pub fn own(browser: &Browser, _: &Path) {
     open(browser, "");
