@@ -1,4 +1,4 @@
-//! The element, its types and the README name the same things.
+//! The element, its types, its styles and the documentation name the same things.
 
 use std::fs;
 use std::path::Path;
@@ -55,4 +55,47 @@ fn properties_methods_and_events() {
         check(event, &format!("`{event}`"), &readme, "the README");
         check(event, &format!("\"{event}\""), &types, "crosscheck.d.ts");
     }
+}
+
+/// The names in the first column of the tables of styling.md.
+fn described(page: &str, first: &str) -> Vec<String> {
+    let mut names: Vec<String> = words(page, "| `", "` |").into_iter().map(String::from).collect();
+    names.retain(|name| name.starts_with("--cx-") == first.starts_with("--cx-"));
+    assert!(names.contains(&first.to_string()), "{names:?}");
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn properties_of_styles() {
+    let tokens = read("style/tokens.css");
+    let declared =
+        tokens.lines().filter_map(|line| line.trim().strip_prefix("--_")?.split_once(": var(--cx-"));
+    let mut taken: Vec<String> = Vec::new();
+    for (own, rest) in declared {
+        let own = format!("var(--_{own})");
+        let used =
+            fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("style")).expect("the sheets").flatten();
+        let used = used.map(|sheet| fs::read_to_string(sheet.path()).expect("a sheet"));
+        assert!(used.into_iter().any(|sheet| sheet.contains(&own)), "{own} changes nothing");
+        taken.push(format!("--cx-{}", rest.split(',').next().unwrap_or_default()));
+    }
+    taken.sort_unstable();
+    assert_eq!(taken, described(&read("src/docs/styling.md"), "--cx-paper"));
+    assert!(taken.len() <= 25, "{} properties are promised", taken.len());
+}
+
+#[test]
+fn parts() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui");
+    let mut made = std::collections::BTreeSet::from(["root".to_string()]);
+    for file in fs::read_dir(folder).expect("the widget").flatten().filter(|entry| entry.path().is_file()) {
+        let code = fs::read_to_string(file.path()).expect("code");
+        made.extend(
+            code.split("[part=").skip(1).filter_map(|rest| Some(rest.split_once(']')?.0.to_string())),
+        );
+    }
+    assert!(read("src/embed/element.js").contains("container.part = \"root\""));
+    assert_eq!(made.iter().cloned().collect::<Vec<_>>(), described(&read("src/docs/styling.md"), "root"));
+    assert!(made.len() <= 20, "{} parts are promised", made.len());
 }

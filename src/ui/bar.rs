@@ -28,7 +28,9 @@ pub(crate) fn bar(cx: Context) -> El {
         .live(cx, unless_composing)
         .text(words.export_page);
     let copy = el("button.cx-btn[type=button][data-do=link]")
-        .live(cx, |cx, copy| copy.set_flag("hidden", cx.composing.get() || (cx.own.get() && !cx.options.hash)))
+        .live(cx, |cx, copy| {
+            copy.set_flag("hidden", cx.composing.get() || (cx.own.get() && !cx.options.hash))
+        })
         .child(icon(Icon::Link))
         .put("span", words.copy_link);
     let row = el("div.cx-wrap")

@@ -272,6 +272,23 @@ impl Browser {
         );
     }
 
+    /// Moves the pointer over an element.
+    #[track_caller]
+    pub fn hover(&self, element: &Element) {
+        let place = self.on(
+            element,
+            "arguments[0].scrollIntoView({block: 'center'}); const box = arguments[0].getBoundingClientRect();
+             return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]",
+        );
+        let there =
+            json!({"type": "pointerMove", "duration": 0, "x": place[0], "y": place[1], "origin": "viewport"});
+        self.call(
+            "POST",
+            "/actions",
+            &json!({"actions": [{"type": "pointer", "id": "mouse", "actions": [there]}]}),
+        );
+    }
+
     /// Sets the value of a field at once, as pasting does.
     #[track_caller]
     pub fn paste(&self, element: &Element, text: &str) {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::browser::Browser;
 
@@ -83,4 +83,75 @@ pub fn console(browser: &Browser, _: &Path) {
     }
     browser.wait("the last filter", "return !location.hash.includes('filter')");
     assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+/// Properties that a page may set: a value, the property of styles in which it shows, and the value there.
+const PROPERTIES: [(&str, &str, &str, &str); 21] = [
+    ("--cx-font-size", "23px", "fontSize", "23px"),
+    ("--cx-font-text", "Courier", "fontFamily", "Courier"),
+    ("--cx-font-ui", "Impact", "fontFamily", "Impact"),
+    ("--cx-paper", RED, "backgroundColor", RED),
+    ("--cx-surface", RED, "backgroundColor", RED),
+    ("--cx-sunken", RED, "backgroundColor", RED),
+    ("--cx-ink", RED, "color", RED),
+    ("--cx-ink-2", RED, "color", RED),
+    ("--cx-ink-3", RED, "color", RED),
+    ("--cx-line", RED, "borderBottomColor", RED),
+    ("--cx-line-strong", RED, "borderTopColor", RED),
+    ("--cx-accent", RED, "backgroundColor", RED),
+    ("--cx-focus", RED, "outlineColor", RED),
+    ("--cx-same", RED, "color", RED),
+    ("--cx-compatible", RED, "color", RED),
+    ("--cx-conflict", RED, "color", RED),
+    ("--cx-scope", RED, "color", RED),
+    ("--cx-radius", "17px", "borderTopLeftRadius", "17px"),
+    ("--cx-max-width", "777px", "maxInlineSize", "777px"),
+    ("--cx-gutter", "33px", "paddingInlineStart", "33px"),
+    ("--cx-sticky-top", "55px", "top", "55px"),
+];
+const RED: &str = "rgb(254, 1, 2)";
+
+/// Each property that styling.md promises changes what it says, and each part can be reached.
+pub fn promises(browser: &Browser, dist: &Path) {
+    let page = std::fs::read_to_string(dist.join("../src/docs/styling.md")).expect("the page");
+    let promised: Vec<&str> =
+        page.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    browser.open("demo.html");
+    browser.wait("the widget", "return heard.length");
+    browser.run(
+        "window.cross = document.querySelector('cross-check');
+         cross.select(cross.report.groups.find((group) => group.claims.length > 2).id);",
+    );
+    browser.wait_for_text("Read as");
+    // A ring stands around what was reached by key.
+    browser.press("\u{e004}");
+    browser.wait("the focus in the widget", "return cross.shadowRoot.activeElement !== null");
+    browser.hover(&browser.find("button", "Copy link"));
+    let shows = |property: &str, value: &str| {
+        let script = "return everyElement(cross.shadowRoot).some((it) => {
+            const found = getComputedStyle(it)[arguments[0]];
+            return found === arguments[1] || found.split(', ').includes(arguments[1]);
+          })";
+        browser.run_with(script, &[json!(property), json!(value)]) == Value::Bool(true)
+    };
+    for (name, value, property, found) in PROPERTIES {
+        assert!(promised.contains(&name), "styling.md does not promise {name}");
+        assert!(!shows(property, found), "{name}: {property} is {found} without it");
+        browser.run_with("cross.style.setProperty(arguments[0], arguments[1])", &[json!(name), json!(value)]);
+        browser.until(&format!("{name} to change {property}"), || shows(property, found));
+        browser.run_with("cross.style.removeProperty(arguments[0])", &[json!(name)]);
+        browser.until(&format!("{property} as before {name}"), || !shows(property, found));
+    }
+    let parts: Vec<&&str> = promised.iter().filter(|name| !name.starts_with("--cx-")).collect();
+    assert_eq!(promised.len(), PROPERTIES.len() + parts.len());
+    browser.run("document.head.append(document.createElement('style'))");
+    for part in parts {
+        let reached = browser.run_with(
+            "document.querySelector('head > style:last-child').textContent = `cross-check::part(${arguments[0]}) { outline-offset: 7px; }`;
+             const found = [...cross.shadowRoot.querySelectorAll('[part]')].filter((it) => it.part.contains(arguments[0]));
+             return found.length && found.every((it) => getComputedStyle(it).outlineOffset === '7px');",
+            &[json!(part)],
+        );
+        assert_eq!(reached, json!(true), "part {part}");
+    }
 }

@@ -35,6 +35,7 @@ pub const ALL: &[(&str, Test)] = &[
     ("looks: nothing is wider than the page", looks::widths),
     ("looks: axe-core finds nothing", looks::accessibility),
     ("looks: the console stays empty", looks::console),
+    ("looks: properties and parts do what is promised", looks::promises),
     ("hosting: the story comes as a child, an address or a property", hosting::sources),
     ("hosting: text is never markup", hosting::text_is_not_markup),
     ("hosting: the script may come twice", hosting::twice),
