@@ -173,6 +173,49 @@ fn different_things_stay_apart() {
 }
 
 #[test]
+fn other_events_and_other_places_stay_apart() {
+    check(
+        "At least 41 people were killed by the flood.",
+        "It is the worst flood since 1997, when 112 people were killed.",
+        &[],
+    );
+    check(
+        "Floods in 1997 killed 112 people.",
+        "In 1997, floods killed 115 people.",
+        &["1997 same 1997", "112 conflict 115"],
+    );
+    check(
+        "The quake killed 175 people.",
+        "The quake killed 175 people. Rescuers came from afar. In the town of Halb, 17 people were killed.",
+        &["175 same 175"],
+    );
+    check(
+        "The quake killed 175 people. Rescuers came from afar. In the town of Halb, 19 people were killed.",
+        "The quake killed 175 people. Rescuers came from afar. In the town of Halb, 17 people were killed.",
+        &["175 same 175", "19 conflict 17"],
+    );
+}
+
+#[test]
+fn days_of_the_news_are_no_claims() {
+    check("The flood hit Arden on Monday.", "The flood hit Arden on Monday.", &["– same –"]);
+    check(
+        "At least 120 people are missing after Tuesday's flood.",
+        "By Thursday 87 people were missing after the flood.",
+        &["120 conflict 87"],
+    );
+}
+
+#[test]
+fn what_is_measured() {
+    check("Turnout was 64 percent.", "Turnout reached 65%.", &["64 conflict 65"]);
+    check("Shares of Norvik fell 6.2 percent.", "Norvik shares slid 6%.", &["6.2 compatible 6"]);
+    check("Shares of Norvik fell 2 percent.", "Sales of Norvik rose 2 percent.", &[]);
+    check("A magnitude-6.1 quake hit the coast.", "A 6.1-magnitude quake hit the coast.", &["6.1 same 6.1"]);
+    check("The storm destroyed 40 houses.", "The storm damaged 90 houses.", &[]);
+}
+
+#[test]
 fn stance() {
     check(
         "The ministry has confirmed the collapse of the northern dam.",

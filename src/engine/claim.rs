@@ -1,6 +1,7 @@
 //! Claims: what one account says in one clause, with the figures it says it with.
 
 use super::attribution::{self, Attribution};
+use super::date::Date;
 use super::decimal::Decimal;
 use super::lang::{Cue, Family, Role};
 use super::letters;
@@ -46,8 +47,12 @@ impl Claim {
 pub struct Scope {
     /// The time window it counts over, resolved against the account's date.
     pub window: Option<Window>,
+    /// Whether the window lies so far back that it dates another event than the news: "in 1997".
+    pub past: bool,
     /// The place, as written.
     pub place: Option<String>,
+    /// Whether the place is a part of where the story plays.
+    pub local: bool,
     /// The part or sub-population, as written ("alone", "another").
     pub part: Option<String>,
     /// Said of the future.
@@ -157,13 +162,14 @@ pub fn claims(
     let mut claims: Vec<Claim> = Vec::new();
     let mut rest = quantities;
     let mut before: Option<Attribution> = None;
+    let published = account.published.as_deref().and_then(Date::parse).map(Date::first_day);
     for (sentence_idx, sentence) in sentences.iter().enumerate() {
         let n_before = rest.partition_point(|quantity| quantity.span.start < sentence.span.start);
         let n_within = rest.partition_point(|quantity| quantity.span.start < sentence.span.end);
         let within = rest.get(n_before..n_within).unwrap_or_default();
         rest = rest.get(n_within..).unwrap_or_default();
 
-        let facts = restated(&telling(sentence, within, terms), text);
+        let facts = restated(&telling(text, sentence, within, terms), text);
         let sources = attribution::sources(text, sentence, before.as_ref(), terms);
         let mut named: Option<&Attribution> = None;
         for source in &sources {
@@ -193,7 +199,11 @@ pub fn claims(
                 sources.iter().any(|source| source.attribution.span.overlaps(span))
                     || within.iter().any(|quantity| quantity.span.overlaps(span))
             };
-            scope.place = place(text, sentence, clause, figure, &taken, terms);
+            if figure.kind != Kind::Date {
+                scope.place = place(text, sentence, clause, figure, &taken, terms);
+            }
+            let end = scope.window.as_ref().and_then(|window| window.days.hi);
+            scope.past = end.zip(published).is_some_and(|(end, published)| end + PAST < published);
             let attribution = attribution::nearest(&sources, figure.span);
             let span = cut(text, clause, figure.span);
             claims.push(Claim { scope, attribution, stance, ..claim(span, fact) });
@@ -209,13 +219,19 @@ pub fn claims(
     claims
 }
 
+/// A window that ended this many days before its account was published dates another event.
+const PAST: i64 = 183;
+
 /// The clauses of a sentence that say something without a figure.
 fn said(text: &str, sentence: &Sentence, within: &[Quantity], terms: &Terms) -> Vec<Span> {
     let mut said: Vec<Span> = Vec::new();
     let (mut start, mut n_words, mut plain) = (sentence.span.start, 0, true);
     for (at, token) in sentence.tokens.iter().enumerate() {
-        let counted =
-            |quantity: &Quantity| quantity.hedge != Hedge::Vague && quantity.span.contains(token.span);
+        let counted = |quantity: &Quantity| {
+            quantity.hedge != Hedge::Vague
+                && quantity.span.contains(token.span)
+                && !is_bare_day(text, quantity)
+        };
         plain &= !within.iter().any(counted);
         n_words += usize::from(token.kind == TokenKind::Word);
         let end = match sentence.tokens.get(at + 1) {
@@ -276,7 +292,7 @@ fn number_repeats(claims: &mut [Claim]) {
 }
 
 /// The figures of a sentence that can be compared.
-fn telling(sentence: &Sentence, within: &[Quantity], terms: &Terms) -> Vec<Quantity> {
+fn telling(text: &str, sentence: &Sentence, within: &[Quantity], terms: &Terms) -> Vec<Quantity> {
     let only_dates = within.iter().all(|quantity| quantity.kind == Kind::Date);
     let said = |token: &&Token| {
         token.kind == TokenKind::Word && !within.iter().any(|quantity| quantity.span.overlaps(token.span))
@@ -284,11 +300,18 @@ fn telling(sentence: &Sentence, within: &[Quantity], terms: &Terms) -> Vec<Quant
     let dates_page = only_dates && sentence.tokens.iter().filter(said).count() < MIN_DATED;
     let mut telling = Vec::new();
     for quantity in within {
-        if !dates_page && counts_something(sentence, quantity, terms) {
+        if !dates_page && !is_bare_day(text, quantity) && counts_something(sentence, quantity, terms) {
             telling.push(quantity.clone());
         }
     }
     telling
+}
+
+/// "on Monday", "since yesterday": a day of the news itself, which dates what is said and is nothing to compare.
+fn is_bare_day(text: &str, quantity: &Quantity) -> bool {
+    let Extent::Date(Interval { lo, hi }) = quantity.extent else { return false };
+    let one_day = lo.or(hi) == hi.or(lo) && lo.or(hi).is_some_and(|date| date.day.is_some());
+    one_day && !quantity.span.of(text).contains(|c: char| c.is_ascii_digit())
 }
 
 /// The largest number that "the" before it makes known rather than counted: "the two countries".
@@ -446,7 +469,17 @@ fn scope(
                 let distance = |span: Span| span.start.abs_diff(figure.span.start);
                 distance(other.span) < distance(window.span)
             });
-            if let Some(days) = other.days().filter(|_| nearer) {
+            if let Some(mut days) = other.days().filter(|_| nearer) {
+                // "the worst since 1997, when 112 people died": the figure is of that year alone.
+                let after = sentence.position(other.span.end);
+                let when =
+                    |at: usize| sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == "when");
+                if other.span.end <= figure.span.start
+                    && (when(after) || when(after + 1))
+                    && let Extent::Date(Interval { lo: Some(date), .. }) = other.extent
+                {
+                    days.hi = days.hi.or(Some(date.last_day()));
+                }
                 scope.window =
                     Some(Window { span: other.span, days, label: other.span.of(text).to_string() });
             }
@@ -507,7 +540,8 @@ fn reaches_back(sentence: &Sentence, clause: Span, figure: &Quantity, terms: &Te
     (length || since) && (from..end).any(|at| sentence.is(at, Role::RECORD, terms))
 }
 
-/// The first "in <Name>" after the figure in its clause, of words that are not `taken` for something else.
+/// Where a figure counts: the first "in <Name>" after it in its clause, else "In <Name>, …" that opens its sentence,
+/// else the nearest before it, in its clause or in what its clause describes ("in <Name>, where …"); of words that are not `taken` for something else.
 fn place(
     text: &str,
     sentence: &Sentence,
@@ -516,53 +550,92 @@ fn place(
     taken: &dyn Fn(Span) -> bool,
     terms: &Terms,
 ) -> Option<String> {
-    let end = sentence.position(clause.end.saturating_sub(1)) + 1;
+    let named = |at: usize, end: usize| {
+        let name = place_at(text, sentence, at, end, terms).filter(|name| !taken(*name))?;
+        Some(name.of(text).to_string())
+    };
+    let (start, end) = (sentence.position(clause.start), sentence.position(clause.end.saturating_sub(1)) + 1);
+    for at in sentence.position(figure.span.end)..end {
+        if sentence.is(at, Role::SAYS, terms) {
+            break;
+        }
+        if let Some(name) = named(at, end) {
+            return Some(name);
+        }
+    }
+    if let Some(name) = named(0, sentence.position(figure.span.start)) {
+        return Some(name);
+    }
+    let opens = sentence.is(start, Role::RELATIVE, terms);
+    let from = if opens { start.saturating_sub(MAX_PLACE) } else { start };
+    let figure_at = sentence.position(figure.span.start);
+    // Within the clause only before a comma: "hit the town of Arden, killing dozens".
+    let mut tail = false;
+    let mut said = false;
+    for at in (from..figure_at).rev() {
+        said |= sentence.is(at, Role::SAYS, terms);
+        tail |= sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == ",");
+        let name = named(at, if at < start { start } else { figure_at });
+        if name.is_some() && (at < start || tail && !said) {
+            return name;
+        }
+    }
+    None
+}
+
+/// How many tokens before a clause that describes something the place of that thing may stand.
+const MAX_PLACE: usize = 8;
+
+/// The name after a word that stands before places, before the token at `end`: "in Arden", "in the northern town of
+/// Arden", "in Arden’s far east".
+fn place_at(text: &str, sentence: &Sentence, at: usize, end: usize, terms: &Terms) -> Option<Span> {
     let word = |at: usize| match sentence.tokens.get(at) {
         Some(token) if at < end && token.kind == TokenKind::Word => token.span.of(text),
         _ => "",
     };
     let named = |at: usize| word(at).starts_with(letters::is_capital);
     let common = |at: usize| sentence.is(at, Role::STOP, terms);
-    for at in sentence.position(figure.span.end)..end {
-        if !sentence.is(at, Role::PLACE, terms) {
-            continue;
-        }
-        let first = at + 1 + usize::from(word(at + 1).eq_ignore_ascii_case("the"));
-        let mut last = first;
-        while named(last + 1) {
-            last += 1;
-        }
-        if !named(first) {
-            continue;
-        }
-        let next = last + 1;
-        let name = sentence.tokens.get(first)?.span.join(sentence.tokens.get(last)?.span);
-        // "U" of "the U.S." is half a name.
-        if word(last).len() == 1 || taken(name) {
-            continue;
-        }
-        // "in Russia’s far east": what is owned is the place.
-        if word(last).ends_with("'s") || word(last).ends_with("’s") {
-            for owned in next..next + 2 {
-                if word(owned).is_empty() || common(owned) {
-                    break;
-                }
-                last = owned;
-            }
-            if last < next {
-                return None;
-            }
-        } else {
-            // "in Russian hands" and "in May 2024" name no place by these words alone.
-            let number = sentence.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Number);
-            if next < end && (number || !word(next).is_empty() && !common(next)) {
-                continue;
-            }
-        }
-        let span = sentence.tokens.get(first)?.span.join(sentence.tokens.get(last)?.span);
-        return Some(span.of(text).to_string());
+    if !sentence.is(at, Role::PLACE, terms) && word(at) != "of" {
+        return None;
     }
-    None
+    let mut first = at + 1 + usize::from(word(at + 1).eq_ignore_ascii_case("the"));
+    if !named(first) {
+        // "the northern town of Arden"
+        let of = (first..first + 3)
+            .find(|&at| sentence.is(at, Role::PLACE_NOUN, terms) && word(at + 1) == "of")?;
+        first = of + 2;
+    } else if word(at) == "of" {
+        return None;
+    }
+    let mut last = first;
+    while named(last + 1) {
+        last += 1;
+    }
+    // "U" of "the U.S." is half a name.
+    if !named(first) || word(last).len() == 1 {
+        return None;
+    }
+    last += usize::from(sentence.is(last + 1, Role::PLACE_NOUN, terms));
+    let next = last + 1;
+    // "in Russia’s far east": what is owned is the place.
+    if word(last).ends_with("'s") || word(last).ends_with("’s") {
+        for owned in next..next + 2 {
+            if word(owned).is_empty() || common(owned) {
+                break;
+            }
+            last = owned;
+        }
+        if last < next {
+            return None;
+        }
+    } else {
+        // "in Russian hands" and "in May 2024" name no place by these words alone.
+        let number = sentence.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Number);
+        if next < end && (number || !word(next).is_empty() && !common(next)) {
+            return None;
+        }
+    }
+    Some(sentence.tokens.get(first)?.span.join(sentence.tokens.get(last)?.span))
 }
 
 /// Cuts every sentence into tokens.

@@ -65,6 +65,10 @@ struct Term {
     is_name: bool,
     /// Whether it is written in capitals throughout.
     is_acronym: bool,
+    /// Whether it is the name of a place.
+    is_place: bool,
+    /// Whether an account opens with it.
+    is_lead: bool,
 }
 
 impl Term {
@@ -77,6 +81,8 @@ impl Term {
             last_account: 0,
             is_name: false,
             is_acronym: false,
+            is_place: false,
+            is_lead: false,
         }
     }
 }
@@ -347,6 +353,35 @@ impl Terms {
             term.is_acronym = !written.contains(letters::is_small) && (term.is_acronym || !term.is_name);
             term.is_name = true;
         }
+    }
+
+    /// Takes a term for the name of a place.
+    pub fn mark_place(&mut self, term: TermId) {
+        if let Some(term) = self.terms.get_mut(term as usize) {
+            term.is_place = true;
+        }
+    }
+
+    /// Whether a term is the name of a place.
+    pub fn is_place(&self, term: TermId) -> bool {
+        self.terms.get(term as usize).is_some_and(|term| term.is_place)
+    }
+
+    /// Notes that an account opens with a term.
+    pub fn mark_lead(&mut self, term: TermId) {
+        if let Some(term) = self.terms.get_mut(term as usize) {
+            term.is_lead = true;
+        }
+    }
+
+    /// Whether an account opens with a term.
+    pub fn is_lead(&self, term: TermId) -> bool {
+        self.terms.get(term as usize).is_some_and(|term| term.is_lead)
+    }
+
+    /// Whether a word is an irregular form of another: "took".
+    pub fn is_irregular(&self, id: WordId) -> bool {
+        self.get(id).base != 0
     }
 
     /// Whether a term is written like a name.

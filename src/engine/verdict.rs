@@ -132,7 +132,7 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
         let reason = format!("{qa} and {qb} are given in units that the accounts do not convert");
         return judged(Verdict::Compatible, reason);
     };
-    let scope = scope_gap(&left.scope, &right.scope, is_count(a));
+    let scope = scope_gap(left, right, context);
     if left.scope.earlier != right.scope.earlier {
         let (earlier, later) = if left.scope.earlier { (&qa, &qb) } else { (&qb, &qa) };
         return judged(Verdict::DifferentScope, format!("{earlier} is an earlier count than {later}"));
@@ -242,12 +242,26 @@ fn comparable_readings(
 
 /// The reading, with fractions as percentages so that "half" meets "50 %".
 fn in_shares(quantity: &Quantity) -> Option<Interval<Decimal>> {
-    let reading = quantity.reading()?;
+    let reading = measured_reading(quantity)?;
     if quantity.kind != Kind::Fraction {
         return Some(reading);
     }
     let hundred = Decimal::new(1, 2);
     Some(Interval { lo: reading.lo.map(|lo| lo * hundred), hi: reading.hi.map(|hi| hi * hundred) })
+}
+
+/// The reading; a bare measure in whole units may have been rounded to them: "6%" may be 6.2 %, six people are six.
+fn measured_reading(quantity: &Quantity) -> Option<Interval<Decimal>> {
+    let reading = quantity.reading()?;
+    match reading.single() {
+        Some(value)
+            if quantity.hedge == Hedge::Exact && !is_count(quantity) && quantity.kind != Kind::Fraction =>
+        {
+            let half = Decimal::new(5, -1);
+            Some(Interval::between(value - half, value + half))
+        }
+        _ => Some(reading),
+    }
 }
 
 fn unit_name(quantity: &Quantity) -> Option<&str> {
@@ -280,19 +294,26 @@ struct ScopeGap {
     always: bool,
 }
 
-/// `counted` is whether things are counted, of which one event may have some and another event others; a sum or a
-/// measure that is dated by a day is no other sum for it.
-fn scope_gap(left: &Scope, right: &Scope, counted: bool) -> Option<ScopeGap> {
-    let closed = |days| closed(days, if counted { 1 } else { MIN_PERIOD });
+fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<ScopeGap> {
+    let is_day = |claim: &Claim| {
+        let days = claim.scope.window.as_ref().map(|window| window.days);
+        // The day of the news dates what is said, and a later account counts on to its own day.
+        days.is_some_and(|days| {
+            context.published(claim).is_some_and(|day| is_of_the_day(days, day.first_day()))
+        })
+    };
+    let news = is_day(left) && is_day(right);
     let gap = |left: &str, right: &str, always| {
         Some(ScopeGap { left: left.to_string(), right: right.to_string(), always })
     };
+    let (left, right) = (&left.scope, &right.scope);
+    let bounds = |scope: &Scope, days| scope.past || closed(days);
     match (&left.window, &right.window) {
-        (Some(a), Some(b)) if !a.days.meets(b.days) => return gap(&a.label, &b.label, true),
-        (Some(a), None) if closed(a.days) && left.part == right.part => {
+        (Some(a), Some(b)) if !news && !a.days.meets(b.days) => return gap(&a.label, &b.label, true),
+        (Some(a), None) if bounds(left, a.days) && left.part == right.part => {
             return gap(&a.label, "no stated period", false);
         }
-        (None, Some(b)) if closed(b.days) && left.part == right.part => {
+        (None, Some(b)) if bounds(right, b.days) && left.part == right.part => {
             return gap("no stated period", &b.label, false);
         }
         (Some(a), Some(b)) if closed(a.days) != closed(b.days) => return gap(&a.label, &b.label, false),
@@ -302,7 +323,11 @@ fn scope_gap(left: &Scope, right: &Scope, counted: bool) -> Option<ScopeGap> {
         return gap(&part(left), &part(right), true);
     }
     match (&left.place, &right.place) {
-        (Some(a), Some(b)) if a != b => gap(&format!("what is in {a}"), &format!("what is in {b}"), false),
+        (Some(a), Some(b)) if a != b => {
+            gap(&["what is in ", a].concat(), &["what is in ", b].concat(), false)
+        }
+        (Some(a), None) if left.local => gap(&["what is in ", a].concat(), "more than that", false),
+        (None, Some(b)) if right.local => gap("more than that", &["what is in ", b].concat(), false),
         _ => None,
     }
 }
@@ -321,9 +346,14 @@ fn part(scope: &Scope) -> String {
 /// A window of fewer days than this dates an event, and is no time over which money is made or spent.
 const MIN_PERIOD: i64 = 4;
 
-/// Whether a window has both ends and at least so many days.
-fn closed(days: Interval<i64>, n_days: i64) -> bool {
-    matches!((days.lo, days.hi), (Some(lo), Some(hi)) if n_days <= hi - lo + 1)
+/// Whether a window has both ends, a period apart.
+fn closed(days: Interval<i64>) -> bool {
+    matches!((days.lo, days.hi), (Some(lo), Some(hi)) if MIN_PERIOD <= hi - lo + 1)
+}
+
+/// Whether a window is the day of an account or one just before it.
+fn is_of_the_day(days: Interval<i64>, published: i64) -> bool {
+    !closed(days) && days.hi.or(days.lo).is_some_and(|day| published - MIN_PERIOD < day)
 }
 
 fn shorter<'a>(a: &'a str, b: &'a str) -> &'a str {

@@ -45,8 +45,15 @@ pub fn align(
         _ => THRESHOLD,
     };
     let groups = grouping::group(&ranks(claims), edges, &threshold, &|a, b| {
-        may_join(claims, a, b) && !profiles.get(a).zip(profiles.get(b)).is_some_and(|(a, b)| a.counts_else(b))
+        may_join(claims, a, b)
+            && !profiles
+                .get(a)
+                .zip(profiles.get(b))
+                .is_some_and(|(a, b)| a.counts_else(b) || a.setting(b) <= -1.0 && !a.shares_value(b))
     });
+    for (claim, profile) in claims.iter_mut().zip(profiles) {
+        claim.scope.local = profile.local;
+    }
     for group in &groups {
         mark_earlier(sentences, claims, group, &scored.terms);
     }
@@ -147,6 +154,7 @@ pub fn score(
         let (own, before) = (words_of(Some(claim.sentence)), words_of(claim.sentence.checked_sub(1)));
         profiles.push(profile::profile(claim, sentence, own, before, &mut terms));
     }
+    profile::mark_local(claims, &mut profiles, &terms);
     let (values, uses) = candidates::values(claims);
     let (mut parts, mut edges) = (Vec::new(), Vec::new());
     for (a, b) in candidates::candidates(claims, &profiles, &values, &terms) {

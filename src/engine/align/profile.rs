@@ -67,6 +67,17 @@ pub(super) struct Profile {
     pub(super) outcome: Option<TermId>,
     /// What is done, as far as the nearest such word tells: "founded", "bought".
     pub(super) act: Option<TermId>,
+    /// What is measured, where nothing is counted: "turnout", "depth", "profit".
+    pub(super) measured: Option<TermId>,
+    /// Whether it is of another event, long past.
+    past: bool,
+    /// The time it counts over.
+    days: Option<Interval<i64>>,
+    /// The names of the place it counts in.
+    pub(super) place: Vec<TermId>,
+    /// Whether that place is but a part of where the story plays: no account opens with it, and its own account has
+    /// another count without it.
+    pub(super) local: bool,
     /// The noun's modifiers.
     pub(super) modifiers: Bag,
     /// Whether it refers back to what was said before it.
@@ -79,9 +90,60 @@ impl Profile {
     /// Whether the two count different things by different figures, such as crates and what was in them.
     pub(super) fn counts_else(&self, other: &Profile) -> bool {
         let differ = matches!((self.noun, other.noun), (Some(a), Some(b)) if a != b);
-        differ
-            && !(self.people && other.people)
-            && !self.values.iter().any(|value| other.values.contains(value))
+        differ && !(self.people && other.people) && !self.shares_value(other)
+    }
+
+    /// Whether things are counted, by a whole number; a magnitude is none of things.
+    fn counts(&self) -> bool {
+        self.sort == Sort::Count && self.values.iter().all(|value| value.lo.fract() == 0.0)
+    }
+
+    /// How telling it is that another figure has the same value: 1, less for small counts, which news is full of.
+    pub(super) fn telling(&self) -> f64 {
+        let value = self.values.first().map_or(0.0, |value| value.lo);
+        if self.counts() { ((value + 2.0) / SMALL).min(1.0) } else { 1.0 }
+    }
+
+    fn shares_place(&self, other: &Profile) -> bool {
+        self.place.iter().any(|term| other.place.contains(term))
+    }
+
+    /// Whether a claim of the same account counts the same elsewhere or in all, by a figure that cannot be this one.
+    fn counts_a_part((ours, claim): (&Profile, &Claim), (theirs, other): (&Profile, &Claim)) -> bool {
+        let readings = |claim: &Claim| claim.figure().and_then(Quantity::reading);
+        ours.counts()
+            && theirs.counts()
+            && (ours.noun == theirs.noun || ours.people && theirs.people)
+            && ours.outcome == theirs.outcome
+            && ours.past == theirs.past
+            && !ours.shares_place(theirs)
+            && readings(claim).zip(readings(other)).is_some_and(|(a, b)| !a.meets(b))
+    }
+
+    /// Whether the two give one value.
+    pub(super) fn shares_value(&self, other: &Profile) -> bool {
+        self.values.iter().any(|value| other.values.contains(value))
+    }
+
+    /// Whether two figures are of the same time and place, where they are of the past or of a part of where the
+    /// story plays: 0.5 for each that is the same, -1 for each that differs or that only one of them has.
+    pub(super) fn setting(&self, other: &Profile) -> f64 {
+        let time = match (self.past, other.past) {
+            (false, false) => 0.0,
+            (true, true) if self.days.zip(other.days).is_some_and(|(a, b)| a.meets(b)) => 0.5,
+            _ => -1.0,
+        };
+        let told = |of: &Profile, by: &Profile| {
+            of.place.iter().all(|term| by.topic.iter().any(|(other, _)| other == term))
+        };
+        let place = if self.shares_place(other) {
+            0.5
+        } else if self.local && !told(self, other) || other.local && !told(other, self) {
+            -1.0
+        } else {
+            0.0
+        };
+        time + place
     }
 }
 
@@ -116,8 +178,8 @@ impl Value {
         let unit = match &figure.unit {
             _ if matches!(figure.kind, Kind::Fraction | Kind::Percent) => 1,
             Some(unit) if unit.dimension == Dimension::Money => 2 | u64::from(terms.word(&unit.name)) << 8,
-            Some(unit) => 3 + unit.dimension as u64,
-            None => 0,
+            Some(unit) if !is_counted(unit.dimension) => 3 + unit.dimension as u64,
+            _ => 0,
         };
         Self { lo, hi, unit }
     }
@@ -127,6 +189,30 @@ impl Value {
         (0.0 < self.lo && 0.0 < self.hi).then(|| (self.lo * self.hi).sqrt())
     }
 }
+
+/// How many claims before and after one are looked at for the whole that it is a part of.
+const PART_REACH: usize = 64;
+
+/// Notes which claims count in a part of where the story plays.
+pub(super) fn mark_local(claims: &[Claim], profiles: &mut [Profile], terms: &Terms) {
+    for at in 0..claims.len() {
+        let (Some(claim), Some(profile)) = (claims.get(at), profiles.get(at)) else { continue };
+        if profile.place.is_empty() || profile.place.iter().any(|&term| terms.is_lead(term)) {
+            continue;
+        }
+        let near = at.saturating_sub(PART_REACH)..(at + PART_REACH).min(claims.len());
+        let others = claims.get(near.clone()).zip(profiles.get(near)).unwrap_or_default();
+        let local = others.0.iter().zip(others.1).any(|(other, theirs)| {
+            other.account == claim.account && Profile::counts_a_part((profile, claim), (theirs, other))
+        });
+        if let Some(profile) = profiles.get_mut(at) {
+            profile.local = local;
+        }
+    }
+}
+
+/// Counts of two less than this are as telling as any.
+const SMALL: f64 = 6.0;
 
 /// How fast words lose weight with their distance from the figure, in tokens: at this distance they weigh half.
 const NEAR: f64 = 7.0;
@@ -138,10 +224,13 @@ const OTHER_CLAUSE: f64 = 0.6;
 const SENTENCE_BEFORE: f64 = 0.25;
 
 /// An outcome word counts as the figure's own within this many tokens.
-const OUTCOME_REACH: usize = 9;
+const OUTCOME_REACH: usize = 12;
 
 /// A word of doing counts as the figure's own within this many tokens.
 const ACT_REACH: usize = 7;
+
+/// What an account names in its first so many sentences, headline included, is where the story plays.
+const LEAD: usize = 2;
 
 /// The telling words of all sentences, by account and sentence; counts in how many sentences each term stands.
 pub(super) fn read_terms(
@@ -153,7 +242,7 @@ pub(super) fn read_terms(
     terms.n_accounts = story.accounts.len() as u32;
     for (account_idx, (account, sentences)) in story.accounts.iter().zip(sentences).enumerate() {
         let mut of_account = Vec::new();
-        for sentence in sentences {
+        for (at, sentence) in sentences.iter().enumerate() {
             let words = words(&account.text, sentence, terms);
             terms.count_sentence();
             for (idx, word) in words.iter().enumerate() {
@@ -162,6 +251,12 @@ pub(super) fn read_terms(
                 }
                 if word.name {
                     terms.mark_name(word.term, word.span.of(&account.text));
+                }
+                if word.place {
+                    terms.mark_place(word.term);
+                }
+                if at < LEAD {
+                    terms.mark_lead(word.term);
                 }
             }
             of_account.push(words);
@@ -188,6 +283,10 @@ pub(super) struct Word {
     pub(super) name: bool,
     /// Whether it is a form that says what was done.
     pub(super) act: bool,
+    /// Whether it is the name of a county, a town, …
+    place: bool,
+    /// Whether it is a verb in the past or says how a figure moves.
+    verb: bool,
 }
 
 fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
@@ -228,7 +327,10 @@ fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
         }
         let Some(term) = found else { continue };
         let name = here > 0 && capital;
-        words.push(Word { term, span, at: here, name, act: !name && terms.is(id, Role::PARTICIPLE) });
+        let act = !name && terms.is(id, Role::PARTICIPLE);
+        let verb = act || terms.is_irregular(id) || terms.family(term) == Some(Family::Movement);
+        let place = name && sentence.words.get(at).is_some_and(|&next| terms.is(next, Role::PLACE_NOUN));
+        words.push(Word { term, span, at: here, name, act, verb, place });
     }
     words
 }
@@ -261,6 +363,13 @@ pub(super) fn profile(
         noun,
         outcome: fate,
         act: None,
+        measured: figure
+            .filter(|figure| counted.is_none() && !matches!(figure.kind, Kind::Date | Kind::Duration))
+            .and_then(|figure| measured(claim, figure, sentence, words, terms)),
+        place: own_place(claim, terms),
+        local: false,
+        past: claim.scope.past,
+        days: claim.scope.window.as_ref().map(|window| window.days),
         modifiers: Bag::new(),
         refers: sentence.words_in(claim.span).iter().any(|&word| terms.is(word, Role::REFERS)),
         values: claim.figures.iter().map(|figure| Value::of(figure, terms)).collect(),
@@ -296,7 +405,17 @@ pub(super) fn profile(
         }
         let family = terms.family(word.term);
         // "killed and 20 were wounded": of two as near, the one that follows.
-        if family == Some(Family::Outcome) && distance <= outcome_at.min(OUTCOME_REACH) {
+        let describes =
+            figure.unit_span.is_some_and(|unit| unit.contains(word.span) && word.span.end < unit.end)
+                && !word.act;
+        // "were killed during marches by thousands": in the passive it is of those before it.
+        let of_others =
+            place.is_some_and(|(start, _)| word.at < start) && is_passive(sentence, word.at, terms);
+        if family == Some(Family::Outcome)
+            && !describes
+            && !of_others
+            && distance <= outcome_at.min(OUTCOME_REACH)
+        {
             (profile.outcome, outcome_at) = (Some(word.term), distance);
         }
         let act = word.act || family.is_some_and(Family::is_act);
@@ -310,6 +429,63 @@ pub(super) fn profile(
     profile
 }
 
+/// The terms of the place that a claim's figure counts in.
+fn own_place(claim: &Claim, terms: &mut Terms) -> Vec<TermId> {
+    let mut place = Vec::new();
+    for word in capitals(claim.scope.place.as_deref().unwrap_or("")) {
+        let word = terms.word(word);
+        place.extend(terms.term(word));
+    }
+    // "Arden reported 40 dead": a town that gives its own count.
+    let source = claim.attribution.as_ref().filter(|_| place.is_empty());
+    for word in capitals(source.map_or("", |source| &source.source)) {
+        let word = terms.word(word);
+        place.extend(terms.term(word).filter(|&term| terms.is_place(term)));
+    }
+    place
+}
+
+fn capitals(words: &str) -> impl Iterator<Item = &str> {
+    words.split_whitespace().filter(|word| word.starts_with(letters::is_capital))
+}
+
+/// What a figure without counted noun measures: "a depth of 6 miles", "4 percent of the workforce", "a $3bn charge",
+/// else the noun before it that is nearest, over the words that say how it moved: "turnout reached 65%".
+fn measured(
+    claim: &Claim,
+    figure: &Quantity,
+    sentence: &Sentence,
+    words: &[Word],
+    terms: &Terms,
+) -> Option<TermId> {
+    let (start, end) = (sentence.position(figure.span.start), sentence.position(figure.span.end));
+    let unit_end = figure.unit_span.map_or(end, |unit| sentence.position(unit.end).max(end));
+    let is_of = |at: usize| sentence.words.get(at).is_some_and(|&word| terms.spelling(word) == "of");
+    let noun =
+        |word: &&Word| !word.verb && claim.span.contains(word.span) && !word.span.overlaps(figure.span);
+    let before = |word: &&Word| word.at < start && noun(word) && !word.name;
+    let behind = |word: &&Word| unit_end <= word.at && noun(word);
+    if is_of(start.wrapping_sub(1)) {
+        return words.iter().rfind(before).map(|word| word.term);
+    }
+    let worth = sentence.words.get(unit_end).is_some_and(|&word| terms.spelling(word) == "worth");
+    if is_of(unit_end + usize::from(worth)) {
+        return words
+            .iter()
+            .filter(|word| unit_end + usize::from(worth) < word.at)
+            .find(behind)
+            .map(|word| word.term);
+    }
+    let beside = |word: &&Word| word.at == unit_end && noun(word);
+    words.iter().find(beside).or_else(|| words.iter().rfind(before)).map(|word| word.term)
+}
+
+/// Whether "was", "were", … stands before the word at `at`.
+fn is_passive(sentence: &Sentence, at: usize, terms: &Terms) -> bool {
+    let before = at.checked_sub(1).and_then(|at| sentence.words.get(at));
+    before.is_some_and(|&word| matches!(terms.spelling(word), "was" | "were" | "is" | "are" | "been" | "be"))
+}
+
 /// The sort of a clause without figure.
 fn said(claim: &Claim, sentence: &Sentence, terms: &Terms) -> Sort {
     match stance::cue(&sentence.words_in(claim.span), terms) {
@@ -321,7 +497,7 @@ fn said(claim: &Claim, sentence: &Sentence, terms: &Terms) -> Sort {
 
 /// The term of what a figure counts; `None` for measured units and where nothing is named.
 fn counted(figure: &Quantity, terms: &mut Terms) -> Option<TermId> {
-    let unit = figure.unit.as_ref().filter(|unit| unit.dimension == Dimension::Count)?;
+    let unit = figure.unit.as_ref().filter(|unit| is_counted(unit.dimension))?;
     let head = unit.name.rsplit([' ', '-']).next().unwrap_or(&unit.name);
     let word = terms.word(head);
     terms.term(word)
@@ -335,8 +511,14 @@ fn sort(figure: &Quantity) -> Sort {
         (Kind::Money, _) => Sort::Measure(Dimension::Money),
         (Kind::Duration, _) => Sort::Measure(Dimension::Time),
         _ => match figure.unit.as_ref().map(|unit| unit.dimension) {
-            None | Some(Dimension::Count) => Sort::Count,
-            Some(dimension) => Sort::Measure(dimension),
+            Some(dimension) if !is_counted(dimension) => Sort::Measure(dimension),
+            _ => Sort::Count,
         },
     }
+}
+
+/// Whether figures of a dimension are told apart by their noun alone: "a 6.1-magnitude quake" counts magnitudes,
+/// "magnitude 6.1" is in units of it.
+fn is_counted(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Count | Dimension::Other)
 }

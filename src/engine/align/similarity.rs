@@ -8,7 +8,7 @@ use crate::engine::report::{Evidence, Part};
 use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, libm_ln};
 
 /// What is compared of two claims, in the order of [`NAMES`] and of the weights.
-pub(super) const N_PARTS: usize = 13;
+pub(super) const N_PARTS: usize = 14;
 
 /// What the parts are called where a match is explained.
 const NAMES: [&str; N_PARTS] = [
@@ -18,7 +18,7 @@ const NAMES: [&str; N_PARTS] = [
     "words of the sentence",
     // Cosine of the names; a little below 0 where all are different.
     "names",
-    // 1 for the same counted noun, 0.3 for two that stand for people, -1.5 for different ones.
+    // 1 for the same counted noun, 0.3 for two that stand for people, -1.5 for different things, -2 for people and a thing.
     "counted noun",
     // Cosine of the noun's modifiers.
     "description",
@@ -39,6 +39,8 @@ const NAMES: [&str; N_PARTS] = [
     "what is done",
     // 1 where both are denied or both doubted.
     "how firmly it is said",
+    // -1 where one is of the past or of a place of its own and the other is not; 0.5 where both are of the same.
+    "when and where",
 ];
 
 /// Weights of the parts, in log-odds. Zero ignores a part; the larger, the more it decides.
@@ -52,24 +54,24 @@ pub(super) struct Weights {
 
 /// For figures.
 const FIGURES: Weights =
-    Weights { bias: -1.7, parts: [2.8, 0.0, 1.4, 1.2, 0.4, 1.1, 0.2, 2.5, 4.0, 0.0, 0.0, 0.0, 0.0] };
+    Weights { bias: -1.6, parts: [3.1, 0.0, 1.3, 1.1, 0.4, 1.3, 0.2, 2.8, 4.2, 0.0, 0.0, 0.0, 0.0, 2.5] };
 
 /// For dates and times of day, which many different things have in common.
 const DATES: Weights =
-    Weights { bias: -3.2, parts: [2.5, 1.0, 0.7, 1.2, 0.4, 1.1, 1.2, 2.2, 4.0, 0.0, 0.0, 0.0, 0.0] };
+    Weights { bias: -3.2, parts: [2.5, 1.0, 0.7, 1.2, 0.4, 1.1, 1.2, 2.2, 4.0, 0.0, 0.0, 0.0, 0.0, 3.0] };
 
 /// For clauses without figures.
 const WORDS: Weights =
-    Weights { bias: -5.9, parts: [6.0, 0.0, 0.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 2.4, 2.9, 1.7, 3.1] };
+    Weights { bias: -5.9, parts: [6.0, 0.0, 0.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 2.4, 2.9, 1.7, 3.1, 0.0] };
 
 /// For clauses that say whether what the story is about is confirmed. One story has one such question: it is enough
 /// that they share a name or refer back, as in "such claims remain unconfirmed".
 const CONFIRMED: Weights =
-    Weights { bias: -1.7, parts: [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 0.0, 0.0, 0.0] };
+    Weights { bias: -1.7, parts: [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 0.0, 0.0, 0.0, 0.0] };
 
 /// For clauses that say so of somebody who is named: another party, another question.
 const CONFIRMED_BY: Weights =
-    Weights { bias: -1.5, parts: [2.0, 0.0, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0] };
+    Weights { bias: -1.5, parts: [2.0, 0.0, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0] };
 
 /// For clauses that cannot be of one thing.
 const UNLIKE: Weights = Weights { bias: -30.0, parts: [0.0; N_PARTS] };
@@ -112,17 +114,29 @@ pub(super) fn parts(
     let noun = match (left.noun, right.noun) {
         (Some(a), Some(b)) if a == b => 1.0,
         (Some(_), Some(_)) if left.people && right.people => 0.3,
+        (Some(_), Some(_)) if left.people != right.people => -2.0,
         (Some(_), Some(_)) => -1.5,
-        _ => 0.0,
+        _ => match (left.measured, right.measured) {
+            (Some(a), Some(b)) if a == b => 1.0,
+            (Some(_), Some(_)) => -OTHER_MEASURE,
+            _ => 0.0,
+        },
     };
+    let figures = left_claim.figure().zip(right_claim.figure());
+    let same = figures.is_some() && left.values.iter().any(|value| right.values.contains(value));
+    let no_outcome = if same { NO_OUTCOME / 4.0 } else { NO_OUTCOME };
+    let unlike = !same || left.noun != right.noun;
     let outcome = match (left.outcome, right.outcome) {
         (Some(a), Some(b)) if a == b => 1.0,
         (Some(_), Some(_)) => -2.0,
+        (Some(_), None) if right.people && unlike => -no_outcome,
+        (None, Some(_)) if left.people && unlike => -no_outcome,
         _ => 0.0,
     };
     let act = if left.act.is_some() && left.act == right.act { 1.0 } else { 0.0 };
-    let figures = left_claim.figure().zip(right_claim.figure());
-    let same = figures.is_some() && left.values.iter().any(|value| right.values.contains(value));
+    // What fell is not what rose.
+    let opposed =
+        figures.is_some_and(|(a, b)| a.change.is_some() && b.change.is_some() && a.change != b.change);
     let far = match figures {
         Some((a, b)) if !same => -apart((left, a), (right, b)),
         _ => 0.0,
@@ -145,13 +159,18 @@ pub(super) fn parts(
         0.0,
         outcome,
         act,
-        if same { rarity } else { 0.0 },
+        if same { rarity * left.telling() } else { 0.0 },
         far,
         shared[0],
         shared[1],
         shared[2],
         firm,
+        left.setting(right),
     ];
+    if same && parts[13] < 0.0 {
+        // A number that is used for nothing else is of one thing, whether its time and place are told or not.
+        parts[13] *= 1.0 - rarity;
+    }
     let bags = [
         (0, &left.focus, &right.focus),
         (1, &left.topic, &right.topic),
@@ -171,9 +190,16 @@ pub(super) fn parts(
         parts[0] = (parts[0] - ALIKE_BY_CHANCE).max(0.0) / (1.0 - ALIKE_BY_CHANCE);
     }
     // What is confirmed here is denied there only where both say it in much the same words.
-    let weights = if left.sort != right.sort && parts[0] == 0.0 { &UNLIKE } else { weights };
+    let unlike = opposed || left.sort != right.sort && parts[0] == 0.0;
+    let weights = if unlike { &UNLIKE } else { weights };
     Parts { parts, weights }
 }
+
+/// What it counts against a match that two figures measure different things, as far as one word tells.
+const OTHER_MEASURE: f64 = 0.4;
+
+/// What it counts against a match that something became of the one people, and of the others nothing is told.
+const NO_OUTCOME: f64 = 0.3;
 
 /// What it counts against a match that two sentences name none but different names.
 const OTHER_NAMES: f64 = 0.2;
@@ -227,7 +253,7 @@ pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &T
             0 | 9 | 10 => top(&left.focus, &right.focus, terms),
             1 => top(&left.topic, &right.topic, terms),
             2 => top(&left.names, &right.names, terms),
-            3 => both(left.noun, right.noun),
+            3 => both(left.noun.or(left.measured), right.noun.or(right.measured)),
             4 => top(&left.modifiers, &right.modifiers, terms),
             5 => both(left.outcome, right.outcome),
             6 => both(left.act, right.act),

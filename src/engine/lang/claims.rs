@@ -73,6 +73,10 @@ impl Role {
     pub const REFERS: Role = Role(1 << 23);
     /// Joins parts of a clause as often as clauses ("and").
     pub const JOINS: Role = Role(1 << 24);
+    /// Opens a clause that describes what stands before it ("where").
+    pub const RELATIVE: Role = Role(1 << 25);
+    /// Says what sort of place a name is of ("province").
+    pub const PLACE_NOUN: Role = Role(1 << 26);
     /// Any verb of saying.
     pub const SPEECH: Role = Role(31 << 15);
 
@@ -108,6 +112,8 @@ pub enum Family {
     Outcome,
     /// Any other event or thing.
     Event,
+    /// How a figure moves: "rose", "slumped".
+    Movement,
     /// People by what they are counted as: a figure of one may restate a figure of another.
     People,
     /// A country, its people, its capital and its government.
@@ -117,6 +123,6 @@ pub enum Family {
 impl Family {
     /// Whether words of the family can say what happened.
     pub fn is_act(self) -> bool {
-        matches!(self, Family::Outcome | Family::Event)
+        matches!(self, Family::Outcome | Family::Event | Family::Movement)
     }
 }

@@ -13,13 +13,16 @@ pub(super) const CONCEPTS: &[(Family, &str)] = &[
 kill dead die died dying death fatality fatal fatally slain perish lives toll casualty murder lose
 injure injury wound hurt maim
 arrest detain detention custody apprehend
-rescue save evacuate evacuation safety
+rescue save safety
+evacuate evacuation relocate flee displace uproot
 missing unaccounted disappear
-displace homeless flee uproot
+homeless
 hospital hospitalise hospitalize
 infect case contract diagnose
 charge indict prosecute
-desert defect abscond"),
+desert defect abscond
+destroy demolish raze wreck collapse topple
+damage harm"),
     // What happens to goods, places and money, and things.
     (Family::Event, "\
 send ship shipment supply deliver delivery provide provision transfer dispatch export
@@ -27,8 +30,6 @@ deploy station
 train drill exercise
 buy acquire acquisition purchase takeover bought
 steal rob robbery heist theft loot thief burglary raid haul
-destroy demolish raze wreck
-damage harm
 burn fire blaze torch arson ablaze flame
 explode explosion blast detonate
 bomb airstrike bombing bombardment
@@ -42,12 +43,9 @@ meet meeting summit talks
 found establish founded
 launch unveil
 crash collide collision derail
-collapse topple
 raise funding fund invest investment
 pay payment cost price worth value
 loan lend bailout aid
-rise increase grow growth climb jump soar surge gain
-fall drop decline decrease plunge slump slide shrink
 win victory beat defeat
 vote ballot poll election elect
 recover retrieve recovery
@@ -86,6 +84,10 @@ job post position
 jewellery jewelry jewel gem diamond
 building structure
 shop store"),
+    // How figures move.
+    (Family::Movement, "\
+rise increase grow growth climb jump soar surge gain
+fall drop decline decrease plunge slump slide shrink tumble sink lose"),
     // People by what they are counted as; a figure of one line may restate a figure of another.
     (Family::People, "\
 person individual human victim life

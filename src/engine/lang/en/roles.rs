@@ -12,6 +12,14 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::AUXILIARY, "are can could did does had has have is may might should was were will would"),
     // Stand before a place.
     (Role::PLACE, "across at in inside into near outside throughout to"),
+    // Open a clause that describes what stands before it.
+    (Role::RELATIVE, "where which who"),
+    // Say what sort of place a name is of.
+    (
+        Role::PLACE_NOUN,
+        "area capital city county district island municipality prefecture province region state suburb town township \
+     valley village",
+    ),
     // Point at a number of things known already ("the two countries").
     (Role::DEFINITE, "all both her his its my our the their these those your"),
     // Make "in 24 years" reach back to the last time.

@@ -7,7 +7,7 @@ pub(super) const IRREGULAR: &str = "ate eat began begin begun begin bought buy b
      fought fight found find gave give given give gone go got get grew grow grown grow heard hear \
      held hold hidden hide hit hit kept keep knew know known know laid lay led lead left leave \
      lent lend lives life lost lose made make meant mean men man met meet paid pay people person \
-     put put ran run risen rise rose rise said say sank sink sat sit saw see seen see sent send \
+     put put ran run risen rise rose rise said say sank sink sat sit saw see seen see sent send slid slide \
      shook shake shot shoot slew slay sold sell sought seek spent spend spoke speak spoken speak \
      spread spread stole steal stolen steal stood stand struck strike taken take taught teach \
      thought think told tell took take went go women woman won win wore wear written write \
