@@ -2,12 +2,12 @@
 # make test    everything that is checked before a change lands
 #
 # Both install what they need (tools/setup) and need only rustup, Node and make.
-# Others: test-fast, cli, build, dist, size, browser, bench, fuzz, clean.
+# Others: test-fast, cli, build, dist, size, types, browser, bench, fuzz, clean.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: serve test test-fast lint native cli build dist size browser bench fuzz clean
+.PHONY: serve test test-fast lint native cli build dist size types browser bench fuzz clean
 
 PORT ?= 8080
 # Which engines, and which tests by a part of their name: make browser ENGINES="firefox" ONLY=search
@@ -30,7 +30,7 @@ serve:
 	@echo "Building; then open http://127.0.0.1:$(PORT)/ (end with Ctrl-C)"
 	@$(TRUNK) serve --release --port $(PORT)
 
-test: lint native browser size
+test: lint native types browser size
 	@echo "All tests passed."
 
 # The fast loop: the engine and everything else that knows no browser.
@@ -68,6 +68,15 @@ dist: build
 # What a reader loads must stay under 200 kB, compressed with brotli.
 size: build
 	cargo run --quiet --package xtask -- size
+
+# crosscheck.d.ts holds for pages that use all of it, and for reports as the native command writes them.
+types:
+	@tools/setup rust typescript
+	@mkdir -p target/types
+	@(echo 'import type { Report } from "../../src/embed/crosscheck.js"; export const reports: Report[] = ['; \
+	  for story in tests/{,browser/}stories/*.json; do cargo run --quiet $(NATIVE) -- analyse "$$story"; echo ,; done; \
+	  echo '];') > target/types/report.ts
+	tests/browser/node_modules/.bin/tsc --project tests/types
 
 browser: dist
 	@tools/setup browsers geckodriver axe

@@ -69,7 +69,8 @@ export interface Pair {
   reason: string;
   hints: string[];
   score: number;
-  evidence: { part: string; score: number; words: string[] }[];
+  /** The signs for and against a match: how clear each is, and what it adds to the score. */
+  evidence: { part: string; value: number; score: number; words: string[] }[];
 }
 
 export interface Report {

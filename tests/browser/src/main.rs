@@ -51,7 +51,17 @@ fn main() -> ExitCode {
         let place = info.location().map_or_else(String::new, ToString::to_string);
         PLACE.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push((thread::current().id(), place));
     }));
-    let server = Server::start(dist.clone(), pages::all(&root));
+    let mut pages = pages::all(&root);
+    match pages::reports(&root.canonicalize().unwrap_or(root)) {
+        Ok(reports) => pages.extend(reports),
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    }
+    let stories: Vec<String> =
+        pages.keys().filter_map(|path| path.strip_suffix("/story.json")).map(String::from).collect();
+    let server = Server::start(dist.clone(), pages, stories);
     let failed: usize = thread::scope(|scope| {
         let runs: Vec<_> = engines
             .iter()

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use crate::server::Page;
 
@@ -37,6 +38,34 @@ const OTHER: &str =
 
 /// Allows the script, but no wasm.
 const NO_WASM: &str = "default-src 'none'; script-src 'self'";
+
+/// Stories whose reports must be the native ones, by folder.
+const STORIES: [&str; 3] = ["src/stories", "tests/stories", "tests/browser/stories"];
+
+/// The stories, and the reports that the native command gives on them, as `report/NAME/story.json` and `native.json`.
+pub fn reports(root: &Path) -> Result<BTreeMap<String, Page>, String> {
+    let mut pages = BTreeMap::new();
+    for entry in STORIES.iter().flat_map(|folder| fs::read_dir(root.join(folder))).flatten().flatten() {
+        let path = entry.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".json")) else {
+            continue;
+        };
+        let story = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let run = Command::new("cargo")
+            .current_dir(root)
+            .args(["run", "--quiet", "--no-default-features", "--features", "cli", "--", "analyse"])
+            .arg(&path)
+            .output()
+            .map_err(|error| format!("cargo: {error}"))?;
+        if !run.status.success() {
+            return Err(format!("{}: {}", path.display(), String::from_utf8_lossy(&run.stderr)));
+        }
+        let native = String::from_utf8(run.stdout).map_err(|error| error.to_string())?;
+        pages.insert(format!("report/{name}/story.json"), text("application/json", &story));
+        pages.insert(format!("report/{name}/native.json"), text("application/json", &native));
+    }
+    Ok(pages)
+}
 
 /// Every page by its path.
 pub fn all(root: &Path) -> BTreeMap<String, Page> {

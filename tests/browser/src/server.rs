@@ -22,11 +22,13 @@ pub struct Page {
 #[derive(Clone, Debug)]
 pub struct Server {
     pub port: u16,
+    /// Folders of a story each, with its native report.
+    pub stories: Vec<String>,
 }
 
 impl Server {
     /// Serves `pages` by path, and the files of `dist` under every other path.
-    pub fn start(dist: PathBuf, pages: BTreeMap<String, Page>) -> Self {
+    pub fn start(dist: PathBuf, pages: BTreeMap<String, Page>, stories: Vec<String>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = listener.local_addr().expect("the port").port();
         let pages = Arc::new(pages);
@@ -36,7 +38,7 @@ impl Server {
                 thread::spawn(move || answer(&stream, &dist, &pages));
             }
         });
-        Self { port }
+        Self { port, stories }
     }
 
     pub fn address(&self, path: &str) -> String {
