@@ -1,7 +1,7 @@
 //! What the page's script sees of Crosscheck: `mount`, `compare`; mounts nothing by itself.
 //!
 //! The `<cross-check>` element (`element.js`) is the only caller.
-//! It makes one instance of this module for each element, so that a panic ends one widget and not the page.
+//! It makes one instance of this module for each element, so that a panic, or the trap that stands for it, ends one widget and not the page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,6 +16,7 @@ use crate::export::json;
 use crate::load;
 use crate::ui::{self, Mode, Theme};
 
+#[cfg(debug_assertions)]
 #[wasm_bindgen]
 extern "C" {
     /// Takes the message of a panic; the script that wraps the bindings has a function of this name.
@@ -94,6 +95,9 @@ pub fn compare(story: &str) -> Result<JsValue, JsValue> {
 }
 
 /// Runs once for each instance: from here on a panic leaves its message with the element.
+///
+/// In a build for readers a panic is a trap and has no message: the bundling step takes them out.
+#[cfg(debug_assertions)]
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|info| panicked(&info.to_string())));

@@ -6,7 +6,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -49,7 +49,9 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
     let (wasm, names) = if debug {
         (wasm, Vec::new())
     } else {
-        let arranged = wasm::arrange(&wasm)?;
+        let linked =
+            fs::read(linked_path()).map_err(|error| format!("{}: {error}", linked_path().display()))?;
+        let arranged = wasm::arrange(&wasm, Some(&linked))?;
         (arranged.wasm, arranged.names)
     };
     let packed = pack(&wasm::split(&wasm)?, if debug { 1 } else { 9 })?;
@@ -60,6 +62,12 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
     write(&dir.join("index.html"), &built)?;
     write(&dir.join("crosscheck.html"), &single)?;
     fs::remove_file(&wasm_path).map_err(|error| format!("{}: {error}", wasm_path.display()))
+}
+
+/// Where cargo left the module that wasm-bindgen took.
+fn linked_path() -> PathBuf {
+    let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into());
+    Path::new(&target).join("wasm32-unknown-unknown/wasm-release/crosscheck.wasm")
 }
 
 /// The one script: bindings, style sheets, wasm and element in a scope of their own.

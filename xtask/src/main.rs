@@ -6,7 +6,10 @@ mod dist;
 mod gallery;
 mod glue;
 mod minify;
+mod relocs;
 mod size;
+mod slim;
+mod trim;
 mod wasm;
 
 use std::path::PathBuf;
