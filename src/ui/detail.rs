@@ -8,6 +8,7 @@ use super::overview::claim_link;
 use super::pieces;
 use crate::engine::order;
 use crate::viewmodel::detail::{self, Detail, Field, Line, Match};
+use crate::viewmodel::figure;
 use crate::viewmodel::quote::citation;
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
@@ -170,13 +171,7 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: &[Vec<Field>]) -> El {
 
 /// A line of the figures as the head of a row or a column.
 fn name(head: El, line: &Line) -> El {
-    let mut written = String::new();
-    for (_, part) in &line.written {
-        if !written.is_empty() {
-            written.push(' ');
-        }
-        written.push_str(part);
-    }
+    let mut written = figure::said(&line.written);
     if let Some((at, _)) = written.char_indices().nth(HEAD) {
         written.truncate(at);
         written.push('…');

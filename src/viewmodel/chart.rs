@@ -89,6 +89,15 @@ pub struct Chart {
     pub notes: Vec<String>,
 }
 
+/// A figure of the topic, and its values where they fit on the axis.
+struct Figure<'a> {
+    idx: usize,
+    tone: Tone,
+    claim: &'a Claim,
+    quantity: &'a Quantity,
+    values: Option<Values>,
+}
+
 /// The values of one figure in the unit of the axis; what it states and what it is read as.
 struct Values {
     stated: (Option<f64>, Option<f64>),
@@ -100,40 +109,35 @@ struct Values {
 
 /// The number line of a topic; `None` where it has no figures that fit on one axis.
 pub fn chart(model: Model, columns: &[Column], topic: &Topic) -> Option<Chart> {
-    let figures: Vec<(usize, Tone, &Claim, &Quantity)> = topic
-        .claims
-        .iter()
-        .filter_map(|&(idx, tone)| {
-            let claim = model.claim(idx)?;
-            Some((idx, tone, claim, claim.figure()?))
-        })
-        .collect();
-    let model_figure = figures
-        .iter()
-        .map(|(.., quantity)| *quantity)
-        .find(|q| !is_vague(q))
-        .or(figures.first().map(|f| f.3))?;
-    let values: Vec<Option<Values>> =
-        figures.iter().map(|(.., quantity)| values(quantity, model_figure)).collect();
-    let axis = Axis::over(&values, matches!(model_figure.extent, Extent::Date(_)))?;
-    let percent = matches!(model_figure.kind, Kind::Percent | Kind::Fraction);
+    let mut figures: Vec<Figure> = Vec::new();
+    for &(idx, tone) in &topic.claims {
+        if let Some(claim) = model.claim(idx)
+            && let Some(quantity) = claim.figure()
+        {
+            figures.push(Figure { idx, tone, claim, quantity, values: None });
+        }
+    }
+    let first = figures.iter().find(|figure| !is_vague(figure.quantity)).or(figures.first())?.quantity;
+    for figure in &mut figures {
+        figure.values = values(figure.quantity, first);
+    }
+    let axis = Axis::over(&figures, matches!(first.extent, Extent::Date(_)))?;
+    let percent = matches!(first.kind, Kind::Percent | Kind::Fraction);
 
     let mut lines: Vec<Line> = Vec::new();
     let mut silent = String::new();
     for column in columns {
         let first = lines.len();
-        for ((_, tone, claim, quantity), values) in figures.iter().zip(&values) {
-            if claim.account != column.account {
-                continue;
-            }
+        for figure in figures.iter().filter(|figure| figure.claim.account == column.account) {
+            let claim = figure.claim;
             let line = Line {
                 label: column.label.clone(),
                 also: first < lines.len(),
-                figure: figure::written(model.text(claim.account), quantity),
-                tone: *tone,
+                figure: figure::written(model.text(claim.account), figure.quantity),
+                tone: figure.tone,
                 scope: model.scope(claim),
                 source: model.source(claim),
-                marks: values.as_ref().map(|values| marks(&axis, values)).unwrap_or_default(),
+                marks: figure.values.as_ref().map(|values| marks(&axis, values)).unwrap_or_default(),
             };
             // What an account says twice, as in its headline and below, is one line: the one that tells more.
             let mut before = lines.iter_mut().skip(first);
@@ -170,20 +174,21 @@ pub fn chart(model: Model, columns: &[Column], topic: &Topic) -> Option<Chart> {
     } else if !axis.dates && axis.lo > 0.0 {
         notes.push(fill(model.words.axis_starts, &[&axis.label(model.words, axis.lo, percent)]));
     }
-    let past = figures.iter().zip(&values).find(|((.., quantity), values)| {
-        is_vague(quantity)
-            && values.as_ref().is_some_and(|v| {
-                v.stated.0.is_none_or(|lo| lo < axis.lo) || v.stated.1.is_none_or(|hi| axis.hi < hi)
+    let runs_past = |figure: &&Figure| {
+        is_vague(figure.quantity)
+            && figure.values.as_ref().is_some_and(|values| {
+                let (lo, hi) = values.stated;
+                lo.is_none_or(|lo| lo < axis.lo) || hi.is_none_or(|hi| axis.hi < hi)
             })
-    });
-    if let Some(((.., claim, quantity), _)) = past {
-        let written = super::capitalised(quantity.span.of(model.text(claim.account)));
+    };
+    if let Some(past) = figures.iter().find(runs_past) {
+        let written = super::capitalised(past.quantity.span.of(model.text(past.claim.account)));
         notes.push(fill(model.words.axis_vague, &[&written]));
     }
     Some(Chart {
         lines,
         ticks: axis.ticks(model.words, percent),
-        zone: zone(model, topic, &axis, &figures.iter().map(|f| (f.0, f.1)).collect::<Vec<_>>(), &values),
+        zone: zone(model, topic, &axis, &figures),
         notes,
     })
 }
@@ -263,22 +268,16 @@ struct Axis {
 const LOG_OVER: f64 = 20.0;
 
 impl Axis {
-    fn over(values: &[Option<Values>], dates: bool) -> Option<Self> {
-        let ends = |vague: bool| -> Vec<f64> {
-            let counted = values.iter().flatten().filter(|v| vague || v.hedge != Hedge::Vague);
-            counted.flat_map(|v| [v.stated.0, v.stated.1, v.read.0, v.read.1]).flatten().collect()
+    fn over(figures: &[Figure], dates: bool) -> Option<Self> {
+        // Vague figures count only where there are no others.
+        let (min, max) = Self::ends(figures, false).or_else(|| Self::ends(figures, true))?;
+        let open = |is_open: fn(&Values) -> bool| {
+            figures.iter().any(|figure| figure.values.as_ref().is_some_and(is_open))
         };
-        let mut ends_known = ends(false);
-        if ends_known.is_empty() {
-            ends_known = ends(true);
-        }
-        let min = ends_known.iter().copied().reduce(f64::min)?;
-        let max = ends_known.iter().copied().reduce(f64::max)?;
-        let open = |lower: bool| {
-            values.iter().flatten().any(|v| if lower { v.read.0.is_none() } else { v.read.1.is_none() })
-        };
+        let (open_lo, open_hi) =
+            (open(|values| values.read.0.is_none()), open(|values| values.read.1.is_none()));
         if dates {
-            return Some(Self::of_dates(min, max, open(true), open(false)));
+            return Some(Self::of_dates(min, max, open_lo, open_hi));
         }
         if min > 0.0 && max / min > LOG_OVER {
             let (lo, hi) = (floor_power(min), ceil_power(max));
@@ -298,10 +297,26 @@ impl Axis {
             hi = lo + step;
         }
         // An arrow needs room to show that it goes on.
-        if open(false) && (hi - max) < (hi - lo) * 0.12 {
+        if open_hi && (hi - max) < (hi - lo) * 0.12 {
             hi += step * 0.5;
         }
         Some(Self { lo, hi, step, log: false, dates })
+    }
+
+    /// The lowest and the highest number that is stated or read.
+    fn ends(figures: &[Figure], vague: bool) -> Option<(f64, f64)> {
+        let mut ends: Option<(f64, f64)> = None;
+        for values in figures.iter().filter_map(|figure| figure.values.as_ref()) {
+            if !vague && values.hedge == Hedge::Vague {
+                continue;
+            }
+            for end in [values.stated.0, values.stated.1, values.read.0, values.read.1] {
+                let Some(end) = end else { continue };
+                let (min, max) = ends.unwrap_or((end, end));
+                ends = Some((min.min(end), max.max(end)));
+            }
+        }
+        ends
     }
 
     fn of_dates(min: f64, max: f64, open_lo: bool, open_hi: bool) -> Self {
@@ -341,14 +356,12 @@ impl Axis {
                 ticks.push((value, self.label(words, value, percent)));
             }
         }
-        let thin = ticks.len() > 6;
-        ticks
-            .into_iter()
-            .enumerate()
-            .filter(|(n, _)| !thin || n.is_multiple_of(2))
-            .enumerate()
-            .map(|(n, (_, (value, label)))| Tick { place: self.place(value), label, spare: n % 2 == 1 })
-            .collect()
+        let step = if ticks.len() > 6 { 2 } else { 1 };
+        let mut shown: Vec<Tick> = Vec::new();
+        for (value, label) in ticks.into_iter().step_by(step) {
+            shown.push(Tick { place: self.place(value), label, spare: shown.len() % 2 == 1 });
+        }
+        shown
     }
 }
 
@@ -365,11 +378,12 @@ fn decimal(value: f64) -> Decimal {
 /// The next of 1, 2, 2.5 or 5 times a power of ten at or above `step`.
 fn nice(step: f64) -> f64 {
     let power = floor_power(step);
-    [1.0, 2.0, 2.5, 5.0]
-        .into_iter()
-        .map(|factor| factor * power)
-        .find(|nice| step <= *nice)
-        .unwrap_or(10.0 * power)
+    for factor in [1.0, 2.0, 2.5, 5.0] {
+        if step <= factor * power {
+            return factor * power;
+        }
+    }
+    10.0 * power
 }
 
 fn floor_power(value: f64) -> f64 {
@@ -465,19 +479,13 @@ fn marks(axis: &Axis, values: &Values) -> Vec<Mark> {
     marks
 }
 
-fn zone(
-    model: Model,
-    topic: &Topic,
-    axis: &Axis,
-    claims: &[(usize, Tone)],
-    values: &[Option<Values>],
-) -> Option<Zone> {
+fn zone(model: Model, topic: &Topic, axis: &Axis, figures: &[Figure]) -> Option<Zone> {
     let words = model.words;
     match topic.tone {
         Tone::Conflict => {
             let read = |claim: usize| {
-                let at = claims.iter().position(|(idx, _)| *idx == claim)?;
-                values.get(at)?.as_ref().map(|v| v.read)
+                let figure = figures.iter().find(|figure| figure.idx == claim)?;
+                figure.values.as_ref().map(|values| values.read)
             };
             let gap = |pair_idx: usize| {
                 let pair = model.report.pairs.get(pair_idx)?;
@@ -502,21 +510,26 @@ fn zone(
             })
         }
         Tone::Compatible => {
-            let fits = claims.iter().zip(values).filter(|((_, tone), _)| *tone != Tone::Scope);
-            let reads: Vec<_> = fits.filter_map(|(_, values)| values.as_ref().map(|v| v.read)).collect();
-            if reads.len() < 2 {
+            let (mut from, mut to) = (None, None);
+            let mut n_fit = 0;
+            for figure in figures.iter().filter(|figure| figure.tone != Tone::Scope) {
+                let Some(values) = &figure.values else { continue };
+                let (lo, hi) = values.read;
+                n_fit += 1;
+                from = lo.map(|lo| from.map_or(lo, |from: f64| from.max(lo))).or(from);
+                to = hi.map(|hi| to.map_or(hi, |to: f64| to.min(hi))).or(to);
+            }
+            if n_fit < 2 {
                 return None;
             }
-            let from = reads.iter().filter_map(|read| read.0).reduce(f64::max);
-            let to = reads.iter().filter_map(|read| read.1).reduce(f64::min);
             let (from, to) = (from.map_or(0, |v| axis.place(v)), to.map_or(1000, |v| axis.place(v)));
             if to < from {
                 return None;
             }
-            let label = if reads.len() == claims.len() {
+            let label = if n_fit == figures.len() {
                 words.zone_fits.to_string()
             } else {
-                fill(words.zone_fits_some, &[&words.spell(reads.len())])
+                fill(words.zone_fits_some, &[&words.spell(n_fit)])
             };
             Some(Zone { tone: Tone::Compatible, from: from.max(0), to: to.min(1000), label })
         }
@@ -530,14 +543,23 @@ mod tests {
     use crate::viewmodel::strings::ENGLISH;
     use crate::viewmodel::topic::tests::{story, with};
 
-    fn value(lo: Option<f64>, hi: Option<f64>, hedge: Hedge) -> Option<Values> {
-        Some(Values { stated: (lo, hi), read: (lo, hi), hedge, broad: false })
+    fn value(lo: Option<f64>, hi: Option<f64>, hedge: Hedge) -> Values {
+        Values { stated: (lo, hi), read: (lo, hi), hedge, broad: false }
     }
 
     fn axis(points: &[f64]) -> Axis {
-        let values: Vec<Option<Values>> =
-            points.iter().map(|&x| value(Some(x), Some(x), Hedge::Exact)).collect();
-        Axis::over(&values, false).expect("an axis")
+        let mut found = None;
+        with(&story(&["They sent 300 soldiers."]), |model, _, topics| {
+            let claim = model.claim(topics.first().expect("one topic").claims[0].0).expect("a claim");
+            let quantity = claim.figure().expect("a figure");
+            let mut figures = Vec::new();
+            for &x in points {
+                let values = Some(value(Some(x), Some(x), Hedge::Exact));
+                figures.push(Figure { idx: 0, tone: Tone::One, claim, quantity, values });
+            }
+            found = Axis::over(&figures, false);
+        });
+        found.expect("an axis")
     }
 
     fn labels(axis: &Axis) -> Vec<String> {
@@ -554,7 +576,7 @@ mod tests {
         assert_eq!(labels(&far), ["1,000", "10,000", "100,000"]);
         assert!(!axis(&[10.0, 200.0]).log, "twenty times is still drawn as it is");
         assert_eq!(labels(&axis(&[5.0])).first().map(String::as_str), Some("4.5"));
-        assert!(Axis::over(&[None], false).is_none());
+        assert!(Axis::over(&[], false).is_none());
     }
 
     #[test]
@@ -572,7 +594,7 @@ mod tests {
     fn marks_follow_the_hedge() {
         let axis = axis(&[0.0, 100.0]);
         let check = |lo, hi, hedge, expected: &[Mark]| {
-            let values = value(lo, hi, hedge).expect("values");
+            let values = value(lo, hi, hedge);
             assert_eq!(marks(&axis, &values), expected);
         };
         let at = |x: f64| axis.place(x);

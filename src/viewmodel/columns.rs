@@ -58,7 +58,13 @@ pub fn shown(story: &Story, chosen: &[String]) -> Vec<usize> {
 
 /// The columns for the accounts at `shown`.
 pub fn columns(words: &Words, story: &Story, shown: &[usize]) -> Vec<Column> {
-    shown.iter().filter_map(|&idx| Some(column(words, idx, story.accounts.get(idx)?))).collect()
+    let mut columns = Vec::new();
+    for &idx in shown {
+        if let Some(account) = story.accounts.get(idx) {
+            columns.push(column(words, idx, account));
+        }
+    }
+    columns
 }
 
 fn column(words: &Words, idx: usize, account: &Account) -> Column {
@@ -137,7 +143,11 @@ pub fn moved(story: &Story, shown: &[usize], id: &str, later: bool) -> Vec<Strin
 }
 
 fn ids(story: &Story, shown: &[usize]) -> Vec<String> {
-    shown.iter().filter_map(|&idx| story.accounts.get(idx)).map(|account| account.id.clone()).collect()
+    let mut ids = Vec::new();
+    for &idx in shown {
+        ids.extend(story.accounts.get(idx).map(|account| account.id.clone()));
+    }
+    ids
 }
 
 #[cfg(test)]

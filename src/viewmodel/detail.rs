@@ -78,15 +78,20 @@ pub struct Detail {
 /// The detail of a topic.
 pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic]) -> Detail {
     let words = model.words;
-    let lines: Vec<Line> =
-        topic.claims.iter().filter_map(|&(idx, tone)| line(model, columns, idx, tone)).collect();
+    let mut lines: Vec<Line> = Vec::new();
+    for &(idx, tone) in &topic.claims {
+        lines.extend(line(model, columns, idx, tone));
+    }
     let mut pairs: Vec<usize> = topic.pairs.clone();
     order::sort_by_key(&mut pairs, |idx| {
         std::cmp::Reverse(model.report.pairs.get(*idx).map(|pair| pair.verdict))
     });
     // Of the pair that the reason names; each other pair has its own, and all together say nothing.
     let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
-    let hints = named.map(|pair| pair.hints.iter().map(|hint| sentence(hint)).collect()).unwrap_or_default();
+    let mut hints = Vec::new();
+    for hint in named.map_or(&[][..], |pair| &pair.hints) {
+        hints.push(sentence(hint));
+    }
     let why = match topic.tone {
         Tone::One => fill(words.nothing_else, &[lines.first().map_or("", |line| &line.label)]),
         _ => topic.reason.clone(),
@@ -95,19 +100,24 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
         Tone::One => Vec::new(),
         _ => triangle(model, topic, &lines),
     };
-    let related = model.report.groups.get(topic.group).map_or(&[][..], |group| &group.related);
+    let mut related = Vec::new();
+    for group in model.report.groups.get(topic.group).map_or(&[][..], |group| &group.related) {
+        if let Some(other) = topics.iter().find(|other| other.group == *group) {
+            related.push((other.id.clone(), other.label.clone()));
+        }
+    }
+    let mut matches = Vec::new();
+    for idx in pairs {
+        matches.extend(matched(model, idx));
+    }
     Detail {
         why_title: words.why.get(topic.tone as usize).copied().unwrap_or(""),
         why,
         hints_title: if topic.tone == Tone::Conflict { words.let_both } else { words.may_differ },
         hints,
         triangle,
-        matches: pairs.iter().filter_map(|&idx| matched(model, idx)).collect(),
-        related: related
-            .iter()
-            .filter_map(|group| topics.iter().find(|other| other.group == *group))
-            .map(|other| (other.id.clone(), other.label.clone()))
-            .collect(),
+        matches,
+        related,
         lines,
     }
 }
@@ -118,7 +128,11 @@ fn line(model: Model, columns: &[Column], idx: usize, tone: Tone) -> Option<Line
     let text = model.text(claim.account);
     let unit = claim.figure().map_or("", |quantity| figure::unit(text, quantity));
     let scope = model.scope(claim);
-    let counts: Vec<&str> = [unit, scope.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+    let mut counts = unit.to_string();
+    if !unit.is_empty() && !scope.is_empty() {
+        counts.push_str(", ");
+    }
+    counts.push_str(&scope);
     Some(Line {
         claim: idx,
         letter: column.letter.clone(),
@@ -130,19 +144,23 @@ fn line(model: Model, columns: &[Column], idx: usize, tone: Tone) -> Option<Line
         },
         tone,
         reading: claim.figure().map(|quantity| reading(model.words, quantity)).unwrap_or_default(),
-        counts: counts.join(", "),
+        counts,
         source: model.source(claim),
         original: quote::original(model, column, claim.span.of(text)),
     })
 }
 
 fn triangle(model: Model, topic: &Topic, lines: &[Line]) -> Vec<Vec<Field>> {
-    let field = |left: &Line, right: &Line| {
-        let pair = topic.pair(model, left.claim, right.claim).and_then(|idx| model.report.pairs.get(idx));
-        pair.map(|pair| Tone::of(Some(pair.verdict)))
-    };
-    let rows = lines.iter().enumerate().skip(1);
-    rows.map(|(at, right)| lines.iter().take(at).map(|left| field(left, right)).collect()).collect()
+    let mut rows = Vec::new();
+    for (at, right) in lines.iter().enumerate().skip(1) {
+        let mut row = Vec::new();
+        for left in lines.iter().take(at) {
+            let pair = topic.pair(model, left.claim, right.claim).and_then(|idx| model.report.pairs.get(idx));
+            row.push(pair.map(|pair| Tone::of(Some(pair.verdict))));
+        }
+        rows.push(row);
+    }
+    rows
 }
 
 fn matched(model: Model, pair_idx: usize) -> Option<Match> {
@@ -154,15 +172,16 @@ fn matched(model: Model, pair_idx: usize) -> Option<Match> {
         Some((letter(claim.account), span.of(text).to_string()))
     };
     let hundredths = |score: f64| (score * 100.0).round() as i64;
-    let parts = pair.evidence.parts.iter();
+    let mut parts = Vec::new();
+    for part in &pair.evidence.parts {
+        parts.push((part.name.to_string(), hundredths(part.score), part.words.clone()));
+    }
     Some(Match {
         sides: [side(pair.a)?, side(pair.b)?],
         tone: Tone::of(Some(pair.verdict)),
         reason: sentence(&pair.reason),
         score: (!pair.evidence.parts.is_empty()).then(|| hundredths(pair.evidence.score)),
-        parts: parts
-            .map(|part| (part.name.to_string(), hundredths(part.score), part.words.clone()))
-            .collect(),
+        parts,
     })
 }
 

@@ -1,5 +1,6 @@
 //! A figure as its account writes it, cut into the hedge, which is set in italics, and the number, which is loud.
 
+use crate::engine::claim::Claim;
 use crate::engine::quantity::{Hedge, Kind, Quantity};
 use crate::engine::span::Span;
 
@@ -35,9 +36,34 @@ pub fn parts(text: &str, quantity: &Quantity) -> Vec<(Voice, Span)> {
     parts
 }
 
+/// The parts of every figure of a claim.
+pub fn parts_of(text: &str, claim: &Claim) -> Vec<(Voice, Span)> {
+    let mut all = Vec::new();
+    for quantity in &claim.figures {
+        all.append(&mut parts(text, quantity));
+    }
+    all
+}
+
 /// The parts with their words.
 pub fn written(text: &str, quantity: &Quantity) -> Vec<(Voice, String)> {
-    parts(text, quantity).into_iter().map(|(voice, span)| (voice, span.of(text).to_string())).collect()
+    let mut written = Vec::new();
+    for (voice, span) in parts(text, quantity) {
+        written.push((voice, span.of(text).to_string()));
+    }
+    written
+}
+
+/// The words of the parts in a row.
+pub fn said(parts: &[(Voice, String)]) -> String {
+    let mut said = String::new();
+    for (_, words) in parts {
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(words);
+    }
+    said
 }
 
 /// The words of the unit or counted noun, where they are not part of the figure itself.

@@ -23,11 +23,10 @@ pub fn sentence(model: Model, topics: &[Topic]) -> Vec<(bool, String)> {
     if conflict > 0 {
         runs.push((false, words.finding_shared.spelled(n_shared, words)));
         runs.push((true, words.finding_conflict.spelled(conflict, words)));
-        let names: Vec<String> = topics
-            .iter()
-            .filter(|topic| topic.tone == Tone::Conflict)
-            .map(|topic| fill(words.quoted, &[&topic.label]))
-            .collect();
+        let mut names = Vec::new();
+        for topic in topics.iter().filter(|topic| topic.tone == Tone::Conflict) {
+            names.push(fill(words.quoted, &[&topic.label]));
+        }
         if names.len() <= 3 {
             runs.push((false, fill(words.finding_named, &[&words.list(&names)])));
         }

@@ -20,7 +20,6 @@ pub mod texts;
 pub mod tone;
 pub mod topic;
 
-use std::iter::once;
 use std::rc::Rc;
 
 use crate::engine::claim::Claim;
@@ -59,11 +58,14 @@ impl<'a> Model<'a> {
 
     /// What a claim's figure covers, in words; a rate begins with its denominator. Empty when nothing is known.
     pub fn scope(self, claim: &Claim) -> String {
-        let per = claim.figure().and_then(|quantity| quantity.per.as_deref());
-        let per = per.map(|per| strings::fill(self.words.per_scope, &[per]));
         let known = claim.scope.describe();
-        let parts: Vec<String> = per.into_iter().chain((!known.is_empty()).then_some(known)).collect();
-        parts.join(self.words.list_comma)
+        let Some(per) = claim.figure().and_then(|quantity| quantity.per.as_deref()) else { return known };
+        let mut scope = strings::fill(self.words.per_scope, &[per]);
+        if !known.is_empty() {
+            scope.push_str(self.words.list_comma);
+            scope.push_str(&known);
+        }
+        scope
     }
 
     /// Who says so, as the claim's account names it.
@@ -121,11 +123,14 @@ impl Default for Comparison {
 pub fn sentence(text: &str) -> String {
     let text = text.trim();
     let ends = text.is_empty() || text.ends_with(['.', '!', '?', '…']);
-    if ends { text.to_string() } else { format!("{text}.") }
+    if ends { text.to_string() } else { [text, "."].concat() }
 }
 
 /// The same text with its first letter in upper case.
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| once(upper(first)).chain(chars).collect())
+    let mut capitalised = String::new();
+    capitalised.extend(chars.next().map(upper));
+    capitalised.push_str(chars.as_str());
+    capitalised
 }

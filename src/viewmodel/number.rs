@@ -48,20 +48,30 @@ fn grouped(words: &Words, digits: &str) -> String {
 
 /// "19 October 2024", "October 2024", "2024".
 pub fn date(words: &Words, date: Date) -> String {
-    let mut parts = Vec::new();
-    parts.extend(date.day.map(|day| day.to_string()));
-    parts.extend(
-        date.month.and_then(|month| words.months.get(usize::from(month) - 1)).map(|name| name.to_string()),
-    );
-    parts.push(date.year.to_string());
-    parts.join(" ")
+    let mut said = String::new();
+    if let Some(day) = date.day {
+        said.push_str(&day.to_string());
+        said.push(' ');
+    }
+    if let Some(month) = date.month.and_then(|month| words.months.get(usize::from(month) - 1)) {
+        said.push_str(month);
+        said.push(' ');
+    }
+    said.push_str(&date.year.to_string());
+    said
 }
 
 /// A place on a line in percent, from thousandths: "12.5%".
 pub fn percent(thousandths: i32) -> String {
     let (sign, size) = if thousandths < 0 { ("-", -thousandths) } else { ("", thousandths) };
     let (whole, place) = (size / 10, size % 10);
-    if place == 0 { format!("{sign}{whole}%") } else { format!("{sign}{whole}.{place}%") }
+    let mut percent = [sign, &whole.to_string()].concat();
+    if place != 0 {
+        percent.push('.');
+        percent.push_str(&place.to_string());
+    }
+    percent.push('%');
+    percent
 }
 
 #[cfg(test)]

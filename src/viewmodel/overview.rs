@@ -60,17 +60,18 @@ pub fn drawn(model: Model, columns: &[Column], topics: &[Topic]) -> Vec<Drawn> {
 
 /// The topics whose figures match.
 pub fn matching(model: Model, topics: &[Topic]) -> Vec<Matching> {
-    let same = topics.iter().filter(|topic| topic.tone == Tone::Same);
-    same.filter_map(|topic| {
-        let claim = topic.claims.first().and_then(|(idx, _)| model.claim(*idx))?;
-        let parts = figure::written(model.text(claim.account), claim.figure()?);
-        let figure = parts.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(" ");
-        Some(Matching {
-            id: topic.id.clone(),
-            figure,
-            label: topic.label.clone(),
-            n_accounts: topic.n_accounts,
-        })
-    })
-    .collect()
+    let mut matching = Vec::new();
+    for topic in topics.iter().filter(|topic| topic.tone == Tone::Same) {
+        if let Some(claim) = topic.claims.first().and_then(|(idx, _)| model.claim(*idx))
+            && let Some(quantity) = claim.figure()
+        {
+            matching.push(Matching {
+                id: topic.id.clone(),
+                figure: figure::said(&figure::written(model.text(claim.account), quantity)),
+                label: topic.label.clone(),
+                n_accounts: topic.n_accounts,
+            });
+        }
+    }
+    matching
 }

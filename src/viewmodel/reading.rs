@@ -42,7 +42,7 @@ fn numbers(words: &Words, quantity: &Quantity, read: Interval<Decimal>) -> Strin
     };
     let phrase = match &quantity.unit {
         _ if share || quantity.kind == Kind::Percent => fill(words.percent, &[&phrase]),
-        Some(unit) if unit.dimension == Dimension::Money => format!("{phrase} {}", unit.name),
+        Some(unit) if unit.dimension == Dimension::Money => [&phrase, " ", &unit.name].concat(),
         _ => phrase,
     };
     quantity.per.as_deref().map_or(phrase.clone(), |per| fill(words.per, &[&phrase, per]))

@@ -72,33 +72,32 @@ pub struct Row {
 
 /// The row of a topic, with the words that `query` finds marked.
 pub fn row(model: Model, columns: &[Column], topic: &Topic, query: &str) -> Row {
-    let cells = columns.iter().map(|column| Cell {
-        letter: column.letter.clone(),
-        label: column.label.clone(),
-        entries: topic
-            .claims
-            .iter()
-            .filter_map(|&(idx, tone)| Some((idx, tone, model.claim(idx)?)))
-            .filter(|(_, _, claim)| claim.account == column.account)
-            .map(|(idx, tone, claim)| entry(model, idx, tone, claim, query))
-            .collect(),
-    });
+    let mut cells = Vec::new();
+    for column in columns {
+        let mut entries = Vec::new();
+        for &(idx, tone) in &topic.claims {
+            if let Some(claim) = model.claim(idx).filter(|claim| claim.account == column.account) {
+                entries.push(entry(model, idx, tone, claim, query));
+            }
+        }
+        cells.push(Cell { letter: column.letter.clone(), label: column.label.clone(), entries });
+    }
     Row {
         id: topic.id.clone(),
         label: runs(&topic.label, Span::new(0, topic.label.len()), &[], &search::hits(&topic.label, query)),
         tone: topic.tone,
         reason: topic.reason.clone(),
-        cells: cells.collect(),
+        cells,
     }
 }
 
 fn entry(model: Model, idx: usize, tone: Tone, claim: &Claim, query: &str) -> Entry {
     let text = model.text(claim.account);
-    let parts: Vec<(Voice, Span)> =
-        claim.figures.iter().flat_map(|quantity| figure::parts(text, quantity)).collect();
-    let hits = search::hits(claim.span.of(text), query);
-    let hits: Vec<Span> =
-        hits.iter().map(|hit| Span::new(hit.start + claim.span.start, hit.end + claim.span.start)).collect();
+    let parts = figure::parts_of(text, claim);
+    let mut hits = search::hits(claim.span.of(text), query);
+    for hit in &mut hits {
+        *hit = Span::new(hit.start + claim.span.start, hit.end + claim.span.start);
+    }
     let cut =
         claim.figure().map_or(claim.span.start, |quantity| lead_end(text, claim.span, quantity.span.start));
     let (lead, rest) = (Span::new(claim.span.start, cut), Span::new(cut, claim.span.end));
@@ -137,13 +136,24 @@ fn lead_end(text: &str, span: Span, figure: usize) -> usize {
 /// Cuts the words of `text` under `span` into flat runs: figures by their voice, search hits marked.
 pub fn runs(text: &str, span: Span, parts: &[(Voice, Span)], hits: &[Span]) -> Vec<Run> {
     let mut cuts: Vec<usize> = vec![span.start, span.end];
-    for edge in parts.iter().map(|(_, part)| *part).chain(hits.iter().copied()) {
-        cuts.extend([edge.start, edge.end].into_iter().filter(|at| span.start < *at && *at < span.end));
+    let mut cut = |edge: Span| {
+        for at in [edge.start, edge.end] {
+            if span.start < at && at < span.end {
+                cuts.push(at);
+            }
+        }
+    };
+    for (_, part) in parts {
+        cut(*part);
+    }
+    for hit in hits {
+        cut(*hit);
     }
     order::sort(&mut cuts);
     cuts.dedup();
     let mut runs: Vec<Run> = Vec::new();
-    for (&start, &end) in cuts.iter().zip(cuts.iter().skip(1)) {
+    for ends in cuts.windows(2) {
+        let &[start, end] = ends else { continue };
         let piece = Span::new(start, end);
         runs.push(Run {
             text: piece.of(text).to_string(),

@@ -83,7 +83,7 @@ fn territories(model: Model, column: &Column, topics: &[&Topic]) -> Vec<Territor
             };
             let anchor = claim.figures.iter().map(|q| q.span).reduce(Span::join).unwrap_or(claim.span);
             let mark = Mark { topic: topic.id.clone(), label: topic.label.clone(), claim: idx, tone };
-            let parts = claim.figures.iter().flat_map(|quantity| figure::parts(text, quantity)).collect();
+            let parts = figure::parts_of(text, claim);
             found.push((anchor, Territory { span: claim.span.join(anchor), mark, parts }));
         }
     }

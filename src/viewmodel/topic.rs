@@ -1,9 +1,7 @@
 //! Topics: the groups of the report as the accounts shown make them, with the tone of every figure.
 
-use std::collections::BTreeMap;
-
 use crate::engine::order;
-use crate::engine::verdict::{Basis, Verdict};
+use crate::engine::verdict::Basis;
 
 use super::columns::Column;
 use super::state::Filter;
@@ -77,19 +75,29 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
     }
     let mut topics: Vec<Topic> = Vec::new();
     for ((group_idx, group), pairs) in model.report.groups.iter().enumerate().zip(pairs_of) {
-        let mut gravest: BTreeMap<usize, Verdict> = BTreeMap::new();
-        for pair in pairs.iter().filter_map(|&idx| model.report.pairs.get(idx)) {
-            for claim in [pair.a, pair.b] {
-                let verdict = gravest.entry(claim).or_insert(pair.verdict);
-                *verdict = (*verdict).max(pair.verdict);
+        // The gravest verdict over the claims that are `asked` for.
+        let gravest = |asked: &dyn Fn(usize) -> bool| {
+            let mut gravest = None;
+            for &idx in &pairs {
+                let Some(pair) = model.report.pairs.get(idx) else { continue };
+                if gravest < Some(pair.verdict) && (asked(pair.a) || asked(pair.b)) {
+                    gravest = Some(pair.verdict);
+                }
             }
+            gravest
+        };
+        let verdict = gravest(&|_| true);
+        let mut claims: Vec<(usize, Tone)> = Vec::new();
+        let mut n_accounts = 0;
+        for column in columns {
+            let before = claims.len();
+            for &idx in &group.claims {
+                if model.claim(idx).is_some_and(|claim| claim.account == column.account) {
+                    claims.push((idx, Tone::of(gravest(&|claim| claim == idx))));
+                }
+            }
+            n_accounts += usize::from(before < claims.len());
         }
-        let mut claims: Vec<(usize, usize)> =
-            group.claims.iter().filter_map(|&idx| Some((place(model.claim(idx)?.account)?, idx))).collect();
-        order::sort(&mut claims);
-        let mut accounts: Vec<usize> = claims.iter().map(|(column, _)| *column).collect();
-        accounts.dedup();
-        let verdict = gravest.values().max().copied();
         // When one account alone says something, its words and dates are its text and no claim to list.
         if claims.is_empty() || verdict.is_none() && group.basis != Basis::Number {
             continue;
@@ -101,19 +109,17 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
             tone: Tone::of(verdict),
             basis: group.basis,
             reason: String::new(),
-            claims: claims.into_iter().map(|(_, idx)| (idx, Tone::of(gravest.get(&idx).copied()))).collect(),
+            claims,
             pairs,
-            n_accounts: accounts.len(),
+            n_accounts,
         };
-        let reasons = |topic: &Topic| {
-            topic.gravest(model).and_then(|idx| model.report.pairs.get(idx)).map(|pair| pair.reason.clone())
-        };
+        let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
         // The group's own words where they still hold for the accounts shown.
-        topic.reason = match verdict {
-            Some(_) if verdict == group.verdict && !group.reason.is_empty() => sentence(&group.reason),
-            Some(_) => sentence(&reasons(&topic).unwrap_or_default()),
-            None => String::new(),
-        };
+        if verdict.is_some() && verdict == group.verdict && !group.reason.is_empty() {
+            topic.reason = sentence(&group.reason);
+        } else if let Some(named) = named {
+            topic.reason = sentence(&named.reason);
+        }
         topics.push(topic);
     }
     let words = |topic: &Topic| matches!(topic.basis, Basis::Content | Basis::Stance);
