@@ -66,6 +66,12 @@ impl Browser {
         self.call("POST", "/url", &json!({"url": address}));
     }
 
+    /// What Chromium's own protocol answers; the other engines have no such thing.
+    #[track_caller]
+    pub fn chromium(&self, command: &str) -> Value {
+        self.call("POST", "/goog/cdp/execute", &json!({"cmd": command, "params": {}}))
+    }
+
     /// Writes a file that goes with the session; where it is.
     pub fn keep(&self, name: &str, text: &str) -> std::path::PathBuf {
         let file = self.driver.profile.join(name);

@@ -99,6 +99,12 @@ pub fn all(root: &Path) -> BTreeMap<String, Page> {
     .into_iter()
     .map(|(path, body)| (path.to_string(), html(&page("<script src='crosscheck.js' defer></script>", &body))))
     .collect();
+    let verdicts = fs::read_to_string(root.join("tests/browser/stories/verdicts.json")).unwrap_or_default();
+    let verdicts = child(&verdicts).replacen("<cross-check", "<cross-check hash editor", 1);
+    pages.insert(
+        "verdicts.html".into(),
+        html(&page("<script src='crosscheck.js' defer></script>", &verdicts)),
+    );
     let mut refused = html(&page("<script src='crosscheck.js' defer></script>", &child(STORY)));
     refused.headers.push(("Content-Security-Policy", NO_WASM.to_string()));
     pages.insert("refused.html".into(), refused);

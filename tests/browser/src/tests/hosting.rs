@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::pages::STORY;
 
 const READY: &str = "return heard.includes('cx-ready')";
@@ -106,6 +107,60 @@ pub fn comes_and_goes(browser: &Browser, _: &Path) {
     let one = "return document.querySelector('cross-check').shadowRoot.querySelectorAll('[part=root]').length === 1";
     browser.wait("one widget", one);
     assert_eq!(browser.run(n_nodes), before);
+    no_complaints(browser);
+}
+
+/// Two hundred starts leave nothing behind: no memory of an instance, no node, no listener, no growing heap.
+pub fn memory(browser: &Browser, _: &Path) {
+    if browser.engine != Engine::Chromium {
+        return; // No other engine can be told to collect what nobody holds, nor asked what is left.
+    }
+    ready(browser, "child.html");
+    browser.run(
+        "window.memories = [];
+         const instantiate = WebAssembly.instantiate;
+         WebAssembly.instantiate = async (...args) => {
+           const instance = await instantiate.apply(WebAssembly, args);
+           memories.push(new WeakRef(Object.values(instance.exports).find((it) => it instanceof WebAssembly.Memory)));
+           return instance;
+         };
+         // Each start once by taking the element off the page, once by asking for it.
+         window.starts = async (n_starts) => {
+           const element = document.querySelector('cross-check');
+           for (let round = 0; round < n_starts; round++) {
+             const ready = new Promise((done) => element.addEventListener('cx-ready', done, { once: true }));
+             if (round % 2) {
+               element.remove();
+               await new Promise((done) => setTimeout(done));
+               document.querySelector('main').append(element);
+             } else element.restart();
+             await ready;
+           }
+           heard.length = 0;
+         };",
+    );
+    browser.chromium("Performance.enable");
+    let measure = |n_starts: u32| {
+        browser.run_async(&format!("await starts({n_starts})"));
+        browser.chromium("HeapProfiler.collectGarbage");
+        let found = browser.chromium("Performance.getMetrics");
+        let metric = |name: &str| {
+            let metrics = found["metrics"].as_array().into_iter().flatten();
+            metrics.filter(|it| it["name"] == name).find_map(|it| it["value"].as_f64()).expect("a number")
+        };
+        ["JSHeapUsedSize", "Nodes", "JSEventListeners"].map(metric)
+    };
+    let before = measure(20);
+    let after = measure(200);
+    let alive = browser.run("return memories.filter((it) => it.deref() !== undefined).length");
+    assert!(alive.as_u64() <= Some(2), "{alive} of 220 memories are held");
+    let [heap, nodes, listeners] = [0, 1, 2].map(|at| after[at] - before[at]);
+    // What 200 stories would hold is some tens of megabytes; the engine's own bookkeeping moves by some kilobytes.
+    assert!(heap < 500_000.0, "the heap grew by {heap} bytes: {before:?}, {after:?}");
+    assert!(
+        nodes < 200.0 && listeners < 200.0,
+        "{nodes} nodes and {listeners} listeners more: {before:?}, {after:?}"
+    );
     no_complaints(browser);
 }
 

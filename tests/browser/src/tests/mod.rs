@@ -42,6 +42,7 @@ pub const ALL: &[(&str, Test)] = &[
     ("hosting: no globals, no requests", hosting::clean),
     ("hosting: the element can be moved, removed and come back", hosting::moves),
     ("hosting: the element comes and goes 200 times", hosting::comes_and_goes),
+    ("hosting: 200 starts leave nothing behind", hosting::memory),
     ("hosting: the page can ask and hears", hosting::api),
     ("hosting: a link holds a whole comparison", hosting::whole_link),
     ("hosting: a frame takes stories of its own site only", hosting::foreign),
