@@ -6,6 +6,7 @@ mod dist;
 mod gallery;
 mod glue;
 mod minify;
+mod reach;
 mod relocs;
 mod size;
 mod slim;

@@ -236,6 +236,9 @@ fn read_symbols(
                         let size = leb(wasm, &mut within)? as usize;
                         let segment = segments.get(segment).ok_or("a symbol stands in no segment")?;
                         place = segment.bytes.start + offset..segment.bytes.start + offset + size;
+                        if segment.bytes.end < place.end {
+                            return Err("a symbol stands outside of its segment".into());
+                        }
                     }
                 }
                 3 => _ = leb(wasm, &mut within)?,

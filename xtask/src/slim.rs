@@ -1,14 +1,13 @@
 //! Makes the functions of a module fewer and shorter: no panics, none that nothing calls, of equal ones one.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::reach::{NO_FUNCTION, Uses, reached};
 use crate::relocs::{self, Relocs, Target};
 use crate::trim::{self, Known};
 use crate::wasm::{Module, Sort, instruction, leb, renumbered, take, walk, write_leb};
-
-const NO_FUNCTION: &str = "a function is used that is not there";
 
 /// What is left of a module.
 pub struct Slim {
@@ -22,150 +21,95 @@ pub struct Slim {
 
 /// `linked` is the module as the linker left it.
 pub fn slim(module: &Module, linked: Option<&Module>) -> Result<Slim, String> {
-    let n_imports = module.imports.iter().filter(|import| import.is_function).count();
-    let data = module.section(11);
     let relocs = linked.map(Relocs::read).transpose()?;
     if linked.is_some_and(|linked| linked.section(11) != module.section(11)) {
         return Err("the linked module is another: its data differ".into());
     }
-    let known = known(module, n_imports)?;
+    let mut functions = functions(module, relocs.as_ref())?;
+    let n_imports = module.n_imports();
+    let stand_in = same(&mut functions, n_imports)?;
+
+    let mut uses: Vec<Uses> = stand_in.iter().map(|_| Uses::default()).collect();
+    for (function, other) in functions.iter().zip(&stand_in[n_imports..]) {
+        uses[*other as usize].targets.extend(&function.targets);
+        walk(&function.body, 0..function.body.len(), &mut |sort, range| {
+            if matches!(sort, Sort::Call | Sort::Function) {
+                uses[*other as usize].functions.extend(leb(&function.body, &mut range.start.clone()));
+            }
+        })?;
+    }
+    for (idx, other) in stand_in.iter().enumerate().filter(|(idx, other)| *idx != **other as usize) {
+        uses[idx].functions.push(*other);
+    }
+    let reached = reached(module, relocs.as_ref(), &uses)?;
+    let data = module.section(11).iter().zip(reached.data);
+    Ok(Slim {
+        bodies: functions.into_iter().map(|function| function.body).collect(),
+        stand_in: stand_in
+            .into_iter()
+            .map(|other| Some(other).filter(|other| reached.functions[*other as usize]))
+            .collect(),
+        data: data.map(|(byte, is_reached)| if is_reached { *byte } else { 0 }).collect(),
+    })
+}
+
+/// One of the module's own functions.
+struct Function {
+    type_idx: usize,
+    body: Vec<u8>,
+    /// What the numbers in it refer to.
+    targets: Vec<Target>,
+}
+
+/// The functions without what only leads to a panic, and with their variables in order.
+fn functions(module: &Module, relocs: Option<&Relocs>) -> Result<Vec<Function>, String> {
+    let known = known(module)?;
     let n_params = n_params(module)?;
-    let (mut types, mut bodies, mut targets) = (Vec::new(), Vec::new(), Vec::new());
+    let mut functions = Vec::new();
     for (body, type_range) in module.bodies.iter().zip(&module.types) {
         let type_idx = leb(module.wasm, &mut type_range.start.clone())? as usize;
-        types.push(type_idx);
-        let found = match &relocs {
+        let n_params = *n_params.get(type_idx).ok_or("a function has no type")?;
+        let found = match relocs {
+            None => Vec::new(),
             Some(relocs) => match relocs.targets(module.wasm, body.clone())? {
                 Some(found) => found,
                 None => relocs::guesses(module.wasm, body.clone())?,
             },
-            None => Vec::new(),
         };
         let mut code = body.start;
         let locals = locals(module.wasm, &mut code)?;
-        let (trimmed, left) = trim::trimmed(module.wasm, code..body.end, &known, &found)?;
-        targets.push(left);
-        let n_params = *n_params.get(type_idx).ok_or("a function has no type")?;
-        bodies.push(order_locals(&trimmed, n_params, &locals)?);
+        let (trimmed, targets) = trim::trimmed(module.wasm, code..body.end, &known, &found)?;
+        functions.push(Function { type_idx, body: order_locals(&trimmed, n_params, &locals)?, targets });
     }
-    let mut stand_in: Vec<Option<u32>> = (0..(n_imports + bodies.len()) as u32).map(Some).collect();
-    same(&mut bodies, &types, n_imports, &mut stand_in)?;
-    for idx in 0..bodies.len() {
-        let first = stand_in[n_imports + idx].map_or(idx, |function| function as usize - n_imports);
-        if first != idx {
-            let more = std::mem::take(&mut targets[idx]);
-            targets[first].extend(more);
-        }
-    }
-
-    let slots = module.slots()?;
-    let mut functions: Vec<u32> =
-        module.exports.iter().filter(|export| export.kind == 0).map(|export| export.idx).collect();
-    functions.extend(module.references()?);
-    let mut todo = Vec::new();
-    let is_table_shared = module.exports.iter().any(|export| export.kind == 1 && export.idx == 0);
-    if relocs.is_none() || is_table_shared {
-        functions.extend(slots.values());
-    }
-    let mut is_used = vec![false; stand_in.len()];
-    is_used[..n_imports].fill(true);
-    let mut is_live = vec![relocs.is_none(); data.len()];
-    let mut seen = HashSet::new();
-    if let Some(relocs) = &relocs {
-        is_live.fill(true);
-        relocs.symbols.iter().for_each(|symbol| is_live[symbol.clone()].fill(false));
-        todo.extend(relocs.data.iter().filter(|(at, _)| is_live[*at]).map(|(_, target)| *target));
-    }
-    loop {
-        if let Some(function) = functions.pop() {
-            let function = stand_in.get(function as usize).copied().flatten().ok_or(NO_FUNCTION)? as usize;
-            if !std::mem::replace(&mut is_used[function], true) {
-                let body = &bodies[function - n_imports];
-                walk(body, 0..body.len(), &mut |sort, range| {
-                    if matches!(sort, Sort::Call | Sort::Function) {
-                        functions.extend(leb(body, &mut range.start.clone()));
-                    }
-                })?;
-                todo.extend(&targets[function - n_imports]);
-            }
-        } else if let Some(target) = todo.pop() {
-            let Some(relocs) = &relocs else { continue };
-            if !seen.insert(target) {
-                continue;
-            }
-            match target {
-                Target::Slot(slot) => functions.extend(slots.get(&slot)),
-                Target::Data(idx) => {
-                    let place = relocs.symbols.get(idx).ok_or("a symbol is used that is not there")?.clone();
-                    is_live[place.clone()].fill(true);
-                    let first = relocs.data.partition_point(|(at, _)| *at < place.start);
-                    todo.extend(
-                        relocs.data[first..]
-                            .iter()
-                            .take_while(|(at, _)| *at < place.end)
-                            .map(|(_, target)| *target),
-                    );
-                }
-                Target::Address(address) => {
-                    for segment in relocs::segments(module)? {
-                        let at = (address.wrapping_sub(segment.address) as usize)
-                            .wrapping_add(segment.bytes.start);
-                        if segment.bytes.start <= at && at <= segment.bytes.end {
-                            let near = |symbol: &Range<usize>| symbol.start <= at && at <= symbol.end;
-                            todo.extend(
-                                (0..relocs.symbols.len())
-                                    .filter(|idx| near(&relocs.symbols[*idx]))
-                                    .map(Target::Data),
-                            );
-                        }
-                    }
-                }
-            }
-        } else {
-            break;
-        }
-    }
-    for stand_in in &mut stand_in {
-        *stand_in = stand_in.filter(|other| is_used[*other as usize]);
-    }
-    let data = data.iter().zip(is_live).map(|(byte, is_live)| if is_live { *byte } else { 0 }).collect();
-    Ok(Slim { bodies, stand_in, data })
+    Ok(functions)
 }
 
-/// Has one function stand in for all that are equal; calls of equal functions are equal calls.
-fn same(
-    bodies: &mut [Vec<u8>],
-    types: &[usize],
-    n_imports: usize,
-    stand_in: &mut [Option<u32>],
-) -> Result<(), String> {
+/// For each function, with the imported ones before, the first that equals it; calls of equal functions are equal calls.
+fn same(functions: &mut [Function], n_imports: usize) -> Result<Vec<u32>, String> {
+    let mut stand_in: Vec<u32> = (0..(n_imports + functions.len()) as u32).collect();
     loop {
-        let mut first: HashMap<(usize, &[u8]), usize> = HashMap::new();
-        let mut n_same = 0;
-        for (idx, body) in bodies.iter().enumerate() {
-            let function = n_imports + idx;
-            let is_stood_in = stand_in[function] != Some(function as u32);
-            let first = *first.entry((types[idx], body)).or_insert(idx);
-            if first != idx && !is_stood_in {
-                n_same += 1;
-                let first = stand_in[n_imports + first];
-                stand_in.iter_mut().filter(|one| **one == Some(function as u32)).for_each(|one| *one = first);
-            }
+        let mut first: HashMap<(usize, &[u8]), u32> = HashMap::new();
+        let mut is_changed = false;
+        for (idx, function) in functions.iter().enumerate() {
+            let number = (n_imports + idx) as u32;
+            let first = *first.entry((function.type_idx, &function.body)).or_insert(number);
+            is_changed |= std::mem::replace(&mut stand_in[number as usize], first) != first;
         }
-        if n_same == 0 {
-            return Ok(());
+        if !is_changed {
+            return Ok(stand_in);
         }
-        for body in bodies.iter_mut() {
-            *body = renumbered(body, 0..body.len(), &|old| {
-                stand_in.get(old as usize).copied().flatten().ok_or_else(|| NO_FUNCTION.to_string())
+        for function in functions.iter_mut() {
+            function.body = renumbered(&function.body, 0..function.body.len(), &|old| {
+                stand_in.get(old as usize).copied().ok_or_else(|| NO_FUNCTION.to_string())
             })?;
         }
     }
 }
 
 /// What is known of the functions; a call of one that panics tells nothing.
-fn known(module: &Module, n_imports: usize) -> Result<Known, String> {
+fn known(module: &Module) -> Result<Known, String> {
     let wasm = module.wasm;
+    let n_imports = module.n_imports();
     let mut panics = vec![false; n_imports];
     for body in &module.bodies {
         let mut code = body.start;

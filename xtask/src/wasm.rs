@@ -231,6 +231,11 @@ impl<'a> Module<'a> {
         Ok(module)
     }
 
+    /// How many of its functions are imported.
+    pub fn n_imports(&self) -> usize {
+        self.imports.iter().filter(|import| import.is_function).count()
+    }
+
     /// The functions that globals and the start name.
     pub fn references(&self) -> Result<Vec<u32>, String> {
         let found = RefCell::new(Vec::new());
