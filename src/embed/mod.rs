@@ -24,6 +24,11 @@ extern "C" {
     fn panicked(message: &str);
 }
 
+/// Nothing may use the standard allocator beside it, as `std::thread::current` does: both would be loaded.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// A widget on the page; dropping it takes the widget off.
 #[wasm_bindgen]
 #[allow(missing_debug_implementations)]

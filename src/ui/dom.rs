@@ -347,7 +347,7 @@ fn fill(list: &Rc<RefCell<List>>, there: Kept) {
     if list.borrow_mut().build_some() {
         let list = list.clone();
         next_frame(Box::new(move || {
-            if there.try_get_value().is_some() && list.borrow().round == round {
+            if there.get().is_some() && list.borrow().round == round {
                 fill(&list, there);
             }
         }));

@@ -10,10 +10,9 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{GetUntracked, LocalStorage, Notify, Track, on_cleanup};
+use leptos::prelude::{GetUntracked, Notify, Track, on_cleanup};
 use leptos::reactive::computed::Memo as Counter;
 use leptos::reactive::effect::RenderEffect;
-use leptos::reactive::owner::ArenaItem;
 use leptos::reactive::signal::ArcTrigger;
 
 /// A place for a value; never given back.
@@ -154,7 +153,7 @@ type Compute = Box<dyn Fn() -> bool>;
 fn counter(compute: Compute) -> Counter<()> {
     let compute = keep(compute);
     Counter::new_owning(move |_: Option<()>| {
-        let compute = compute.try_get_value();
+        let compute = compute.get();
         let compute = compute.as_ref().and_then(|compute| compute.downcast_ref::<Compute>());
         ((), compute.is_some_and(|compute| compute()))
     })
@@ -170,10 +169,44 @@ fn follow_boxed(mut run: Box<dyn FnMut()>) {
     on_cleanup(move || drop(effect));
 }
 
-/// What is kept until a part of the page is gone.
-pub(crate) type Kept = ArenaItem<Rc<dyn Any>, LocalStorage>;
+/// What is kept until a part of the page is gone: by number, since Leptos moves only what may change threads, and what
+/// makes the rest fit for that asks for the thread each time, which is code of 2 kB.
+#[derive(Clone, Copy)]
+pub(crate) struct Kept(usize);
+
+/// With their numbers, which rise and are given once.
+type AllKept = Vec<(usize, Rc<dyn Any>)>;
+
+thread_local! {
+    static KEPT: RefCell<(usize, AllKept)> = const { RefCell::new((0, Vec::new())) };
+}
 
 /// Keeps something (a listener, an observer) until the part of the page that asked is gone.
 pub(crate) fn keep(kept: impl Any) -> Kept {
-    ArenaItem::new_local(Rc::new(kept))
+    keep_counted(Rc::new(kept))
+}
+
+fn keep_counted(kept: Rc<dyn Any>) -> Kept {
+    let number = KEPT.with_borrow_mut(|(last, all)| {
+        *last += 1;
+        all.push((*last, kept));
+        *last
+    });
+    on_cleanup(move || {
+        let gone = KEPT.with_borrow_mut(|(_, all)| find(all, number).map(|at| all.remove(at)));
+        // Now that the list is free: what goes may keep others.
+        drop(gone);
+    });
+    Kept(number)
+}
+
+impl Kept {
+    /// Nothing once the part of the page is gone.
+    pub(crate) fn get(self) -> Option<Rc<dyn Any>> {
+        KEPT.with_borrow(|(_, all)| Some(all.get(find(all, self.0)?)?.1.clone()))
+    }
+}
+
+fn find(all: &AllKept, number: usize) -> Option<usize> {
+    all.binary_search_by_key(&number, |(number, _)| *number).ok()
 }
