@@ -126,6 +126,8 @@ function readableAccounts(text) {
 
 /** Where a link holds a whole comparison: version, packed story, checksum. */
 const STORY_IN_LINK = /[#&]cx-story=([^&]*)/;
+/** Said where a page that vouches for its story is opened by a link that holds another. */
+const OWN_STORY = "This page shows its own comparison, not the one that the link holds.";
 /** Longer addresses are cut on their way: servers promise 8,000 characters, some chats keep 4,000, bookmarks 2,000. */
 const LONGEST_LINK = 8_000;
 
@@ -302,9 +304,14 @@ class CrossCheckElement extends HTMLElement {
         (error) => error.message,
       );
     }
-    const told = element("p", { className: "cx-toast", role: "status" }, said);
-    this.#root.querySelector(".cx-root")?.append(told);
-    setTimeout(() => told.remove(), 10_000);
+    this.#say(said);
+  }
+
+  /** Says something to the reader, for a moment. */
+  #say(words) {
+    const said = element("p", { className: "cx-toast", role: "status" }, words);
+    this.#root.querySelector(".cx-root")?.append(said);
+    setTimeout(() => said.remove(), 10_000);
   }
 
   /** The comparison as the text of one page that opens by double click, with this script in it. */
@@ -386,6 +393,7 @@ class CrossCheckElement extends HTMLElement {
       this.#selected = null;
       this.#widget = mount(glue, container, story, this.#options(), (name, detail) => this.#hear(name, detail));
       this.#internals.states.delete("loading");
+      if (this.#on("hash") && !this.#on("editor") && STORY_IN_LINK.test(location.hash)) this.#say(OWN_STORY);
       this.#tell("cx-ready", { version: VERSION });
     } catch (error) {
       if (current()) this.#fail(error.code ?? "stopped", error.message);

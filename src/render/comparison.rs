@@ -250,9 +250,12 @@ impl<'a> Page<'a> {
             }
             self.written(html, line, if by_account { "td" } else { "th" });
             let cells = cells(line);
-            for cell in kept.iter().filter_map(|&at| cells.get(at)) {
-                html.open("td", &[]);
-                html.isolated(cell);
+            for (name, cell) in kept.iter().filter_map(|&at| names.get(at).zip(cells.get(at))) {
+                // On a phone the row is a list, and each cell needs its column's name.
+                html.open("td", &[("data-of", Some(name))]);
+                if !cell.is_empty() {
+                    html.isolated(cell);
+                }
                 html.close();
             }
             html.close();

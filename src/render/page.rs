@@ -44,7 +44,8 @@ pub(super) enum Level {
 
 fn cross_check(html: &mut Html, scene: Scene, level: Level, full: Option<&str>) {
     // Not `hash`: a link may then hold a story, and anyone could show one of theirs under this address.
-    let frame = (level == Level::Frame).then_some("");
+    // Either page may be shown in a frame, and then tells its height.
+    let frame = (level != Level::Article).then_some("");
     html.open("cross-check", &[("frame", frame), ("mode", full.map(|_| "compact")), ("full", full)]);
     html.json("application/json", &compact(scene.model.story));
     comparison::write(html, scene, level);

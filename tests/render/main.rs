@@ -188,6 +188,9 @@ fn the_element_is_the_page_one_heading_lower() {
     assert_eq!(page.text().trim(), element.text().trim());
     assert_eq!((page.texts("h1").len(), element.texts("h1").len()), (1, 0));
     assert_eq!(page.texts("h1"), element.texts("h2")[..1]);
+    let tells_height =
+        |page: &Page| page.attributes.iter().any(|(tag, name, _)| tag == "cross-check" && name == "frame");
+    assert!(tells_height(&page) && !tells_height(&element));
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(crate) struct Page {
 const TAGS: &str = " a article b bdi body caption cross-check dd div dl dt footer h1 h2 h3 h4 head header html i iframe li \
                     link main meta p script section span strong table tbody td th thead title tr ul ";
 const VOID: &str = " link meta !doctype ";
-const ATTRIBUTES: &str = " charset class content defer dir frame full hash href html id lang loading mode name property rel sandbox scope \
+const ATTRIBUTES: &str = " charset class content data-of defer dir frame full hash href html id lang loading mode name property rel sandbox scope \
                           src title type width height ";
 
 impl Page {

@@ -16,8 +16,11 @@ const SOURCE: &str = "src/gallery";
 const PAGES: [&str; 11] =
     ["plain", "two", "rtl", "dark", "hostile", "strict", "no-script", "sandbox", "srcdoc", "frame", "broken"];
 /// The stories, by the names that the pages give them.
-const STORIES: [(&str, &str); 2] =
-    [("flood", "tests/stories/flood.json"), ("takeover", "tests/stories/takeover.json")];
+const STORIES: [(&str, &str); 3] = [
+    ("flood", "tests/stories/flood.json"),
+    ("takeover", "tests/stories/takeover.json"),
+    ("eight", "tests/browser/stories/eight.json"),
+];
 /// The page that lists the others, and where in it.
 const INDEX: &str = "index.html";
 const LIST: &str = "<!-- pages -->";
