@@ -129,13 +129,15 @@ impl Sentence {
         words
     }
 
-    fn is(&self, at: usize, role: Role, terms: &Terms) -> bool {
+    /// Whether the word of the token at `at` has one of these roles.
+    pub fn is(&self, at: usize, role: Role, terms: &Terms) -> bool {
         self.words.get(at).is_some_and(|&word| terms.is(word, role))
     }
 
     fn has_outcome(&self, terms: &Terms) -> bool {
-        let outcome =
-            |word: &WordId| terms.term(*word).is_some_and(|term| terms.family(term) == Some(Family::Outcome));
+        let outcome = |word: &WordId| {
+            terms.term(*word).is_some_and(|term| terms.family(term).is_some_and(Family::is_outcome))
+        };
         self.words.iter().any(outcome)
     }
 }

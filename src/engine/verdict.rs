@@ -95,7 +95,7 @@ impl Context<'_> {
         let text = self.story.accounts.get(claim.account).map_or("", |account| account.text.as_str());
         let words = claim.figure().map_or("", |figure| figure.span.of(text));
         let folded: Vec<&str> = words.split_whitespace().collect();
-        format!("“{}”", folded.join(" "))
+        told("“@”", &folded.join(" "), "")
     }
 
     /// The day the account of a claim was published.
@@ -124,69 +124,71 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
     let judged = |verdict, reason| Judgement::new(verdict, basis, reason);
     if a.per != b.per {
         let rate =
-            |q: &Quantity| q.per.as_ref().map_or("a total".to_string(), |per| format!("a rate per {per}"));
+            |q: &Quantity| q.per.as_ref().map_or("a total".to_string(), |per| told("a rate per @", per, ""));
         let reason = format!("{qa} is {}, {qb} is {}", rate(a), rate(b));
         return judged(Verdict::DifferentScope, reason);
     }
     let Some((x, y, converted)) = comparable_readings(left, right, context) else {
-        let reason = format!("{qa} and {qb} are given in units that the accounts do not convert");
+        let reason = told("@ and # are given in units that the accounts do not convert", &qa, &qb);
         return judged(Verdict::Compatible, reason);
     };
     let scope = scope_gap(left, right, context);
     if left.scope.earlier != right.scope.earlier {
         let (earlier, later) = if left.scope.earlier { (&qa, &qb) } else { (&qb, &qa) };
-        return judged(Verdict::DifferentScope, format!("{earlier} is an earlier count than {later}"));
+        return judged(Verdict::DifferentScope, told("@ is an earlier count than #", earlier, later));
     }
     let equal = !converted && equal_extents(a, b);
     if let Some(gap) = scope.filter(|gap| !equal && (gap.always || !meet((a, x), (b, y)))) {
         return judged(
             Verdict::DifferentScope,
-            format!("{qa} covers {}; {qb} covers {}", gap.left, gap.right),
+            format!("{qa} ({}) and {qb} ({}) do not cover the same {}", gap.left, gap.right, gap.of),
         );
     }
     if equal {
         let bound = |hedge: Hedge| hedge.is_bound().then_some(hedge);
         if bound(a.hedge) == bound(b.hedge) {
-            return judged(Verdict::Same, format!("Both give {}", shorter(&qa, &qb)));
+            return judged(Verdict::Same, told("Both give @", shorter(&qa, &qb), ""));
         }
         if meet((a, x), (b, y)) {
-            return judged(Verdict::Compatible, format!("{qa} leaves room for {qb}"));
+            return judged(Verdict::Compatible, told("@ leaves room for #", &qa, &qb));
         }
     }
     if meet((a, x), (b, y)) {
         let reason = match (converted, a.hedge.is_bound() || b.hedge.is_bound()) {
-            (true, _) => format!("{qa} and {qb} come to about the same once converted"),
-            (false, true) => format!("Some number fits both {qa} and {qb}"),
+            (true, _) => told("@ and # come to about the same once converted", &qa, &qb),
+            (false, true) => told("Some number fits both @ and #", &qa, &qb),
             (false, false) => match (a.hedge == Hedge::Vague, b.hedge == Hedge::Vague) {
-                (true, _) => format!("{qa} has room for {qb}"),
-                (_, true) => format!("{qb} has room for {qa}"),
+                (true, _) => told("@ has room for #", &qa, &qb),
+                (_, true) => told("@ has room for #", &qb, &qa),
                 _ if a.hedge == Hedge::Exact && b.hedge == Hedge::Exact => {
-                    format!("{qa} and {qb} may be one number, rounded")
+                    told("@ and # may be one number, rounded", &qa, &qb)
                 }
-                _ => format!("{qa} and {qb} are near enough to be one number"),
+                _ => told("@ and # are near enough to be one number", &qa, &qb),
             },
         };
         return judged(Verdict::Compatible, reason);
     }
     if equal {
-        return judged(Verdict::Conflict, format!("{qa} and {qb} lie on either side of the number"));
+        return judged(Verdict::Conflict, told("@ and # lie on either side of the number", &qa, &qb));
     }
     let times = times(x, y);
     if (a.hedge == Hedge::Vague) != (b.hedge == Hedge::Vague)
         && times.is_some_and(|times| times < Decimal::from(3))
     {
         let (vague, other) = if a.hedge == Hedge::Vague { (&qa, &qb) } else { (&qb, &qa) };
-        return judged(Verdict::Compatible, [vague, " is too rough to contradict ", other].concat());
+        return judged(Verdict::Compatible, told("@ is too rough to contradict #", vague, other));
     }
     // A reader takes the gap from the numbers as they are written, not from what they may have been rounded from.
     let one_unit = unit_name(a) == unit_name(b) || is_count(a) && is_count(b);
     let written = stated_in_shares(a).zip(stated_in_shares(b)).filter(|_| one_unit);
-    let (x, y) = written.unwrap_or((x, y));
-    let apart = distance(x, y).map_or(String::new(), |(gap, ratio)| match ratio {
-        Some(ratio) => format!(": {gap} apart, {ratio} times"),
-        None => format!(": {gap} apart"),
-    });
-    judged(Verdict::Conflict, format!("{qa} and {qb} cannot both be true as written{apart}"))
+    let mut reason = told("@ and # cannot both be true as written", &qa, &qb);
+    if let Some((gap, ratio)) = written.and_then(|(x, y)| distance(x, y)) {
+        reason.push_str(&told(": @ apart", &gap, ""));
+        if let Some(ratio) = ratio {
+            reason.push_str(&told(", @ times", &ratio, ""));
+        }
+    }
+    judged(Verdict::Conflict, reason)
 }
 
 /// Whether some number fits both figures; "nearly 300" and "more than 300" only touch, and so do 24 and 25 million
@@ -264,12 +266,25 @@ fn measured_reading(quantity: &Quantity) -> Option<Interval<Decimal>> {
     }
 }
 
+/// A sentence with `first` for "@" and `second` for "#".
+fn told(words: &str, first: &str, second: &str) -> String {
+    let mut sentence = String::new();
+    for letter in words.chars() {
+        match letter {
+            '@' => sentence.push_str(first),
+            '#' => sentence.push_str(second),
+            _ => sentence.push(letter),
+        }
+    }
+    sentence
+}
+
 fn unit_name(quantity: &Quantity) -> Option<&str> {
     quantity.unit.as_ref().map(|unit| unit.name.as_str())
 }
 
 fn is_count(quantity: &Quantity) -> bool {
-    quantity.unit.as_ref().is_none_or(|unit| unit.dimension == Dimension::Count)
+    quantity.unit.as_ref().is_none_or(|unit| matches!(unit.dimension, Dimension::Count | Dimension::Other))
 }
 
 /// Whether two figures state the same values in the same dimension.
@@ -290,6 +305,8 @@ pub(crate) fn stated_in_shares(quantity: &Quantity) -> Option<Interval<Decimal>>
 struct ScopeGap {
     left: String,
     right: String,
+    /// In what they differ.
+    of: &'static str,
     /// Whether the gap decides even where the figures could agree.
     always: bool,
 }
@@ -303,42 +320,46 @@ fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<ScopeGap>
         })
     };
     let news = is_day(left) && is_day(right);
-    let gap = |left: &str, right: &str, always| {
-        Some(ScopeGap { left: left.to_string(), right: right.to_string(), always })
+    let gap = |left: &str, right: &str, of, always| {
+        Some(ScopeGap { left: left.to_string(), right: right.to_string(), of, always })
     };
     let (left, right) = (&left.scope, &right.scope);
     let bounds = |scope: &Scope, days| scope.past || closed(days);
     match (&left.window, &right.window) {
-        (Some(a), Some(b)) if !news && !a.days.meets(b.days) => return gap(&a.label, &b.label, true),
+        (Some(a), Some(b)) if !news && !a.days.meets(b.days) => return gap(&a.label, &b.label, TIME, true),
         (Some(a), None) if bounds(left, a.days) && left.part == right.part => {
-            return gap(&a.label, "no stated period", false);
+            return gap(&a.label, "no time given", TIME, false);
         }
         (None, Some(b)) if bounds(right, b.days) && left.part == right.part => {
-            return gap("no stated period", &b.label, false);
+            return gap("no time given", &b.label, TIME, false);
         }
-        (Some(a), Some(b)) if closed(a.days) != closed(b.days) => return gap(&a.label, &b.label, false),
+        (Some(a), Some(b)) if closed(a.days) != closed(b.days) => {
+            return gap(&a.label, &b.label, TIME, false);
+        }
         _ => {}
     }
     if left.part != right.part {
-        return gap(&part(left), &part(right), true);
+        return gap(&part(left), &part(right), "part", true);
     }
+    let in_place = |place: &str| ["in ", place].concat();
     match (&left.place, &right.place) {
-        (Some(a), Some(b)) if a != b => {
-            gap(&["what is in ", a].concat(), &["what is in ", b].concat(), false)
-        }
-        (Some(a), None) if left.local => gap(&["what is in ", a].concat(), "more than that", false),
-        (None, Some(b)) if right.local => gap("more than that", &["what is in ", b].concat(), false),
+        (Some(a), Some(b)) if a != b => gap(&in_place(a), &in_place(b), PLACE, false),
+        (Some(a), None) if left.local => gap(&in_place(a), "no place given", PLACE, false),
+        (None, Some(b)) if right.local => gap("no place given", &in_place(b), PLACE, false),
         _ => None,
     }
 }
+
+const TIME: &str = "time";
+const PLACE: &str = "place";
 
 /// What part a scope covers, in words: "in summer 2024 alone", "another part", "the whole".
 fn part(scope: &Scope) -> String {
     let window = scope.window.as_ref().map(|window| window.label.as_str());
     match (&scope.part, window) {
-        (Some(part), Some(window)) => format!("{window} {part}"),
-        (Some(part), None) => format!("{part} part"),
-        (None, Some(window)) => format!("the whole, {window}"),
+        (Some(part), Some(window)) => told("@ #", window, part),
+        (Some(part), None) => told("@ part", part, ""),
+        (None, Some(window)) => told("the whole, @", window, ""),
         (None, None) => "the whole".to_string(),
     }
 }
@@ -402,11 +423,11 @@ fn grouped(value: Decimal) -> String {
 }
 
 fn one_place(value: Decimal) -> String {
-    let plain = value.to_string();
-    match plain.split_once('.') {
-        Some((whole, fraction)) => format!("{whole}.{}", fraction.chars().take(1).collect::<String>()),
-        None => plain,
+    let mut shown = value.to_string();
+    if let Some(point) = shown.find('.') {
+        shown.truncate(point + 2);
     }
+    shown
 }
 
 fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context: &Context) -> Judgement {
@@ -419,27 +440,27 @@ fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context:
             hi: i.hi.map(|hi| hi.saturating_add(by)),
         };
         return if x == y {
-            judged(Verdict::Same, format!("Both give {}", shorter(&qa, &qb)))
+            judged(Verdict::Same, told("Both give @", shorter(&qa, &qb), ""))
         } else if wide(x, slack(a)).meets(wide(y, slack(b))) {
-            judged(Verdict::Compatible, format!("{qa} and {qb} are near enough to be one time"))
+            judged(Verdict::Compatible, told("@ and # are near enough to be one time", &qa, &qb))
         } else {
-            judged(Verdict::Conflict, format!("{qa} and {qb} are different times of day"))
+            judged(Verdict::Conflict, told("@ and # are different times of day", &qa, &qb))
         };
     }
     let (Some(x), Some(y)) = (a.days(), b.days()) else {
-        return judged(Verdict::Compatible, format!("{qa} and {qb} cannot be laid on one calendar"));
+        return judged(Verdict::Compatible, told("@ and # cannot be laid on one calendar", &qa, &qb));
     };
     let since = |q: &Quantity| q.hedge == Hedge::AtLeast || q.hedge == Hedge::Over;
     if x == y {
-        judged(Verdict::Same, format!("{qa} and {qb} are the same date"))
+        judged(Verdict::Same, told("@ and # are the same date", &qa, &qb))
     } else if since(a) && since(b) {
-        judged(Verdict::DifferentScope, format!("{qa} and {qb} start from different dates"))
+        judged(Verdict::DifferentScope, told("@ and # start from different dates", &qa, &qb))
     } else if widened(a, x).meets(widened(b, y)) {
-        judged(Verdict::Compatible, format!("Some date fits both {qa} and {qb}"))
+        judged(Verdict::Compatible, told("Some date fits both @ and #", &qa, &qb))
     } else if left.scope.frames && right.scope.frames {
-        judged(Verdict::DifferentScope, format!("The accounts count over different times: {qa} and {qb}"))
+        judged(Verdict::DifferentScope, told("The accounts count over different times: @ and #", &qa, &qb))
     } else {
-        judged(Verdict::Conflict, format!("{qa} and {qb} cannot both be the date"))
+        judged(Verdict::Conflict, told("@ and # cannot both be the date", &qa, &qb))
     }
 }
 
@@ -468,7 +489,7 @@ fn judge_date_and_length(
     let judged = |verdict, reason| Judgement::new(verdict, Basis::Date, reason);
     let since = years_before(length_claim, length, context);
     let (Some((from, to)), Extent::Date(Interval { lo: Some(lo), .. })) = (since, date.extent) else {
-        return judged(Verdict::Compatible, format!("{ql} and {qd} cannot be laid on one calendar"));
+        return judged(Verdict::Compatible, told("@ and # cannot be laid on one calendar", &ql, &qd));
     };
     if from <= lo.year && lo.year <= to {
         let reason = if from == to {
@@ -502,7 +523,7 @@ fn judge_stance(left: &Claim, right: &Claim) -> Judgement {
     let (a, b) = (left.stance, right.stance);
     let word = |stance: Stance| stance.as_str();
     if a.opposes(b) {
-        let reason = format!("One account has it {}, the other {}", word(a), word(b));
+        let reason = told("One account has it @, the other #", word(a), word(b));
         return Judgement::new(Verdict::Conflict, Basis::Stance, reason);
     }
     let plain = |stance| matches!(stance, Stance::Asserted | Stance::Confirmed);
@@ -510,7 +531,7 @@ fn judge_stance(left: &Claim, right: &Claim) -> Judgement {
         let basis = if plain(a) { Basis::Content } else { Basis::Stance };
         return Judgement::new(Verdict::Same, basis, "The accounts say the same in other words".to_string());
     }
-    let reason = format!("One account has it {}, the other {}", word(a), word(b));
+    let reason = told("One account has it @, the other #", word(a), word(b));
     Judgement::new(Verdict::Compatible, Basis::Content, reason)
 }
 
@@ -519,9 +540,9 @@ fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<String> {
     let mut hints = Vec::new();
     let source = |claim: &Claim| claim.attribution.as_ref().map(|a| a.source.clone());
     match (source(left), source(right)) {
-        (Some(a), Some(b)) if a != b => hints.push(format!("They come from different sources: {a}; {b}")),
+        (Some(a), Some(b)) if a != b => hints.push(told("They come from different sources: @; #", &a, &b)),
         (Some(a), None) | (None, Some(a)) => {
-            hints.push(format!("One is given by {a}, the other names no source"))
+            hints.push(told("One is given by @, the other names no source", &a, ""))
         }
         _ => {}
     }

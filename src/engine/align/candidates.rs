@@ -2,6 +2,7 @@
 
 use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
+use crate::engine::order;
 use crate::engine::quantity::Extent;
 use crate::engine::stance::Stance;
 use crate::engine::terms::{TermId, Terms};
@@ -59,7 +60,7 @@ pub(super) fn candidates(
             add(2, 0);
         }
     }
-    index.sort_unstable();
+    order::sort_keyed(&mut index);
     index.dedup();
     let mut runs: Vec<(u64, u64)> = Vec::new();
     let mut start = 0;
@@ -67,7 +68,7 @@ pub(super) fn candidates(
         runs.push((sharing.len() as u64, start));
         start += sharing.len() as u64;
     }
-    runs.sort_unstable();
+    order::sort_keyed(&mut runs);
     let mut left = ALWAYS + PER_CLAIM * profiles.len();
     let mut pairs: Vec<(u64, u64)> = Vec::new();
     for alike in runs.chunk_by(|a, b| a.0 == b.0) {
@@ -81,14 +82,18 @@ pub(super) fn candidates(
             let sharing = index.get(start as usize..start as usize + len).unwrap_or_default();
             for (at, &(_, a)) in sharing.iter().enumerate() {
                 for &(_, b) in sharing.iter().skip(at + 1) {
-                    pairs.push((a, b));
+                    pairs.push((a << 32 | b, 0));
                 }
             }
         }
     }
-    pairs.sort_unstable();
+    order::sort_keyed(&mut pairs);
     pairs.dedup();
-    pairs.iter().map(|&(a, b)| (a as usize, b as usize)).collect()
+    let mut found = Vec::with_capacity(pairs.len());
+    for (pair, _) in pairs {
+        found.push(((pair >> 32) as usize, pair as u32 as usize));
+    }
+    found
 }
 
 /// A stated value, whatever its hedge; 0 for none.
@@ -96,17 +101,17 @@ pub(super) type ValueId = u32;
 
 /// The value of each claim's figure, and how many claims state each value.
 pub(super) fn values(claims: &[Claim]) -> (Vec<ValueId>, Vec<u32>) {
-    let mut stated: Vec<(u64, usize)> = Vec::new();
+    let mut stated: Vec<(u64, u64)> = Vec::new();
     for (idx, claim) in claims.iter().enumerate() {
         if let Some(figure) = claim.figure() {
-            stated.push((value_key(&figure.extent), idx));
+            stated.push((value_key(&figure.extent), idx as u64));
         }
     }
-    stated.sort_unstable();
+    order::sort_keyed(&mut stated);
     let (mut values, mut uses) = (vec![0; claims.len()], vec![0]);
     for same in stated.chunk_by(|a, b| a.0 == b.0) {
         for &(_, idx) in same {
-            if let Some(value) = values.get_mut(idx) {
+            if let Some(value) = values.get_mut(idx as usize) {
                 *value = uses.len() as ValueId;
             }
         }

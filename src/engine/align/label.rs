@@ -5,6 +5,7 @@ use crate::engine::claim::Claim;
 use crate::engine::lang::Family;
 use crate::engine::letters::{self, lowered};
 use crate::engine::order;
+use crate::engine::quantity::Kind;
 use crate::engine::span::Span;
 use crate::engine::terms::{Bag, TermId, Terms};
 
@@ -38,6 +39,15 @@ pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String
     }
     let mut best = Best::default();
     counted_noun(members, texts, &weights, &mut best);
+    if let Some(outcome) = outcome(members, terms) {
+        let of_one_kind = !best.run.is_empty() && !people_vary(members);
+        return capitalised(
+            &[if of_one_kind { best.run } else { "people" }, " ", terms.name(outcome)].concat(),
+        );
+    }
+    if best.run.is_empty() {
+        measured(members, texts, &weights, &mut best);
+    }
     if best.run.is_empty() {
         common_run(members, texts, &weights, &mut best);
     } else if let Some(predicate) = predicate(members, texts, terms, best.run) {
@@ -84,6 +94,9 @@ fn heaviest(weights: &Bag, terms: &Terms) -> Option<TermId> {
     top.map(|(term, _)| term)
 }
 
+/// Shorter runs ("U") say nothing.
+const MIN_RUN: usize = 3;
+
 /// The best run of words so far; of equal ones the longest, then the first in the alphabet, so that the order of the
 /// accounts does not matter.
 #[derive(Default)]
@@ -95,6 +108,9 @@ struct Best<'a> {
 impl<'a> Best<'a> {
     fn offer(&mut self, score: f64, run: &'a str) {
         let ahead = (run.len(), self.run) > (self.run.len(), run);
+        if run.len() < MIN_RUN {
+            return;
+        }
         if self.score < score || self.score == score && ahead {
             *self = Self { score, run };
         }
@@ -125,11 +141,57 @@ fn weight(weights: &Bag, term: TermId) -> f64 {
     found.and_then(|at| weights.get(at)).map_or(0.0, |&(_, weight)| weight)
 }
 
+/// What became of the people whom most of the claims count.
+fn outcome(members: &[Member], terms: &Terms) -> Option<TermId> {
+    let of = |term| members.iter().filter(|(_, profile, _)| profile.outcome == Some(term)).count();
+    let (_, profile, _) = members.iter().max_by_key(|(_, profile, _)| profile.outcome.map(of))?;
+    let people = members.iter().all(|(_, profile, _)| profile.people || profile.noun.is_none());
+    let term = profile.outcome.filter(|&term| terms.family(term) == Some(Family::Outcome))?;
+    (people && profile.counts() && members.len() < 2 * of(term)).then_some(term)
+}
+
+/// Whether the claims call the people they count by different nouns.
+fn people_vary(members: &[Member]) -> bool {
+    let first = members.iter().find_map(|(_, profile, _)| profile.noun);
+    members.iter().any(|(_, profile, _)| profile.people && profile.noun != first)
+}
+
+/// What most claims measure, with the word before it that they share: "turnout", "operating profit".
+fn measured<'a>(members: &[Member], texts: &[&'a str], weights: &Bag, best: &mut Best<'a>) {
+    for &(claim, profile, words) in members {
+        let Some(term) = profile.measured else { continue };
+        let same = members.iter().filter(|(_, other, _)| other.measured == Some(term)).count();
+        if same * 2 < members.len() || same == 1 && members.len() > 1 {
+            continue;
+        }
+        let text = texts.get(claim.account).copied().unwrap_or("");
+        let Some(figure) = claim.figure() else { continue };
+        let near = |word: &Word| word.span.start.abs_diff(figure.span.start);
+        let nearest = words.iter().filter(|word| word.term == term).map(near).min();
+        let mut before: Option<&Word> = None;
+        for word in words {
+            if word.term == term && Some(near(word)) == nearest {
+                best.offer(weight(weights, term) / 5.0, word.span.of(text));
+                let beside = before.filter(|before| before.span.end + 1 == word.span.start && !before.name);
+                if let Some(beside) = beside {
+                    let shared = weight(weights, term) + weight(weights, beside.term);
+                    best.offer(shared / 6.0, beside.span.join(word.span).of(text));
+                }
+            }
+            before = Some(word);
+        }
+    }
+}
+
 /// The words of the counted noun with the description that most claims share.
 fn counted_noun<'a>(members: &[Member], texts: &[&'a str], weights: &Bag, best: &mut Best<'a>) {
     for &(claim, profile, words) in members {
         let unit = claim.figure().and_then(|figure| figure.unit_span).filter(|_| profile.noun.is_some());
         let (Some(unit), Some(text)) = (unit, texts.get(claim.account)) else { continue };
+        // "89 dead": what became of them is told beside the noun.
+        if words.iter().any(|word| unit.contains(word.span) && Some(word.term) == profile.outcome) {
+            continue;
+        }
         let run = unit.of(text);
         let mut shared = 0.2;
         for (idx, word) in words.iter().enumerate() {
@@ -149,7 +211,10 @@ fn predicate<'a>(members: &[Member], texts: &[&'a str], terms: &Terms, noun: &st
     let mut found = Bag::new();
     for (_, profile, _) in members {
         for &(term, _) in &profile.focus {
-            if terms.family(term).is_some_and(Family::is_act) && profile.noun != Some(term) {
+            if terms.family(term).is_some_and(Family::is_act)
+                && profile.noun != Some(term)
+                && profile.counts()
+            {
                 let holding = |(_, other, _): &&Member| other.focus.iter().any(|&(held, _)| held == term);
                 let n = members.iter().filter(holding).count();
                 let weight = |(_, other, _): &Member| weight(&other.focus, term);
@@ -187,6 +252,10 @@ fn common_run<'a>(members: &[Member], texts: &[&'a str], weights: &Bag, best: &m
             claim.span.contains(span) && !claim.figures.iter().any(|figure| figure.span.overlaps(span))
         };
         for (start, first) in words.iter().enumerate() {
+            // What figures are of is a thing, not what is done with it; dates are of deeds.
+            if first.verb && claim.figure().is_some_and(|figure| figure.kind != Kind::Date) {
+                continue;
+            }
             let mut score = 0.0;
             for (at, last) in words.iter().enumerate().skip(start).take(MAX_PARTS) {
                 let span = first.span.join(last.span);

@@ -94,7 +94,7 @@ impl Profile {
     }
 
     /// Whether things are counted, by a whole number; a magnitude is none of things.
-    fn counts(&self) -> bool {
+    pub(super) fn counts(&self) -> bool {
         self.sort == Sort::Count && self.values.iter().all(|value| value.lo.fract() == 0.0)
     }
 
@@ -265,7 +265,7 @@ pub(super) fn read_terms(
     }
     // A word that opens a sentence is a name when it is one further inside another sentence.
     for word in read.iter_mut().flatten().flatten() {
-        if word.at == 0 {
+        if word.opens {
             word.name = terms.is_name(word.term);
         }
     }
@@ -281,24 +281,27 @@ pub(super) struct Word {
     pub(super) at: usize,
     /// Whether it is written like a name.
     pub(super) name: bool,
+    /// Whether it is the first of its sentence.
+    opens: bool,
     /// Whether it is a form that says what was done.
     pub(super) act: bool,
     /// Whether it is the name of a county, a town, …
     place: bool,
     /// Whether it is a verb in the past or says how a figure moves.
-    verb: bool,
+    pub(super) verb: bool,
 }
 
 fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
     let mut words = Vec::new();
     let written = |at: usize| sentence.tokens.get(at).map_or("", |token| token.span.of(text));
-    let mut at = 0;
+    let (mut at, mut first) = (0, true);
     while let Some((token, &id)) = sentence.tokens.get(at).zip(sentence.words.get(at)) {
         let (here, mut span) = (at, token.span);
         at += 1;
         if id == 0 {
             continue;
         }
+        let opens = std::mem::take(&mut first);
         let capital = written(here).starts_with(letters::is_capital);
         let mut found = terms.term(id);
         if terms.is(id, Role::PHRASE)
@@ -322,15 +325,16 @@ fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
             {
                 letters.push_str(written(at + 1));
                 at += 2;
+                span = span.join(sentence.tokens.get(at).map_or(span, |token| token.span));
             }
             found = terms.find(&letters).filter(|_| letters.len() > 1).and_then(|name| terms.term(name));
         }
         let Some(term) = found else { continue };
-        let name = here > 0 && capital;
+        let name = !opens && capital;
         let act = !name && terms.is(id, Role::PARTICIPLE);
         let verb = act || terms.is_irregular(id) || terms.family(term) == Some(Family::Movement);
         let place = name && sentence.words.get(at).is_some_and(|&next| terms.is(next, Role::PLACE_NOUN));
-        words.push(Word { term, span, at: here, name, act, verb, place });
+        words.push(Word { term, span, at: here, name, opens, act, verb, place });
     }
     words
 }
@@ -346,7 +350,7 @@ pub(super) fn profile(
     let figure = claim.figure();
     let counted = figure.and_then(|figure| counted(figure, terms));
     // "no casualties" counts people by what became of them.
-    let fate = counted.filter(|&noun| terms.family(noun) == Some(Family::Outcome));
+    let fate = counted.filter(|&noun| terms.family(noun).is_some_and(Family::is_outcome));
     let noun = if fate.is_some() { None } else { counted };
     let place = figure.map(|f| (sentence.position(f.span.start), sentence.position(f.span.end)));
     let (mut outcome_at, mut act_at) = (OUTCOME_REACH + 1, ACT_REACH + 1);
@@ -411,7 +415,7 @@ pub(super) fn profile(
         // "were killed during marches by thousands": in the passive it is of those before it.
         let of_others =
             place.is_some_and(|(start, _)| word.at < start) && is_passive(sentence, word.at, terms);
-        if family == Some(Family::Outcome)
+        if family.is_some_and(Family::is_outcome)
             && !describes
             && !of_others
             && distance <= outcome_at.min(OUTCOME_REACH)
@@ -476,8 +480,21 @@ fn measured(
             .find(behind)
             .map(|word| word.term);
     }
-    let beside = |word: &&Word| word.at == unit_end && noun(word);
-    words.iter().find(beside).or_else(|| words.iter().rfind(before)).map(|word| word.term)
+    let beside = |word: &&Word| word.at == unit_end && figure.per.is_none() && noun(word);
+    if let Some(word) = words.iter().find(beside) {
+        return Some(word.term);
+    }
+    // "shares in the firm": the first of the two.
+    let mut found: Option<&Word> = None;
+    for word in words.iter().filter(before) {
+        let within = (1..3).any(|back| {
+            sentence.is(word.at.wrapping_sub(back), Role::PLACE, terms) || is_of(word.at.wrapping_sub(back))
+        });
+        if found.is_none() || !within {
+            found = Some(word);
+        }
+    }
+    found.map(|word| word.term)
 }
 
 /// Whether "was", "were", … stands before the word at `at`.

@@ -216,7 +216,7 @@ const MOST: u32 = 5;
 
 /// How telling the words that two claims share are: together, at most, and those that say what was done.
 fn shared_words(left: &Profile, right: &Profile, terms: &Terms) -> [f64; 3] {
-    let mut found = [0.0_f64; 3];
+    let (mut found, mut only_names) = ([0.0_f64; 3], true);
     each_shared(&left.focus, &right.focus, &mut |term, _| {
         let most = MOST.min(terms.n_accounts).max(2);
         let spread = f64::from(terms.spread(term).min(most).saturating_sub(1)) / f64::from(most - 1);
@@ -226,7 +226,12 @@ fn shared_words(left: &Profile, right: &Profile, terms: &Terms) -> [f64; 3] {
         if terms.family(term).is_some_and(Family::is_act) {
             found[2] += idf / 5.0;
         }
+        only_names &= terms.is_name(term);
     });
+    if only_names {
+        // Two clauses that name the same parties need not say the same of them.
+        return [0.0; 3];
+    }
     found.map(|part| part.min(2.0))
 }
 

@@ -110,6 +110,8 @@ pub enum Cue {
 pub enum Family {
     /// What became of people: one figure cannot count two of these.
     Outcome,
+    /// What became of things: one figure cannot count two of these.
+    Ruin,
     /// Any other event or thing.
     Event,
     /// How a figure moves: "rose", "slumped".
@@ -123,6 +125,11 @@ pub enum Family {
 impl Family {
     /// Whether words of the family can say what happened.
     pub fn is_act(self) -> bool {
-        matches!(self, Family::Outcome | Family::Event | Family::Movement)
+        self.is_outcome() || matches!(self, Family::Event | Family::Movement)
+    }
+
+    /// Whether they say what became of what is counted.
+    pub fn is_outcome(self) -> bool {
+        matches!(self, Family::Outcome | Family::Ruin)
     }
 }

@@ -8,21 +8,23 @@ use crate::engine::lang::Family;
 
 /// Concepts by family.
 pub(super) const CONCEPTS: &[(Family, &str)] = &[
-    // What happens to people. One figure cannot count two of these.
+    // What happens to people. One figure cannot count two of these; labels say the first of a line.
     (Family::Outcome, "\
-kill dead die died dying death fatality fatal fatally slain perish lives toll casualty murder lose
-injure injury wound hurt maim
-arrest detain detention custody apprehend
-rescue save safety
-evacuate evacuation relocate flee displace uproot
+killed dead die died dying death fatality fatal fatally slain perish lives toll casualty murder lose
+injured injury wound hurt maim
+arrested detain detention custody apprehend
+rescued save safety
+evacuated evacuation relocate flee displace uproot
 missing unaccounted disappear
 homeless
-hospital hospitalise hospitalize
-infect case contract diagnose
-charge indict prosecute
-desert defect abscond
-destroy demolish raze wreck collapse topple
-damage harm"),
+hospitalised hospital hospitalize
+infected case contract diagnose
+charged indict prosecute
+deserted defect abscond"),
+    // What happens to houses, likewise.
+    (Family::Ruin, "\
+destroyed demolish raze wreck collapse topple
+damaged harm"),
     // What happens to goods, places and money, and things.
     (Family::Event, "\
 send ship shipment supply deliver delivery provide provision transfer dispatch export
