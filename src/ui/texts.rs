@@ -13,7 +13,7 @@ use super::ribbons;
 use super::signal::follow;
 use crate::viewmodel::columns::{Column, window};
 use crate::viewmodel::number::percent;
-use crate::viewmodel::rows::{Cell, row};
+use crate::viewmodel::rows::{Cell, Entry, row};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::strings::fill;
 use crate::viewmodel::texts::{self, Passage, paragraphs, version};
@@ -330,7 +330,11 @@ fn place(cx: Context) -> String {
 
 fn docked(cx: Context, cell: &Cell) -> El {
     let said = el("div.cx-dock__said");
-    for entry in &cell.entries {
+    for (at, entry) in cell.entries.iter().enumerate() {
+        let is_again = |before: &Entry| before.figure == entry.figure && before.scope == entry.scope;
+        if !entry.figure.is_empty() && cell.entries.iter().take(at).any(is_again) {
+            continue;
+        }
         if entry.figure.is_empty() {
             said.add(el("span.cx-dock__words").child(pieces::plain(&entry.passage)));
         } else {
