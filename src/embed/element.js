@@ -71,12 +71,13 @@ function module() {
 
 async function compile() {
   if (typeof WebAssembly !== "object") throw new Trouble("browser-too-old");
-  const bytes = join(unpack(fromBase64(WASM)));
+  let bytes;
   try {
+    bytes = join(unpack(fromBase64(WASM)));
     return await WebAssembly.compile(bytes);
   } catch (error) {
     // Whole bytes that may not be compiled: the page's policy says no.
-    throw new Trouble(WebAssembly.validate(bytes) ? "wasm-refused" : "wasm-broken", String(error));
+    throw new Trouble(bytes && WebAssembly.validate(bytes) ? "wasm-refused" : "wasm-broken", String(error));
   }
 }
 
@@ -396,7 +397,7 @@ class CrossCheckElement extends HTMLElement {
       if (this.#on("hash") && !this.#on("editor") && STORY_IN_LINK.test(location.hash)) this.#say(OWN_STORY);
       this.#tell("cx-ready", { version: VERSION });
     } catch (error) {
-      if (current()) this.#fail(error.code ?? "stopped", error.message);
+      if (current()) this.#fail(error instanceof Trouble ? error.code : "stopped", error.message);
     } finally {
       clearTimeout(late);
     }

@@ -99,6 +99,17 @@ pub fn all(root: &Path) -> BTreeMap<String, Page> {
     .into_iter()
     .map(|(path, body)| (path.to_string(), html(&page("<script src='crosscheck.js' defer></script>", &body))))
     .collect();
+    // The script as it arrives cut, or changed by what "optimises" it on the way.
+    let built = fs::read_to_string(root.join("dist/crosscheck.js")).unwrap_or_default();
+    let (before, wasm) = built.split_once("const WASM = \"").unwrap_or_default();
+    let opened = format!("{before}const WASM = \"");
+    for (name, lost, put) in [("cut", 400, ""), ("changed", 0, "AAAA"), ("odd", 0, "!")] {
+        let (head, rest) = wasm.split_at_checked(20_000).unwrap_or_default();
+        let damaged = [&opened, head, put, rest.get(lost..).unwrap_or_default()].concat();
+        pages.insert(format!("{name}.js"), text("text/javascript", &damaged));
+        let tag = format!("<script src='{name}.js' defer></script>");
+        pages.insert(format!("{name}.html"), html(&page(&tag, &child(STORY))));
+    }
     let verdicts = fs::read_to_string(root.join("tests/browser/stories/verdicts.json")).unwrap_or_default();
     let verdicts = child(&verdicts).replacen("<cross-check", "<cross-check hash editor", 1);
     pages.insert(

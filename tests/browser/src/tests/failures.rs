@@ -34,6 +34,15 @@ pub fn refused(browser: &Browser, _: &Path) {
     both_texts(browser);
 }
 
+/// A script that did not arrive whole says so, whatever its damage makes of the wasm.
+pub fn damaged(browser: &Browser, _: &Path) {
+    for name in ["cut", "changed", "odd"] {
+        fails(browser, &format!("{name}.html"), "wasm-broken", "The comparison did not arrive whole");
+        browser.find("button", "Start again");
+        both_texts(browser);
+    }
+}
+
 pub fn missing(browser: &Browser, _: &Path) {
     fails(browser, "no-wasm.html", "browser-too-old", "A current browser can");
     both_texts(browser);

@@ -67,6 +67,7 @@ pub const ALL: &[(&str, Test)] = &[
     ("failures: a story that cannot be compared", failures::stories),
     ("failures: the page's own words stay", failures::own_fallback),
     ("failures: wasm refused by the page", failures::refused),
+    ("failures: a script that did not arrive whole", failures::damaged),
     ("failures: no wasm, no script", failures::missing),
     ("failures: a panic ends one widget", failures::panic),
 ];
