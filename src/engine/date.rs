@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::letters::whole_number;
+
 /// A date as precise as it was written: a year, a month of a year, or a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -36,14 +38,14 @@ impl Date {
     /// Reads ISO dates of any precision: "2024", "2024-10", "2024-10-19"; a time after the day is ignored.
     pub fn parse(iso: &str) -> Option<Self> {
         let mut parts = iso.split(['T', ' ']).next()?.split('-');
-        let year = parts.next().filter(|y| y.len() == 4)?.parse().ok().filter(|year| 1 <= *year)?;
+        let year = whole_number(parts.next().filter(|y| y.len() == 4)?).filter(|year| 1 <= *year)? as i32;
         match (parts.next(), parts.next(), parts.next()) {
             (None, ..) => Some(Self::year(year)),
             (Some(month), None, _) => {
-                let month = month.parse().ok().filter(|m| (1..=12).contains(m))?;
+                let month = whole_number(month).filter(|m| (1..=12).contains(m))? as u8;
                 Some(Self::month(year, month))
             }
-            (Some(month), Some(day), None) => Self::day(year, month.parse().ok()?, day.parse().ok()?),
+            (Some(month), Some(day), None) => Self::day(year, of_two(month)?, of_two(day)?),
             _ => None,
         }
     }
@@ -103,6 +105,11 @@ impl fmt::Display for Date {
         }
         Ok(())
     }
+}
+
+/// A month or a day of at most two digits.
+fn of_two(digits: &str) -> Option<u8> {
+    whole_number(digits).filter(|number| (1..=31).contains(number)).map(|number| number as u8)
 }
 
 fn day_number(year: i32, month: u8, day: u8) -> DayNumber {

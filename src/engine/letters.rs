@@ -67,6 +67,22 @@ pub fn push_folded(word: &str, into: &mut String) {
     }
 }
 
+/// The whole number that ASCII digits write, with a minus before them or not; `None` for more than 18 of them.
+pub fn whole_number(written: &str) -> Option<i64> {
+    let digits = written.strip_prefix('-').unwrap_or(written);
+    if digits.is_empty() || 18 < digits.len() {
+        return None;
+    }
+    let mut value = 0;
+    for byte in digits.bytes() {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        value = value * 10 + i64::from(byte - b'0');
+    }
+    Some(if digits.len() < written.len() { -value } else { value })
+}
+
 /// The text in small letters.
 pub fn lowered(text: &str) -> String {
     text.chars().map(lower).collect()

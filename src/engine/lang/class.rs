@@ -172,6 +172,10 @@ classes! {
     Modifier,
     /// Plurals without an ending of their own, with their singular: "people", "troops", "aircraft".
     Plural,
+    /// Plurals that drop only their "s", although their ending looks like another one's: "aches", "releases".
+    PluralS,
+    /// Plurals that are their own singular: "aircraft".
+    PluralSame,
     /// Words in -s that are no plurals: "previous", "overseas".
     Singular,
     /// States people are counted by: "killed", "wounded".

@@ -1,6 +1,7 @@
 //! The words of a language in one index, so that a token is looked up once and every rule asks its classes.
 
 use super::class::{Class, ClassSet};
+use crate::engine::letters::whole_number;
 use crate::engine::quantity::Measure;
 
 /// One row of a table: a class and its words.
@@ -43,21 +44,38 @@ pub(crate) struct Sense {
 }
 
 impl Sense {
-    /// The words of the phrase.
-    pub(crate) fn words(&self) -> impl DoubleEndedIterator<Item = &'static str> + use<> {
-        self.phrase.split('_')
+    /// How many words the phrase has.
+    pub(crate) fn n_words(&self) -> usize {
+        self.phrase.bytes().filter(|byte| *byte == b'_').count() + 1
     }
 
     /// The value as a whole number.
     pub(crate) fn number(&self) -> Option<i64> {
-        self.value.parse().ok()
+        whole_number(self.value)
     }
 
     /// The value as "from..to".
     pub(crate) fn range(&self) -> Option<(i64, i64)> {
         let (from, to) = self.value.split_once("..")?;
-        Some((from.parse().ok()?, to.parse().ok()?))
+        Some((whole_number(from)?, whole_number(to)?))
     }
+}
+
+/// Whether `text` is the phrase, whose words are joined by `_` or by spaces.
+pub(crate) fn is_phrase(phrase: &str, text: &str) -> bool {
+    let mut ends = phrase.len() == text.len();
+    for (of_phrase, of_text) in phrase.bytes().zip(text.bytes()) {
+        ends &= of_phrase == of_text || of_phrase == b'_' && of_text == b' ';
+    }
+    ends
+}
+
+fn last_word(phrase: &'static str) -> &'static str {
+    let mut last = phrase;
+    while let Some((_, rest)) = last.split_once('_') {
+        last = rest;
+    }
+    last
 }
 
 impl Lexicon {
@@ -93,9 +111,9 @@ impl Lexicon {
                 measure = if class.is_of_units() { Measure::parse(name) } else { None };
                 continue;
             }
-            let key =
-                if class.is_keyed_by_last() { phrase.rsplit('_').next() } else { phrase.split('_').next() };
-            let id = self.add(key.unwrap_or(phrase));
+            let (first, rest) = phrase.split_once('_').unwrap_or((phrase, phrase));
+            let key = if class.is_keyed_by_last() { last_word(rest) } else { first };
+            let id = self.add(key);
             let n_senses = self.senses.len() as u16;
             let Some(word) = self.words.get_mut(usize::from(id)) else { continue };
             word.classes.insert(class);

@@ -12,7 +12,7 @@ pub use claims::{ClaimWords, Cue, Family, Role};
 pub(crate) use class::ClassSet;
 pub use class::{Class, Part, Period};
 pub use lexicon::{Lexicon, Row};
-pub(crate) use lexicon::{Sense, WordId};
+pub(crate) use lexicon::{Sense, WordId, is_phrase};
 
 /// The words of one language.
 pub struct Language {

@@ -3,6 +3,7 @@
 use super::words::Words;
 use super::{Extent, Hedge, Interval, Kind, Quantity};
 use crate::engine::lang::Class;
+use crate::engine::letters::whole_number;
 
 /// The time of day that starts at token `idx`, and where it ends.
 pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Option<(Quantity, usize)> {
@@ -52,8 +53,8 @@ fn in_digits(words: &Words, idx: usize) -> Option<(u16, usize)> {
         Some((past_noon, end)) => (Some(past_noon), end),
         None => (None, to),
     };
-    let hour: u16 = hour.parse().ok()?;
-    let minutes: u16 = if minute.is_empty() { 0 } else { minute.parse().ok()? };
+    let hour = whole_number(hour)?;
+    let minutes = if minute.is_empty() { 0 } else { whole_number(minute)? };
     let whole = minute.len() == 2 && minutes < 60;
     let zone = words.is(end, Class::Zone);
     let colon = words.at(idx + 1) == ":";
@@ -70,7 +71,7 @@ fn in_digits(words: &Words, idx: usize) -> Option<(u16, usize)> {
         Some(false) => hour % 12,
         None => hour,
     };
-    Some((hour * 60 + minutes, end))
+    Some(((hour * 60 + minutes) as u16, end))
 }
 
 /// "am", "p.m.", "a. m."

@@ -34,7 +34,7 @@ pub(super) struct SoFar<'a> {
 
 /// Reads the figure that starts at token `idx`.
 pub(super) fn read(words: &Words, idx: usize, so_far: SoFar) -> Read {
-    let idiom = silence::idiom(words, idx);
+    let idiom = words.hyphened(idx, Class::Idiom);
     if idiom > 0 {
         return Read::Silent(idx + idiom);
     }

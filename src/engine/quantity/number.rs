@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
+use crate::engine::letters::whole_number;
 
 /// A number within a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -81,41 +82,45 @@ fn power_of_ten(words: &Words, at: usize) -> Option<(Decimal, usize)> {
     let sign_at = at + 2 + caret;
     let minus = matches!(words.at(sign_at), "-" | "−" | "–");
     let digits_at = sign_at + usize::from(minus);
-    let power: i32 = words.written(digits_at).parse().ok().filter(|power| *power < 60)?;
+    let power = whole_number(words.written(digits_at)).filter(|power| *power < 60)? as i32;
     let written = ten && (minus || caret == 1) && words.joined(digits_at - 1);
     written.then(|| (Decimal::new(1, if minus { -power } else { power }), digits_at + 1))
 }
 
 /// "13,000", "12,34,567", "1 500" with fixed spaces, "6.1"; `None` for "1.2.3" and "3,45".
 pub(super) fn grouped(digits: &str) -> Option<Decimal> {
-    // "1.234.567": two points group.
-    let points = digits.split('.').count() > 2;
-    let (whole, fraction) =
-        if points { (digits, "") } else { digits.split_once('.').unwrap_or((digits, "")) };
-    if !fraction.chars().all(|c| c.is_ascii_digit()) {
-        return None;
+    // One point parts a fraction; "1.234.567" groups by points.
+    let one_point = digits.bytes().filter(|byte| *byte == b'.').count() == 1;
+    let mut plain = String::with_capacity(digits.len() + 1);
+    let (mut n_groups, mut n_digits, mut fraction) = (0, 0, false);
+    for c in digits.chars() {
+        if c.is_ascii_digit() {
+            plain.push(c);
+            n_digits += 1;
+        } else if fraction || !group_fits(n_groups, n_digits, one_point && c == '.') {
+            return None;
+        } else if one_point && c == '.' {
+            if plain.is_empty() {
+                plain.push('0');
+            }
+            plain.push(c);
+            fraction = true;
+        } else {
+            (n_groups, n_digits) = (n_groups + 1, 0);
+        }
     }
-    let mut groups = whole.split(|c: char| !c.is_ascii_digit());
-    let first = groups.next().unwrap_or("");
-    let rest: Vec<&str> = groups.collect();
-    let n_groups = rest.len();
-    let well_formed = rest.iter().enumerate().all(|(at, group)| {
-        if at + 1 == n_groups { group.len() == 3 } else { group.len() == 3 || group.len() == 2 }
-    });
-    if !well_formed || (n_groups > 0 && (first.is_empty() || 3 < first.len())) {
-        return None;
+    (fraction || group_fits(n_groups, n_digits, true)).then(|| Decimal::parse(&plain)).flatten()
+}
+
+/// Whether the digits before a separator, or before the end of the whole number, are as many as a group has: the first up
+/// to three, the last three, those between also two ("12,34,567").
+fn group_fits(n_groups: usize, n_digits: usize, last: bool) -> bool {
+    match (n_groups, last) {
+        (0, true) => true,
+        (0, false) => (1..=3).contains(&n_digits),
+        (_, true) => n_digits == 3,
+        (_, false) => n_digits == 2 || n_digits == 3,
     }
-    let mut plain = String::with_capacity(digits.len());
-    plain.push_str(first);
-    rest.iter().for_each(|group| plain.push_str(group));
-    if plain.is_empty() {
-        plain.push('0');
-    }
-    if !fraction.is_empty() {
-        plain.push('.');
-        plain.push_str(fraction);
-    }
-    Decimal::parse(&plain)
 }
 
 fn vulgar(sign: &str) -> Option<Decimal> {

@@ -1,7 +1,7 @@
 //! What a figure takes from the one before it: the hedge of what it converts, the movement it restates.
 
 use super::{Dimension, Extent, Hedge, Kind, Quantity};
-use crate::engine::lang::{Class, Language};
+use crate::engine::lang::{Class, Language, is_phrase};
 use crate::engine::span::Span;
 
 /// Puts to each figure of one sentence what the words between it and the one before it hand on.
@@ -27,7 +27,7 @@ pub(super) fn link(text: &str, lang: &Language, quantities: &mut [Quantity]) {
 /// Whether the words are all of a phrase that joins a movement said twice.
 fn restates_phrase(lang: &Language, between: &str) -> bool {
     let first = lang.lexicon.find(between.split(' ').next().unwrap_or(""));
-    lang.lexicon.senses(first, Class::Restating).any(|sense| sense.words().eq(between.split(' ')))
+    lang.lexicon.senses(first, Class::Restating).any(|sense| is_phrase(sense.phrase, between))
 }
 
 /// "more than 100 kilometres (60 miles)", "about 2 million euros ($2.6 million)": the second is as firm as the first.

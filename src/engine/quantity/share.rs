@@ -4,6 +4,7 @@ use super::Hedge;
 use super::words::Words;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
+use crate::engine::letters::whole_number;
 
 /// A share within a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -104,7 +105,7 @@ fn one_in_many(words: &Words, idx: usize) -> Option<Share> {
 
 /// "2/3 of", "a 1/2".
 fn slashed(words: &Words, idx: usize) -> Option<Share> {
-    let digit = |at: usize| words.is_number(at).then(|| words.written(at).parse::<i64>().ok()).flatten();
+    let digit = |at: usize| whole_number(words.written(at));
     let shaped =
         words.joined(idx) && words.at(idx + 1) == "/" && words.joined(idx + 1) && !words.joined_back(idx);
     let (above, below) = (digit(idx)?, digit(idx + 2)?);

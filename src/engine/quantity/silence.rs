@@ -3,32 +3,8 @@
 use super::number::Number;
 use super::words::Words;
 use crate::engine::decimal::Decimal;
-use crate::engine::lang::{Class, Sense};
+use crate::engine::lang::Class;
 use crate::engine::letters;
-
-/// How many tokens from `idx` on belong to an idiom or code that counts nothing; 0 when they do not.
-pub(super) fn idiom(words: &Words, idx: usize) -> usize {
-    let mut longest = 0;
-    for idiom in words.phrases(idx, Class::Idiom) {
-        longest = longest.max(hyphened_phrase(words, idx, idiom).unwrap_or(0));
-    }
-    longest
-}
-
-/// Matches a phrase whose words may be joined by hyphens.
-fn hyphened_phrase(words: &Words, idx: usize, idiom: &Sense) -> Option<usize> {
-    let mut at = idx;
-    for (nth, word) in idiom.words().enumerate() {
-        if nth > 0 && (words.is_hyphen(at) || words.at(at) == "/") {
-            at += 1;
-        }
-        if words.at(at) != word {
-            return None;
-        }
-        at += 1;
-    }
-    Some(at - idx)
-}
 
 /// Where a code made of digits ends: "KN-23", "9/11", "555-1234", "2-1", "3:1", "4x4"; `None` for a number.
 pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usize> {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
+use crate::engine::letters::whole_number;
 use crate::engine::span::Span;
 
 /// "no casualties", "nobody was killed": a count of zero.
@@ -28,7 +29,7 @@ pub(super) fn nothing(words: &Words, idx: usize) -> Option<Read> {
             no_one.then_some(Read::Silent(to))
         };
     }
-    if !words.is(idx, Class::No) || words.at(idx).parse::<i64>().is_ok() {
+    if !words.is(idx, Class::No) || words.is_number(idx) {
         return None;
     }
     let head = (idx + 1..idx + 4).find(|at| words.is(*at, Class::Absence))?;
@@ -73,10 +74,7 @@ pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read>
 /// "in her 60s", "in his early twenties": ten years of age.
 pub(super) fn years_of_life(words: &Words, idx: usize) -> Option<Read> {
     let plural = words.joined(idx) && words.is(idx + 1, Class::DecadeEnding);
-    let tens: i64 = words
-        .written(idx)
-        .parse()
-        .ok()
+    let tens = whole_number(words.written(idx))
         .filter(|tens| words.is_number(idx) && plural && 10 < *tens && tens % 10 == 0)?;
     let part = words.is_part(idx.wrapping_sub(1));
     let owner = if part { 2 } else { 1 };

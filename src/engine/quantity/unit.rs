@@ -1,6 +1,7 @@
 //! Units: what each measures, and how many base units it is.
 
 use crate::engine::decimal::Decimal;
+use crate::engine::lang::is_phrase;
 
 /// What a unit measures; figures of different dimensions are never compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -270,10 +271,7 @@ impl Measure {
 
     /// The unit of that name, its words joined by `_`; `None` for any other.
     pub fn parse(name: &str) -> Option<Self> {
-        let same = |row: &Row| {
-            row.name.len() == name.len()
-                && row.name.bytes().zip(name.bytes()).all(|(a, b)| a == b || a == b' ' && b == b'_')
-        };
+        let same = |row: &Row| is_phrase(name, row.name);
         Measure::ALL.get(ROWS.iter().position(same)?).copied()
     }
 

@@ -95,7 +95,7 @@ pub(super) fn sign(words: &Words, idx: usize) -> Option<(&'static str, usize)> {
         if matches!(words.at(amount), "-" | "−") && words.joined(amount) {
             amount += 1;
         }
-        let letters = sense.words().all(|word| word.chars().all(char::is_alphabetic));
+        let letters = sense.phrase.chars().all(|c| c == '_' || c.is_alphabetic());
         let starts = words.is_number(amount) || (!letters && super::number::read(words, amount).is_some());
         let short = sense.phrase.len() == 2 || sense.phrase.len() == 3 && is_capitals(sense.phrase);
         let touches = words.joined(end - 1);
@@ -110,13 +110,15 @@ pub(super) fn sign(words: &Words, idx: usize) -> Option<(&'static str, usize)> {
 
 /// Where a sign as written ends; its parts touch, but for "US $".
 fn spelled(words: &Words, idx: usize, sign: &Sense) -> Option<usize> {
-    let mut at = idx;
-    for word in sign.words() {
+    let (mut at, mut rest) = (idx, sign.phrase);
+    while !rest.is_empty() {
+        let (word, more) = rest.split_once('_').unwrap_or((rest, ""));
         let apart = at > idx && !words.joined_back(at) && word != "$";
         if apart || words.written(at) != word {
             return None;
         }
         at += 1;
+        rest = more;
     }
     Some(at)
 }

@@ -21,6 +21,8 @@ pub(super) struct Words<'a> {
     pub(super) headline: bool,
     /// The classes of words that start a figure, a date or an idiom.
     starts: ClassSet,
+    /// The classes of irregular plurals.
+    plurals: ClassSet,
 }
 
 /// A token looked up.
@@ -70,6 +72,7 @@ impl<'a> Words<'a> {
             lower: String::new(),
             headline: false,
             starts: ClassSet::of(STARTS),
+            plurals: ClassSet::of(&[Class::Plural, Class::PluralS, Class::PluralSame]),
         }
     }
 
@@ -221,43 +224,71 @@ impl<'a> Words<'a> {
     pub(super) fn longest(&self, idx: usize, class: Class) -> Option<(&'a Sense, usize)> {
         let mut longest: Option<(&Sense, usize)> = None;
         for sense in self.lexicon.senses(self.id(idx), class) {
-            let mut at = idx;
-            let spelled = sense.words().all(|word| {
-                at += 1;
-                self.at(at - 1) == word
-            });
-            if spelled && longest.is_none_or(|(_, n_words)| n_words < at - idx) {
-                longest = Some((sense, at - idx));
+            let n_words = self.spelled(sense.phrase, idx, false).map_or(0, |to| to - idx);
+            if longest.map_or(0, |(_, longer)| longer) < n_words {
+                longest = Some((sense, n_words));
             }
         }
         longest
     }
 
     /// The longest phrase of a class that ends before `at`, no further back than `floor`, and how many tokens it takes.
-    pub(super) fn longest_before(&self, at: usize, floor: usize, class: Class) -> Option<(&'a Sense, usize)> {
+    fn longest_before(&self, at: usize, floor: usize, class: Class) -> Option<(&'a Sense, usize)> {
         let mut longest: Option<(&Sense, usize)> = None;
         for sense in self.lexicon.senses(self.id(at.wrapping_sub(1)), class) {
-            let mut from = at;
-            let spelled = sense.words().rev().all(|word| {
-                from = from.wrapping_sub(1);
-                self.at(from) == word
-            });
-            if spelled && floor <= from && longest.is_none_or(|(_, n_words)| n_words < at - from) {
-                longest = Some((sense, at - from));
+            let n_words = sense.n_words();
+            let fits = floor + n_words <= at && longest.map_or(0, |(_, longer)| longer) < n_words;
+            if fits && self.spelled(sense.phrase, at - n_words, false).is_some() {
+                longest = Some((sense, n_words));
             }
         }
         longest
     }
 
-    /// The idioms that start with the word at `idx`.
-    pub(super) fn phrases(&self, idx: usize, class: Class) -> impl Iterator<Item = &'a Sense> {
-        self.lexicon.senses(self.id(idx), class)
+    /// How many tokens the longest phrase of a class takes whose words may be joined by hyphens; 0 where none starts.
+    pub(super) fn hyphened(&self, idx: usize, class: Class) -> usize {
+        let mut longest = 0;
+        for sense in self.lexicon.senses(self.id(idx), class) {
+            longest = self.spelled(sense.phrase, idx, true).map_or(0, |to| to - idx).max(longest);
+        }
+        longest
+    }
+
+    /// Where a phrase ends that starts at `from`, its words joined by hyphens or not.
+    fn spelled(&self, phrase: &str, from: usize, hyphens: bool) -> Option<usize> {
+        let (mut at, mut rest) = (from, phrase);
+        loop {
+            let (word, more) = rest.split_once('_').unwrap_or((rest, ""));
+            if self.at(at) != word {
+                return None;
+            }
+            at += 1;
+            if more.is_empty() {
+                return Some(at);
+            }
+            rest = more;
+            at += usize::from(hyphens && (self.is_hyphen(at) || self.at(at) == "/"));
+        }
     }
 
     /// The name of a unit at `idx`, and how many tokens it takes.
     pub(super) fn unit_name(&self, idx: usize) -> Option<(Measure, usize)> {
         let (sense, n_words) = self.longest(idx, Class::Unit)?;
-        Some((sense.measure?, n_words))
+        let measure = sense.measure?;
+        Some(self.unit_per(measure, idx, idx + n_words).unwrap_or((measure, n_words)))
+    }
+
+    /// The unit that `measure` before token `at` makes with what it is over: "metres a second", "mile-per-hour".
+    fn unit_per(&self, measure: Measure, idx: usize, at: usize) -> Option<(Measure, usize)> {
+        let skip = |at: usize| if self.is_hyphen(at) { at + 1 } else { at };
+        let per = skip(at);
+        if !self.is(per, Class::Per) && !self.is_article(per) {
+            return None;
+        }
+        let over = skip(per + 1);
+        let (sense, n_words) = self.longest(over, Class::Unit)?;
+        let name = [measure.as_str(), " per ", sense.measure?.as_str()].concat();
+        Some((Measure::parse(&name)?, over + n_words - idx))
     }
 
     /// The sign of a unit at `idx`.
@@ -349,7 +380,7 @@ impl<'a> Words<'a> {
     /// Whether the word stands for many things: "soldiers", "people".
     pub(super) fn is_plural(&self, idx: usize) -> bool {
         self.is_word(idx)
-            && (self.is(idx, Class::Plural)
+            && (self.lexicon.classes(self.id(idx)).meets(self.plurals)
                 || self.regular_singular(self.at(idx)).is_some()
                 || self.is_plural_acronym(idx))
     }
@@ -383,6 +414,12 @@ impl<'a> Words<'a> {
     pub(super) fn singular(&self, word: &str) -> Option<String> {
         if let Some(sense) = self.lexicon.sense(self.lexicon.find(word), Class::Plural) {
             return Some(sense.value.to_string());
+        }
+        let classes = self.lexicon.classes(self.lexicon.find(word));
+        if classes.meets(self.plurals) {
+            return Some(
+                if classes.has(Class::PluralS) { word.strip_suffix('s')? } else { word }.to_string(),
+            );
         }
         let (stem, ending) = self.regular_singular(word)?;
         let mut one = stem.to_string();

@@ -30,13 +30,9 @@ pub(super) const MEASURES: &[Row] = &[
          fahrenheit: deg_f degree_f degree_fahrenheit degrees_f degrees_fahrenheit fahrenheit °_f °f \
          farad: farad farads \
          foot: feet foot ft \
-         foot_per_second: feet_a_second feet_an_second feet_each_second feet_per_second foot_a_second \
-         foot_an_second foot_each_second foot_per_second \
          fortnight: fortnight fortnights \
          gallon: gallon gallons \
-         gigabit_per_second: gbps gigabit_a_second gigabit_an_second gigabit_each_second \
-         gigabit_per_second gigabits_a_second gigabits_an_second gigabits_each_second \
-         gigabits_per_second \
+         gigabit_per_second: gbps gigabit_per_second gigabits_per_second \
          gigabyte: gigabyte gigabytes \
          gigahertz: gigahertz gigahertzs \
          gigaton: gigaton gigatonne gigatonnes gigatons \
@@ -55,21 +51,11 @@ pub(super) const MEASURES: &[Row] = &[
          kilohertz: kilohertz kilohertzs \
          kilojoule: kilojoule kilojoules \
          kilometre: kilometer kilometers kilometre kilometres klicks kms \
-         kilometre_per_hour: kilometer_-_per_-_hour kilometer_a_hour kilometer_an_hour \
-         kilometer_each_hour kilometer_per_hour kilometers_a_hour kilometers_an_hour \
-         kilometers_each_hour kilometers_per_hour kilometre_-_per_-_hour kilometre_a_hour \
-         kilometre_an_hour kilometre_each_hour kilometre_per_hour kilometres_a_hour kilometres_an_hour \
-         kilometres_each_hour kilometres_per_hour km_-_per_-_hour km_/_h km_/_hour km_/_hr km_an_hour \
-         km_per_hour kmh kmhr kmph kms_per_hour kph \
-         kilometre_per_second: kilometer_a_second kilometer_an_second kilometer_each_second \
-         kilometer_per_second kilometers_a_second kilometers_an_second kilometers_each_second \
-         kilometers_per_second kilometre_a_second kilometre_an_second kilometre_each_second \
-         kilometre_per_second kilometres_a_second kilometres_an_second kilometres_each_second \
-         kilometres_per_second km_/_s \
+         kilometre_per_hour: km_-_per_-_hour km_/_h km_/_hour km_/_hr km_an_hour km_per_hour kmh kmhr kmph \
+         kph \
+         kilometre_per_second: km_/_s \
          kilopascal: kilopascal kilopascals \
-         kilopound_per_square_inch: kilopound_a_square_inch kilopound_an_square_inch \
-         kilopound_each_square_inch kilopound_per_square_inch kilopounds_a_square_inch \
-         kilopounds_an_square_inch kilopounds_each_square_inch kilopounds_per_square_inch ksi \
+         kilopound_per_square_inch: kilopound_per_square_inch kilopounds_per_square_inch ksi \
          kiloton: kiloton kilotonne kilotonnes kilotons \
          kilovolt: kilovolt kilovolts \
          kilowatt: kilowatt kilowatts \
@@ -83,19 +69,12 @@ pub(super) const MEASURES: &[Row] = &[
          litre: liter liters litre litres \
          ton: long_tons short_tons ton tons \
          lumen: lumen lumens \
-         mile_per_hour: m_._p_._h mile_-_an_-_hour mile_-_per_-_hour mile_a_hour mile_an_hour \
-         mile_each_hour mile_per_hour miles_-_per_-_hour miles_/_hour miles_a_hour miles_an_hour \
-         miles_each_hour miles_per_hour mph \
-         metre_per_second: m_/_s meter_a_second meter_an_second meter_each_second meter_per_second \
-         meters_a_second meters_an_second meters_each_second meters_per_second metre_a_second \
-         metre_an_second metre_each_second metre_per_second metres_a_second metres_an_second \
-         metres_each_second metres_per_second \
+         mile_per_hour: m_._p_._h miles_/_hour mph \
+         metre_per_second: m_/_s \
          square_metre: m_2 m_² m2 m² sq_._m sq_m sq_meters sq_metres sqm square_-_meter square_-_metre \
          square_meter square_meters square_metre square_metres \
          milliampere-hour: mah \
-         megabit_per_second: mbps megabit_a_second megabit_an_second megabit_each_second \
-         megabit_per_second megabits_a_second megabits_an_second megabits_each_second \
-         megabits_per_second \
+         megabit_per_second: mbps megabit_per_second megabits_per_second \
          megabyte: megabyte megabytes \
          megahertz: megahertz megahertzs \
          megapascal: megapascal megapascals \
@@ -108,8 +87,7 @@ pub(super) const MEASURES: &[Row] = &[
          mile: mi mile miles \
          microgram: microgram microgramme microgrammes micrograms \
          micrometre: micrometer micrometers micrometre micrometres \
-         mile_per_gallon: mile_a_gallon mile_an_gallon mile_each_gallon mile_per_gallon miles_a_gallon \
-         miles_an_gallon miles_each_gallon miles_per_gallon mpg \
+         mile_per_gallon: mpg \
          millennium: millennia millennium \
          millibar: millibar millibars \
          milligram: milligram milligramme milligrammes milligrams \
@@ -120,30 +98,23 @@ pub(super) const MEASURES: &[Row] = &[
          month: month months mos mths \
          nanometre: nanometer nanometers nanometre nanometres \
          nautical_mile: nautical_mile nautical_miles \
-         newton_metre: newton_-_meters newton_-_metres newton_meter newton_meters newton_metre \
-         newton_metres \
+         newton_metre: newton_-_meters newton_-_metres newton_meter newton_meters newton_metre newton_metres \
          magnitude: on_the_richter_scale \
          ounce: ounce ounces oz \
-         part_per_million: part_a_million part_an_million part_each_million part_per_million \
-         parts_a_million parts_an_million parts_each_million parts_per_million ppm \
+         part_per_million: part_per_million parts_per_million ppm \
          parts-per-billion: parts_per_billion ppb \
          pascal: pascal pascals \
          percent: pc pct per_-_cent per_cent percent percentage \
-         percentage_point: percent_points percentage_-_point percentage_point percentage_points pp ppt \
-         ppts \
+         percentage_point: percent_points percentage_-_point percentage_point percentage_points pp ppt ppts \
          pint: pint pints \
          pixel: pixel pixels \
          point: point points pts \
-         pound_per_square_inch: pound_a_square_inch pound_an_square_inch pound_each_square_inch \
-         pound_per_square_inch pounds_a_square_inch pounds_an_square_inch pounds_each_square_inch \
-         pounds_per_square_inch psi \
+         pound_per_square_inch: pound_per_square_inch pounds_per_square_inch psi \
          rack_unit: rack_-_unit rack_unit rack_units \
-         revolution_per_minute: revolution_a_minute revolution_an_minute revolution_each_minute \
-         revolution_per_minute revolutions_a_minute revolutions_an_minute revolutions_each_minute \
-         revolutions_per_minute rpm \
+         revolution_per_minute: revolution_per_minute revolutions_per_minute rpm \
          second: sec second seconds secs \
-         square_foot: sq_-_ft sq_._feet sq_._ft sq_feet sq_ft sqft square_-_feet square_-_foot \
-         square_feet square_foot \
+         square_foot: sq_-_ft sq_._feet sq_._ft sq_feet sq_ft sqft square_-_feet square_-_foot square_feet \
+         square_foot \
          square_mile: sq_._miles sq_mi sq_miles square_-_mile square_mile square_miles \
          square_inch: sq_in square_inch square_inches \
          square_centimetre: square_centimeter square_centimeters square_centimetre square_centimetres \

@@ -44,225 +44,40 @@ pub(super) const NOUNS: &[Row] = &[
     ),
     (
         C::Plural,
-        "ache: aches \
-         aircraft: aircraft \
-         airman: airmen \
-         alibi: alibis \
-         alumnus: alumni \
-         analysis: analyses \
-         apache: apaches \
-         appendix: appendices \
-         arm: arms \
-         artillery: artillery \
-         avalanche: avalanches \
-         axe: axes \
-         bacterium: bacteria \
-         barracks: barracks \
-         base: bases \
-         batsman: batsmen \
-         bikini: bikinis \
-         bison: bison \
-         body: bodies \
-         bond: bonds \
-         bonus: bonuses \
-         brother: brethren \
-         brownie: brownies \
-         bus: buses \
-         business: businesses \
-         businessman: businessmen \
-         cache: caches \
-         cactus: cacti \
-         calorie: calories \
-         calf: calves \
-         cameraman: cameramen \
-         campus: campuses \
-         canoe: canoes \
-         case: cases \
-         cattle: cattle \
-         cause: causes \
-         cavalry: cavalry \
-         cave: caves \
-         child: children \
-         clergy: clergy \
-         clergyman: clergymen \
-         collie: collies \
-         congressman: congressmen \
-         cookie: cookies \
-         cop: cops \
-         councilman: councilmen \
-         course: courses \
-         crew: crew \
-         crewman: crewmen \
-         crisis: crises \
-         criterion: criteria \
-         crossroads: crossroads \
-         data: data \
-         database: databases \
-         deer: deer \
-         deputy: deputies \
-         diagnosis: diagnoses \
-         die: dice \
-         disease: diseases \
-         dose: doses \
-         elderly: elderly \
-         elf: elves \
-         englishman: englishmen \
-         enterprise: enterprises \
-         exercise: exercises \
-         eye: eyes \
-         foot: feet \
-         fireman: firemen \
-         fish: fish \
-         fisherman: fishermen \
-         foe: foes \
-         folk: folk folks \
-         franchise: franchises \
-         frenchman: frenchmen \
-         fungus: fungi \
-         gallows: gallows \
-         gas: gases \
-         goose: geese \
-         gendarme: gendarmes \
-         genie: genies \
-         gentleman: gentlemen \
-         good: goods \
-         grand: grand \
-         guardsman: guardsmen \
-         gunman: gunmen \
-         gunship: gunships \
-         guru: gurus \
-         haiku: haikus \
-         half: halves \
-         headache: headaches \
-         headquarters: headquarters \
-         hero: heroes \
-         hertz: hertz \
-         hoodie: hoodies \
-         hoof: hooves \
-         horse: horses \
-         hose: hoses \
-         house: houses \
-         hovercraft: hovercraft \
-         hypothesis: hypotheses \
-         increase: increases \
-         index: indices \
-         indie: indies \
-         infantry: infantry \
-         infantryman: infantrymen \
-         inning: innings \
-         irishman: irishmen \
-         kin: kin \
-         knife: knives \
-         lease: leases \
-         leaf: leaves \
-         lens: lenses \
-         licence: licences \
-         license: licenses \
-         lie: lies \
-         life: lives \
-         livestock: livestock \
-         loanee: loanees \
-         loaf: loaves \
-         loss: losses \
-         magpie: magpies \
-         manpower: manpower \
-         match: matches \
-         matrix: matrices \
-         media: media \
-         man: men \
-         menu: menus \
-         mouse: mice \
-         militiaman: militiamen \
-         minibus: minibuses \
-         mosquito: mosquitoes \
-         mother: mothers \
-         moustache: moustaches \
-         movie: movies \
-         niche: niches \
-         noose: nooses \
-         nurse: nurses \
-         octopus: octopuses \
-         offence: offences \
-         offspring: offspring \
-         ombudsman: ombudsmen \
-         ox: oxen \
-         paratrooper: paratroopers \
-         passerby: passersby \
-         pass: passes \
-         person: people persons \
-         personnel: personnel \
-         phase: phases \
-         phenomenon: phenomena \
-         pie: pies \
-         police: police \
-         policeman: policemen \
-         policewoman: policewomen \
-         potato: potatoes \
-         poultry: poultry \
-         prairie: prairies \
-         premises: premises \
-         prey: prey \
-         promise: promises \
-         psyche: psyches \
-         purchase: purchases \
-         release: releases \
-         remains: remains \
-         rickshaw: rickshaws \
-         rifleman: riflemen \
-         rookie: rookies \
-         rose: roses \
-         round: rounds \
-         sailor: sailors \
-         salesman: salesmen \
-         salmon: salmon \
-         scarf: scarves \
-         seaman: seamen \
-         selfie: selfies \
-         self: selves \
-         series: series \
-         serviceman: servicemen \
-         servicewoman: servicewomen \
-         sheaf: sheaves \
-         sheep: sheep \
-         shelf: shelves \
-         shoe: shoes \
-         ski: skis \
-         smoothie: smoothies \
-         \
-         spacecraft: spacecraft \
-         species: species \
-         spokesman: spokesmen \
-         sportsman: sportsmen \
-         staff: staff \
-         status: statuses \
-         stimulus: stimuli \
-         synapse: synapses \
-         taxi: taxis \
-         tooth: teeth \
-         thesis: theses \
-         thief: thieves \
-         tie: ties \
-         toe: toes \
-         tofu: tofus \
-         tomato: tomatoes \
-         torpedo: torpedoes \
-         tribesman: tribesmen \
-         tsunami: tsunamis \
-         uniform: uniforms \
-         use: uses \
-         vacancy: vacancies \
-         vertex: vertices \
-         veto: vetoes \
-         virus: viruses \
-         volcano: volcanoes \
-         \
-         wife: wives \
-         wolf: wolves \
-         woman: women \
-         workman: workmen \
-         works: works \
-         youth: youth youths \
-         zombie: zombies",
+        "airman: airmen alumnus: alumni analysis: analyses appendix: appendices bacterium: bacteria batsman: \
+         batsmen body: bodies bonus: bonuses brother: brethren bus: buses business: businesses businessman: \
+         businessmen cactus: cacti calf: calves cameraman: cameramen campus: campuses child: children \
+         clergyman: clergymen congressman: congressmen councilman: councilmen crewman: crewmen crisis: crises \
+         criterion: criteria deputy: deputies diagnosis: diagnoses die: dice elf: elves englishman: \
+         englishmen foot: feet fireman: firemen fisherman: fishermen frenchman: frenchmen fungus: fungi gas: \
+         gases goose: geese gentleman: gentlemen guardsman: guardsmen gunman: gunmen half: halves hero: \
+         heroes hoof: hooves hypothesis: hypotheses index: indices infantryman: infantrymen irishman: \
+         irishmen knife: knives leaf: leaves lens: lenses life: lives loaf: loaves loss: losses match: \
+         matches matrix: matrices man: men mouse: mice militiaman: militiamen minibus: minibuses mosquito: \
+         mosquitoes octopus: octopuses ombudsman: ombudsmen ox: oxen passerby: passersby pass: passes person: \
+         people phenomenon: phenomena policeman: policemen policewoman: policewomen potato: potatoes \
+         rifleman: riflemen salesman: salesmen scarf: scarves seaman: seamen self: selves serviceman: \
+         servicemen servicewoman: servicewomen sheaf: sheaves shelf: shelves spokesman: spokesmen sportsman: \
+         sportsmen status: statuses stimulus: stimuli tooth: teeth thesis: theses thief: thieves tomato: \
+         tomatoes torpedo: torpedoes tribesman: tribesmen vacancy: vacancies vertex: vertices veto: vetoes \
+         virus: viruses volcano: volcanoes wife: wives wolf: wolves woman: women workman: workmen",
+    ),
+    (
+        C::PluralS,
+        "aches alibis apaches arms avalanches axes bases bikinis bonds brownies caches calories canoes cases \
+         causes caves collies cookies cops courses databases diseases doses enterprises exercises eyes foes \
+         folks franchises gendarmes genies goods gunships gurus haikus headaches hoodies horses hoses houses \
+         increases indies innings leases licences licenses lies loanees magpies menus mothers moustaches \
+         movies niches nooses nurses offences paratroopers persons phases pies prairies promises psyches \
+         purchases releases rickshaws rookies roses rounds sailors selfies shoes skis smoothies synapses \
+         taxis ties toes tofus tsunamis uniforms uses youths zombies",
+    ),
+    (
+        C::PluralSame,
+        "aircraft artillery barracks bison cattle cavalry clergy crew crossroads data deer elderly fish folk \
+         gallows grand headquarters hertz hovercraft infantry kin livestock manpower media offspring \
+         personnel police poultry premises prey remains salmon series sheep spacecraft species staff works \
+         youth",
     ),
     (
         C::Singular,

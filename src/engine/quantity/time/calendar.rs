@@ -6,6 +6,7 @@ use super::Window;
 use super::resolve::Resolver;
 use crate::engine::date::Date;
 use crate::engine::lang::{Class, Period};
+use crate::engine::letters::whole_number;
 
 /// The date that starts at token `idx`, but for bare years.
 pub(super) fn read(resolver: &Resolver, idx: usize) -> Option<Window> {
@@ -97,8 +98,7 @@ pub(super) fn day_first(resolver: &Resolver, idx: usize) -> Option<Window> {
 
 /// A day of the month in digits with its ordinal ending, and where it ends.
 pub(super) fn day_number(words: &Words, idx: usize) -> Option<(u8, usize)> {
-    let day: u8 =
-        words.written(idx).parse().ok().filter(|day| words.is_number(idx) && (1..=31).contains(day))?;
+    let day: u8 = whole_number(words.written(idx)).filter(|day| (1..=31).contains(day))? as u8;
     if !words.joined(idx) || words.written(idx).len() > 2 {
         return (words.written(idx).len() <= 2).then_some((day, idx + 1));
     }
@@ -220,7 +220,7 @@ fn decade(words: &Words, idx: usize) -> Option<Window> {
     let apostrophe = matches!(words.at(idx + 1), "'" | "’") && words.joined(idx);
     let ending_at = if apostrophe { idx + 2 } else { idx + 1 };
     let ending = words.is(ending_at, Class::DecadeEnding) && words.joined(ending_at - 1);
-    let year: i32 = words.written(idx).parse().ok().filter(|_| ending)?;
+    let year = whole_number(words.written(idx)).filter(|_| ending)? as i32;
     let to = ending_at + 1;
     // "2012's third quarter"
     if let (4, Some((nth, n_parts, at))) = (words.written(idx).len(), nth_part(words, to)) {
@@ -258,8 +258,9 @@ pub(super) fn year(resolver: &Resolver, idx: usize) -> Option<Window> {
         && words.joined(idx)
         && words.joined(idx + 1)
         && words.written(second_at).len() == 2;
-    let second: Option<i32> =
-        words.written(second_at).parse().ok().filter(|second| short && year % 100 < *second);
+    let second: Option<i32> = whole_number(words.written(second_at))
+        .map(|second| second as i32)
+        .filter(|second| short && year % 100 < *second);
     match second {
         Some(second) => {
             Some(Window::over(Date::year(year), Date::year(year / 100 * 100 + second), idx, second_at + 1))
@@ -331,5 +332,5 @@ fn is_year(words: &Words, idx: usize, year: i32) -> bool {
 /// Four plain digits.
 pub(super) fn four_digits(words: &Words, idx: usize) -> Option<i32> {
     let digits = words.written(idx);
-    (words.is_number(idx) && digits.len() == 4).then(|| digits.parse().ok()).flatten()
+    whole_number(digits).filter(|_| digits.len() == 4).map(|year| year as i32)
 }

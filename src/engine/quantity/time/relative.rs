@@ -7,6 +7,7 @@ use super::resolve::Resolver;
 use crate::engine::date::Date;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::{Class, Period};
+use crate::engine::letters::whole_number;
 
 /// The relative date that starts at token `idx`.
 pub(super) fn read(resolver: &Resolver, idx: usize) -> Option<Window> {
@@ -65,7 +66,7 @@ fn ago(resolver: &Resolver, idx: usize) -> Option<Window> {
     let to = at + 2;
     let written = value.to_string();
     let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
-    let n: i32 = whole.parse().ok().filter(|n| (0..10_000).contains(n))?;
+    let n = whole_number(whole).filter(|n| (0..10_000).contains(n))? as i32;
     let dates = back(resolver, period, n, !fraction.is_empty());
     // "a month ago" is roughly so; "four months ago" names the month.
     let rough = article
