@@ -30,7 +30,7 @@ impl Amount {
 /// Sign, number and unit from token `idx` on.
 pub(super) fn read(words: &Words, idx: usize) -> Option<Amount> {
     let signed = unit_after::sign(words, idx);
-    let negative = |at: usize| matches!(words.back(at, 1), "-" | "−") && words.joined_back(at);
+    let negative = |at: usize| matches!(words.sign(at.wrapping_sub(1)), '-' | '−') && words.joined_back(at);
     let minus_word = words.is(idx, Class::Minus);
     let start = match signed {
         Some((_, start)) => start,
@@ -41,7 +41,7 @@ pub(super) fn read(words: &Words, idx: usize) -> Option<Amount> {
     };
     let mut number = number::read(words, start)?;
     // "plus or minus 3 points" are 3.
-    let margin = words.back_is(idx, 1, Class::Or) || words.back(idx, 1) == "/";
+    let margin = words.back_is(idx, 1, Class::Or) || words.sign(idx.wrapping_sub(1)) == '/';
     let below_zero =
         signed.is_some() && negative(start) && start > idx + 1 || signed.is_none() && start > idx && !margin;
     if below_zero {
@@ -75,7 +75,7 @@ pub(super) fn read(words: &Words, idx: usize) -> Option<Amount> {
 fn minus_sign(words: &Words, idx: usize) -> bool {
     let opens = words.joined(idx) && !words.joined_back(idx) && words.is_number(idx + 1);
     let name = idx > 0 && words.is_name(idx - 1) && !words.is_end(idx - 1);
-    matches!(words.at(idx), "-" | "−") && opens && !name
+    matches!(words.sign(idx), '-' | '−') && opens && !name
 }
 
 /// Whether a letter after digits multiplies them where no currency sign says so: "2.7m sales", "40k", not "100m race".

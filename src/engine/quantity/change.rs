@@ -54,5 +54,5 @@ fn of_object(words: &Words, by: usize) -> Option<Change> {
 
 /// Whether a movement stands among the `n` words before `from`.
 pub(super) fn near(words: &Words, from: usize, n: usize) -> bool {
-    (1..=n).any(|n| words.back_is(from, n, Class::Movement) || words.back_is(from, n, Class::Move))
+    words.near_before(from, n, Class::Movement) || words.near_before(from, n, Class::Move)
 }

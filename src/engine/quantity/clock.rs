@@ -29,26 +29,28 @@ pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Option<(Quantity,
 
 fn in_digits(words: &Words, idx: usize) -> Option<(u16, usize)> {
     if !words.is_number(idx)
-        || words.joined_back(idx) && !matches!(words.back(idx, 1), "(" | "-" | "–" | "[" | "|")
+        || words.joined_back(idx) && !matches!(words.sign(idx.wrapping_sub(1)), '(' | '-' | '–' | '[' | '|')
     {
         return None;
     }
     let digits = words.written(idx);
-    let (hour, minute, to) =
-        if words.at(idx + 1) == ":" && words.joined(idx) && words.is_number(idx + 2) && words.joined(idx + 1)
-        {
-            let mut to = idx + 3;
-            if words.at(to) == ":" && words.joined(to) && words.is_number(to + 1) {
-                to += 2;
-            }
-            (digits, words.written(idx + 2), to)
-        } else if let Some((hour, minute)) = digits.split_once('.') {
-            (hour, minute, idx + 1)
-        } else if digits.len() == 4 && words.is(idx + 1, Class::Zone) {
-            (digits.get(..2)?, digits.get(2..)?, idx + 1)
-        } else {
-            (digits, "", idx + 1)
-        };
+    let (hour, minute, to) = if words.sign(idx + 1) == ':'
+        && words.joined(idx)
+        && words.is_number(idx + 2)
+        && words.joined(idx + 1)
+    {
+        let mut to = idx + 3;
+        if words.sign(to) == ':' && words.joined(to) && words.is_number(to + 1) {
+            to += 2;
+        }
+        (digits, words.written(idx + 2), to)
+    } else if let Some((hour, minute)) = digits.split_once('.') {
+        (hour, minute, idx + 1)
+    } else if digits.len() == 4 && words.is(idx + 1, Class::Zone) {
+        (digits.get(..2)?, digits.get(2..)?, idx + 1)
+    } else {
+        (digits, "", idx + 1)
+    };
     let (meridiem, end) = match meridiem(words, to) {
         Some((past_noon, end)) => (Some(past_noon), end),
         None => (None, to),
@@ -57,8 +59,11 @@ fn in_digits(words: &Words, idx: usize) -> Option<(u16, usize)> {
     let minutes = if minute.is_empty() { 0 } else { whole_number(minute)? };
     let whole = minute.len() == 2 && minutes < 60;
     let zone = words.is(end, Class::Zone);
-    let colon = words.at(idx + 1) == ":";
-    let placed = words.back_is(idx, 1, Class::ClockMarker) || zone || idx == 0 || words.back(idx, 1) == "(";
+    let colon = words.sign(idx + 1) == ':';
+    let placed = words.back_is(idx, 1, Class::ClockMarker)
+        || zone
+        || idx == 0
+        || words.sign(idx.wrapping_sub(1)) == '(';
     let valid = match meridiem {
         Some(_) => hour <= 12 && hour > 0 && (whole || minute.is_empty()),
         None => hour < 24 && whole && (zone || colon && placed && words.written(idx).len() <= 2),
@@ -79,9 +84,9 @@ fn meridiem(words: &Words, at: usize) -> Option<(bool, usize)> {
     if let Some(from) = words.number(at, Class::Meridiem) {
         return Some((from == 12, at + 1));
     }
-    let dotted = words.at(at + 1) == "." && words.joined(at);
+    let dotted = words.sign(at + 1) == '.' && words.joined(at);
     let (sense, _) = words.longest(at, Class::Meridiem).filter(|_| dotted)?;
-    let stop = words.at(at + 3) == "." && words.joined(at + 2);
+    let stop = words.sign(at + 3) == '.' && words.joined(at + 2);
     Some((sense.number() == Some(12), if stop { at + 4 } else { at + 3 }))
 }
 

@@ -81,17 +81,17 @@ pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
     let after_age = so_far.figures.last().and_then(|figure| figure.unit.as_ref());
     let row = after_age.is_some_and(|unit| unit.measure == Some(Measure::YearOfAge))
         && so_far.floor + 1 == at
-        && (words.back_is(at, 1, Class::And) || words.back(at, 1) == ",");
+        && (words.back_is(at, 1, Class::And) || words.sign(at.wrapping_sub(1)) == ',');
     let back = |n| words.back_is(at, n, Class::Aged);
     // "aged 34", "aged between 19 and 24"
     let aged = back(1) || row || words.back_is(at, 1, Class::Between) && back(2);
     // "Smith, 65, said", "the mayor, 59, died"
-    let closed = matches!(words.at(number.to), "," | "." | ";" | "");
+    let closed = matches!(words.sign(number.to), ',' | '.' | ';') || words.kind(number.to).is_none();
     let person = words.is_name(at.wrapping_sub(2))
         || words.is_word(at.wrapping_sub(2))
-            && words.at(number.to) == ","
+            && words.sign(number.to) == ','
             && Decimal::from(14) < number.value;
-    let set_off = words.back(at, 1) == "," && person && closed;
+    let set_off = words.sign(at.wrapping_sub(1)) == ',' && person && closed;
     let month = words.number(at.wrapping_sub(2), Class::Month).is_some();
     adult && short && (aged || number.digits && set_off && !month)
 }

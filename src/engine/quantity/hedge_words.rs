@@ -67,7 +67,7 @@ pub(super) fn still_counted(words: &Words, amount: &Amount, end: usize) -> bool 
         return false;
     }
     let so_far = |at: usize| words.is(at, Class::SoFar) && words.longest(at, Class::SoFar).is_some();
-    let pause = |at: usize| matches!(words.at(at), "," | ";" | "—" | "–" | "(" | ")");
+    let pause = |at: usize| matches!(words.sign(at), ',' | ';' | '—' | '–' | '(' | ')');
     for at in end..end + RUNNING_REACH {
         if pause(at) || words.is_number(at) {
             break;

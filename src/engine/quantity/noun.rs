@@ -44,7 +44,7 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
         return Some(Noun { unit: Unit::noun(words.lang.forms.person), from, to: from });
     }
     // "20 were wounded", "11 still missing"
-    let state = (from..from + 4).find(|at| words.is(*at, Class::State));
+    let state = words.near_after(from, 4, Class::State);
     if state.is_some_and(|state| {
         (from..state).all(|at| words.is_end(at) && words.is_word(at) && !words.is_article(at))
     }) {
@@ -54,12 +54,12 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
     let mut last = None;
     let mut in_quotes = false;
     while pos < from + MAX_MODIFIERS {
-        if matches!(words.at(pos), "“" | "\"" | "‘" | "'") && !in_quotes && last.is_none() {
+        if matches!(words.sign(pos), '“' | '"' | '‘' | '\'') && !in_quotes && last.is_none() {
             in_quotes = true;
             pos += 1;
             continue;
         }
-        let closes = in_quotes && matches!(words.at(pos), "”" | "\"" | "’" | "'");
+        let closes = in_quotes && matches!(words.sign(pos), '”' | '"' | '\'');
         if words.is_hyphen(pos) || closes {
             in_quotes &= !closes;
             pos += 1;
@@ -72,8 +72,8 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
                 && last.is_some_and(|last| words.is_name(last))
                 && words.is_plural(pos + 1);
             if code
-                || (words.at(pos) == "&" && last.is_some())
-                || (words.at(pos) == "," && two_adjectives(words, from, pos))
+                || (words.sign(pos) == '&' && last.is_some())
+                || (words.sign(pos) == ',' && two_adjectives(words, from, pos))
             {
                 pos += 1;
                 continue;
@@ -95,8 +95,7 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
             break;
         }
         // "Thomson Reuters' revenue"
-        let bare_apostrophe =
-            matches!(words.written(pos + 1), "’" | "'") && words.joined(pos) && words.is_word(pos + 2);
+        let bare_apostrophe = words.sign(pos + 1) == '\'' && words.joined(pos) && words.is_word(pos + 2);
         if bare_apostrophe && !in_quotes {
             pos += 2;
             continue;

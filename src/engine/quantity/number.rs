@@ -76,11 +76,12 @@ pub(super) fn is_grouped_by_point(words: &Words, number: &Number) -> bool {
 
 /// "× 10^-30", "x 10-30" after digits, and where it ends.
 fn power_of_ten(words: &Words, at: usize) -> Option<(Decimal, usize)> {
-    let ten =
-        matches!(words.at(at), "×" | "x" | "*") && words.written(at + 1) == "10" && words.joined(at + 1);
-    let caret = usize::from(words.at(at + 2) == "^");
+    let ten = (matches!(words.sign(at), '×' | '*') || words.at(at) == "x")
+        && words.written(at + 1) == "10"
+        && words.joined(at + 1);
+    let caret = usize::from(words.sign(at + 2) == '^');
     let sign_at = at + 2 + caret;
-    let minus = matches!(words.at(sign_at), "-" | "−" | "–");
+    let minus = matches!(words.sign(sign_at), '-' | '−' | '–');
     let digits_at = sign_at + usize::from(minus);
     let power = whole_number(words.written(digits_at)).filter(|power| *power < 60)? as i32;
     let written = ten && (minus || caret == 1) && words.joined(digits_at - 1);

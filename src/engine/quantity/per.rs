@@ -41,7 +41,7 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
     if words.is_article(start) && !goes_on {
         return of_noun(noun_at).map(|per| (per, noun_at + 1));
     }
-    if words.at(start) == "/" && words.is_word(start + 1) {
+    if words.sign(start) == '/' && words.is_word(start + 1) {
         let sign = words.unit_sign(start + 1).map(|measure| measure.as_str().to_string());
         return of_noun(start + 1).or(sign).map(|per| (per, start + 2));
     }

@@ -78,7 +78,7 @@ fn second(words: &Words, first: &Amount) -> Option<(Joint, Amount)> {
         (Joint::And, first.to + 1)
     } else if words.is(connector, Class::Or) {
         (Joint::Or, first.to + 1)
-    } else if words.at(connector) == "±" {
+    } else if words.sign(connector) == '±' {
         (Joint::PlusMinus, first.to + 1)
     } else if let Some(end) = up_to(words, first.to).filter(|_| back(words, first.from, Class::From)) {
         // "from 450 up to 900"
@@ -131,7 +131,7 @@ fn is_range(words: &Words, joint: Joint, first: &Amount, second: &Amount, low: D
         Joint::Dash => low < high && first.number.digits == second.number.digits,
         Joint::To if from => {
             // "rose from 65 to 125" are two figures, "homes from 65 to 125 metres" are one.
-            let ranging = (1..=REACH).any(|n| words.back_is(first.from, n, Class::Ranging));
+            let ranging = words.near_before(first.from, REACH, Class::Ranging);
             ranging || !change::near(words, first.from, MOVEMENT_REACH)
         }
         Joint::To => {
@@ -150,7 +150,7 @@ fn is_range(words: &Words, joint: Joint, first: &Amount, second: &Amount, low: D
 }
 
 fn back(words: &Words, at: usize, class: Class) -> bool {
-    (1..=REACH).any(|n| words.back_is(at, n, class))
+    words.near_before(at, REACH, class)
 }
 
 /// Both amounts as one, with the unit of either.

@@ -107,7 +107,7 @@ fn one_in_many(words: &Words, idx: usize) -> Option<Share> {
 fn slashed(words: &Words, idx: usize) -> Option<Share> {
     let digit = |at: usize| whole_number(words.written(at));
     let shaped =
-        words.joined(idx) && words.at(idx + 1) == "/" && words.joined(idx + 1) && !words.joined_back(idx);
+        words.joined(idx) && words.sign(idx + 1) == '/' && words.joined(idx + 1) && !words.joined_back(idx);
     let (above, below) = (digit(idx)?, digit(idx + 2)?);
     let of = words.is(idx + 3, Class::Of);
     (shaped && of && 0 < above && above < below).then(|| Share {

@@ -20,7 +20,7 @@ pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usiz
         return None;
     }
     // "[12]"
-    if words.back(idx, 1) == "[" && words.at(idx + 1) == "]" {
+    if words.sign(idx.wrapping_sub(1)) == '[' && words.sign(idx + 1) == ']' {
         return Some(idx + 2);
     }
     if let Some(end) = house_number(words, idx) {
@@ -37,10 +37,10 @@ pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usiz
     if before_code(words, idx) {
         return Some(end_of_code(words, idx));
     }
-    let next = words.at(idx + 1);
+    let next = words.sign(idx + 1);
     let joins = words.joined(idx);
     if joins
-        && matches!(next, "/" | ":" | "_" | "@" | "\\")
+        && matches!(next, '/' | ':' | '_' | '@' | '\\')
         && words.joined(idx + 1)
         && words.is_number(idx + 2)
     {
@@ -69,22 +69,22 @@ fn house_number(words: &Words, idx: usize) -> Option<usize> {
 
 /// "1. First point", "2) Second point", "(3) Third point"
 fn list_number(words: &Words, idx: usize) -> bool {
-    let closed = matches!(words.at(idx + 1), "." | ")") && words.joined(idx);
-    let opens = idx == 0 || idx == 1 && words.at(0) == "(";
+    let closed = matches!(words.sign(idx + 1), '.' | ')') && words.joined(idx);
+    let opens = idx == 0 || idx == 1 && words.sign(0) == '(';
     opens && closed && words.written(idx).len() <= 2 && words.kind(idx + 2).is_some()
 }
 
 /// Whether letters, a sign or a label before the digits make them part of a name.
 fn before_code(words: &Words, idx: usize) -> bool {
-    let before = words.back(idx, 1);
+    let before = words.sign(idx.wrapping_sub(1));
     if words.joined_back(idx) {
         let at = idx - 1;
         // "COVID -19"
         if words.is_dash(at) && words.is_acronym(at.wrapping_sub(1)) {
             return true;
         }
-        if words.is_word(at) || matches!(before, "#" | "/" | "_" | "@" | ":" | "." | "=" | "&" | "*") {
-            return !(matches!(before, "/" | ":" | "." | "=")
+        if words.is_word(at) || matches!(before, '#' | '/' | '_' | '@' | ':' | '.' | '=' | '&' | '*') {
+            return !(matches!(before, '/' | ':' | '.' | '=')
                 && at.checked_sub(1).is_none_or(|b| !words.joined(b)));
         }
         // "KN-23", "Covid-19", "omega-3"; but "mid-2024", "under-18s", "sub-500", "minus-40".
@@ -110,7 +110,7 @@ fn end_of_code(words: &Words, idx: usize) -> usize {
     {
         let stops = !words.is_word(end)
             && !words.is_number(end)
-            && !matches!(words.at(end), "-" | "/" | ":" | "." | "_" | "@" | "=");
+            && !matches!(words.sign(end), '-' | '/' | ':' | '.' | '_' | '@' | '=');
         if stops {
             break;
         }
@@ -133,7 +133,7 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
     if !number.digits && !words.is_name(idx) {
         return false;
     }
-    let dotted = words.at(at) == "." && words.back_is(at, 1, Class::Label) && words.joined_back(at);
+    let dotted = words.sign(at) == '.' && words.back_is(at, 1, Class::Label) && words.joined_back(at);
     let label = words.stem_is(at, Class::Label) && words.is_name(at) && !(words.headline && counts);
     let small_label = words.stem_is(at, Class::Label) && !counts && number.to == idx + 1;
     if dotted || label || small_label {
@@ -144,7 +144,7 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
     }
     // "#3", "the Group of 20"
     let group = words.is(at, Class::Of) && words.back_is(at, 1, Class::Label) && words.is_name(at - 1);
-    if words.at(at) == "#" || group && !counts {
+    if words.sign(at) == '#' || group && !counts {
         return true;
     }
     // "the Kick Six", "Psalm 23"
@@ -154,7 +154,7 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
     if !named || !small || words.stem_is(at, Class::State) {
         return false;
     }
-    if at == 0 || matches!(words.back(at, 1), "." | ":" | "\"" | "“" | "|") {
+    if at == 0 || matches!(words.sign(at.wrapping_sub(1)), '.' | ':' | '"' | '“' | '|') {
         // The first word of a sentence has a capital of its own; "iPhone" and "BBC" have others.
         return !counts && words.written(at).chars().skip(1).any(letters::is_capital);
     }

@@ -22,7 +22,7 @@ pub(super) fn nothing(words: &Words, idx: usize) -> Option<Read> {
     let no_one = words.is(idx, Class::No) && words.is(idx + 1, Class::One);
     if nobody || no_one {
         let to = if no_one { idx + 2 } else { idx + 1 };
-        let state = (to..to + 4).any(|at| words.is(at, Class::State));
+        let state = words.near_after(to, 4, Class::State).is_some();
         return if state {
             zero(to, Unit::noun(words.lang.forms.person), None)
         } else {
@@ -32,7 +32,7 @@ pub(super) fn nothing(words: &Words, idx: usize) -> Option<Read> {
     if !words.is(idx, Class::No) || words.is_number(idx) {
         return None;
     }
-    let head = (idx + 1..idx + 4).find(|at| words.is(*at, Class::Absence))?;
+    let head = words.near_after(idx + 1, 3, Class::Absence)?;
     if (idx + 1..head).any(|at| !words.is_word(at) || words.is_end(at)) {
         return None;
     }

@@ -40,8 +40,8 @@ pub(super) fn read(words: &Words, number: &Number) -> Option<UnitRead> {
     let symbol = words.unit_sign(at).filter(|_| number.digits)?;
     let touches = words.joined(at.wrapping_sub(1));
     let letter = words.written(at).chars().count() == 1 && words.written(at).chars().all(letters::is_small);
-    let divided = words.at(at + 1) == "/" && words.unit_sign(at + 2).is_none();
-    let joins = words.joined(at) && (divided || words.at(at + 1) == "-");
+    let divided = words.sign(at + 1) == '/' && words.unit_sign(at + 2).is_none();
+    let joins = words.joined(at) && (divided || words.sign(at + 1) == '-');
     if letter && (joins || !touches && symbol != Measure::Metre) {
         return None;
     }
@@ -82,7 +82,7 @@ const PAID_REACH: usize = 5;
 
 /// Whether somebody pays the amount at `at`: "fined 250 pounds".
 fn is_paid(words: &Words, at: usize) -> bool {
-    (1..=PAID_REACH).any(|n| words.back_is(at, n, Class::Paid))
+    words.near_before(at, PAID_REACH, Class::Paid)
 }
 
 /// The currency sign or code that starts at token `idx`, and where the amount starts.
@@ -92,7 +92,7 @@ pub(super) fn sign(words: &Words, idx: usize) -> Option<(&'static str, usize)> {
     for sense in words.lexicon.senses(first, Class::CurrencySign) {
         let Some(end) = spelled(words, idx, sense) else { continue };
         let mut amount = end;
-        if matches!(words.at(amount), "-" | "−") && words.joined(amount) {
+        if matches!(words.sign(amount), '-' | '−') && words.joined(amount) {
             amount += 1;
         }
         let letters = sense.phrase.chars().all(|c| c == '_' || c.is_alphabetic());

@@ -33,6 +33,8 @@ struct Word {
     id: WordId,
     /// The word without its possessive ending.
     stem: WordId,
+    /// The character of a sign, its apostrophe straight; `\0` for words and numbers.
+    sign: char,
 }
 
 const STARTS: &[Class] = &[
@@ -93,6 +95,9 @@ impl<'a> Words<'a> {
             }
             let lower = Span::new(start, self.lower.len());
             let mut word = Word { lower, ..Word::default() };
+            if token.kind == TokenKind::Sign {
+                word.sign = lower.of(&self.lower).chars().next().unwrap_or_default();
+            }
             if token.kind != TokenKind::Number {
                 let lower = lower.of(&self.lower);
                 word.id = self.lexicon.find(lower);
@@ -119,6 +124,11 @@ impl<'a> Words<'a> {
     /// The lower-case word at `idx`; apostrophes are straight.
     pub(super) fn at(&self, idx: usize) -> &str {
         self.words.get(idx).map_or("", |word| word.lower.of(&self.lower))
+    }
+
+    /// The character of the sign at `idx`, its apostrophe straight; `\0` for words and numbers.
+    pub(super) fn sign(&self, idx: usize) -> char {
+        self.words.get(idx).map_or('\0', |word| word.sign)
     }
 
     /// The word `n` before `idx`.
@@ -153,6 +163,16 @@ impl<'a> Words<'a> {
     /// Whether the word `n` before `idx` is of a class.
     pub(super) fn back_is(&self, idx: usize, n: usize, class: Class) -> bool {
         self.is(idx.wrapping_sub(n), class)
+    }
+
+    /// Whether one of the `n` words before `idx` is of a class.
+    pub(super) fn near_before(&self, idx: usize, n: usize, class: Class) -> bool {
+        (1..=n).any(|n| self.back_is(idx, n, class))
+    }
+
+    /// The first of the `n` words from `idx` on that is of a class.
+    pub(super) fn near_after(&self, idx: usize, n: usize, class: Class) -> Option<usize> {
+        (idx..idx + n).find(|idx| self.is(*idx, class))
     }
 
     /// Whether the word without its possessive ending is of a class.
@@ -267,7 +287,7 @@ impl<'a> Words<'a> {
                 return Some(at);
             }
             rest = more;
-            at += usize::from(hyphens && (self.is_hyphen(at) || self.at(at) == "/"));
+            at += usize::from(hyphens && (self.is_hyphen(at) || self.sign(at) == '/'));
         }
     }
 
@@ -340,12 +360,12 @@ impl<'a> Words<'a> {
 
     /// Whether the token is a hyphen or dash.
     pub(super) fn is_dash(&self, idx: usize) -> bool {
-        matches!(self.at(idx), "-" | "‐" | "‑" | "–" | "—" | "−")
+        matches!(self.sign(idx), '-' | '‐' | '‑' | '–' | '—' | '−')
     }
 
     /// Whether the token is a hyphen that touches both sides.
     pub(super) fn is_hyphen(&self, idx: usize) -> bool {
-        matches!(self.at(idx), "-" | "‐" | "‑" | "–") && self.joined(idx) && self.joined_back(idx)
+        matches!(self.sign(idx), '-' | '‐' | '‑' | '–') && self.joined(idx) && self.joined_back(idx)
     }
 
     /// The span of tokens `from` to `to`, end exclusive.
@@ -365,7 +385,7 @@ impl<'a> Words<'a> {
                     || self.is_sign(idx)
             }
             Some(TokenKind::Number) => true,
-            Some(TokenKind::Sign) => self.is_number(idx + 1) || self.joined(idx) && self.at(idx) == "$",
+            Some(TokenKind::Sign) => self.is_number(idx + 1) || self.joined(idx) && self.sign(idx) == '$',
             None => false,
         }
     }

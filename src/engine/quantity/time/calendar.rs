@@ -31,10 +31,10 @@ pub(super) fn month_first(resolver: &Resolver, idx: usize) -> Option<Window> {
     let words = resolver.words;
     let month =
         words.stem_number(idx, Class::Month).map(|month| month as u8).filter(|_| words.is_name(idx))?;
-    let dotted = words.at(idx + 1) == "." && words.joined(idx) && !words.at(idx + 2).is_empty();
+    let dotted = words.sign(idx + 1) == '.' && words.joined(idx) && !words.at(idx + 2).is_empty();
     let to = if dotted { idx + 2 } else { idx + 1 };
     if let Some((day, end)) = day_number(words, to) {
-        let year_at = if words.at(end) == "," { end + 1 } else { end };
+        let year_at = if words.sign(end) == ',' { end + 1 } else { end };
         return match year_after(resolver, year_at) {
             Some((year, end)) => {
                 Some(Window::on(year.and_then(|year| Date::day(year, month, day)), idx, end))
@@ -42,7 +42,7 @@ pub(super) fn month_first(resolver: &Resolver, idx: usize) -> Option<Window> {
             None => Some(Window::on(resolver.nearest_day(month, day, idx), idx, end)),
         };
     }
-    let joiner = words.is(to, Class::Of) || words.at(to) == ",";
+    let joiner = words.is(to, Class::Of) || words.sign(to) == ',';
     if let Some((year, end)) = year_after(resolver, if joiner { to + 1 } else { to }) {
         return Some(Window::on(year.map(|year| Date::month(year, month)), idx, end));
     }
@@ -86,10 +86,12 @@ pub(super) fn day_first(resolver: &Resolver, idx: usize) -> Option<Window> {
     }
     let at = if words.is(end, Class::Of) { end + 1 } else { end };
     let month = words.stem_number(at, Class::Month).map(|month| month as u8).filter(|_| words.is_name(at))?;
-    let dotted =
-        words.at(at + 1) == "." && words.joined(at) && words.at(at).len() < 5 && !words.at(at + 2).is_empty();
+    let dotted = words.sign(at + 1) == '.'
+        && words.joined(at)
+        && words.at(at).len() < 5
+        && !words.at(at + 2).is_empty();
     let to = if dotted { at + 2 } else { at + 1 };
-    let year_at = if words.at(to) == "," { to + 1 } else { to };
+    let year_at = if words.sign(to) == ',' { to + 1 } else { to };
     match year_after(resolver, year_at) {
         Some((year, to)) => Some(Window::on(year.and_then(|year| Date::day(year, month, day)), idx, to)),
         None => Some(Window::on(resolver.nearest_day(month, day, idx), idx, at + 1)),
@@ -102,11 +104,12 @@ pub(super) fn day_number(words: &Words, idx: usize) -> Option<(u8, usize)> {
     if !words.joined(idx) || words.written(idx).len() > 2 {
         return (words.written(idx).len() <= 2).then_some((day, idx + 1));
     }
-    let next = words.at(idx + 1);
     if words.is(idx + 1, Class::OrdinalEnding) {
         return Some((day, idx + 2));
     }
-    let more = words.is_word(idx + 1) || words.is_number(idx + 1) || matches!(next, ":" | "/" | "%" | "°");
+    let more = words.is_word(idx + 1)
+        || words.is_number(idx + 1)
+        || matches!(words.sign(idx + 1), ':' | '/' | '%' | '°');
     (!more).then_some((day, idx + 1))
 }
 
@@ -114,7 +117,7 @@ pub(super) fn day_number(words: &Words, idx: usize) -> Option<(u8, usize)> {
 fn year_after(resolver: &Resolver, idx: usize) -> Option<(Option<i32>, usize)> {
     let words = resolver.words;
     if let Some(year) = four_digits(words, idx).filter(|year| (1000..=2999).contains(year)) {
-        let clock = words.at(idx + 1) == ":" && words.is_number(idx + 2);
+        let clock = words.sign(idx + 1) == ':' && words.is_number(idx + 2);
         let joins = words.joined(idx) && (words.is_word(idx + 1) || clock);
         return (!joins).then_some((Some(year), idx + 1));
     }
@@ -217,7 +220,7 @@ fn season(resolver: &Resolver, idx: usize) -> Option<Window> {
 
 /// "the 1990s", "the '80s"
 fn decade(words: &Words, idx: usize) -> Option<Window> {
-    let apostrophe = matches!(words.at(idx + 1), "'" | "’") && words.joined(idx);
+    let apostrophe = words.sign(idx + 1) == '\'' && words.joined(idx);
     let ending_at = if apostrophe { idx + 2 } else { idx + 1 };
     let ending = words.is(ending_at, Class::DecadeEnding) && words.joined(ending_at - 1);
     let year = whole_number(words.written(idx)).filter(|_| ending)? as i32;
@@ -236,7 +239,7 @@ fn decade(words: &Words, idx: usize) -> Option<Window> {
         // "2018's best" without its apostrophe.
         4 if (1900..=2100).contains(&year) => Some(Window::on(Some(Date::year(year)), idx, to)),
         2 if year % 10 == 0 && year > 10 => {
-            let short = matches!(words.back(idx, 1), "'" | "’" | "‘");
+            let short = matches!(words.sign(idx.wrapping_sub(1)), '\'' | '‘');
             let part = words.is_part(idx.wrapping_sub(1));
             let the_at = if part { 2 } else { 1 };
             let the = words.back_is(idx, the_at, Class::The);
@@ -275,12 +278,12 @@ pub(super) fn year(resolver: &Resolver, idx: usize) -> Option<Window> {
 /// Whether nothing that makes a code of it touches the number.
 fn free_standing(words: &Words, idx: usize) -> bool {
     let before = idx.wrapping_sub(1);
-    let after = words.at(idx + 1);
-    let suffix = words.joined(idx) && (words.is_word(idx + 1) || matches!(after, "%" | "°"));
-    let clock = words.joined(idx) && matches!(after, ":" | "/") && words.is_number(idx + 2);
+    let after = words.sign(idx + 1);
+    let suffix = words.joined(idx) && (words.is_word(idx + 1) || matches!(after, '%' | '°'));
+    let clock = words.joined(idx) && matches!(after, ':' | '/') && words.is_number(idx + 2);
     let prefix = words.joined_back(idx)
         && !words.is_dash(before)
-        && !matches!(words.at(before), "(" | "[" | "“" | "\"" | "‘" | "'" | "’" | "/" | "—");
+        && !matches!(words.sign(before), '(' | '[' | '“' | '"' | '‘' | '\'' | '/' | '—');
     let named = words.is_hyphen(before)
         && words.is_name(before.wrapping_sub(1))
         && !words.is_end(before.wrapping_sub(1))
@@ -296,7 +299,7 @@ fn is_era(words: &Words, idx: usize) -> bool {
 
 /// "A.D. 1000"
 fn dotted_era(words: &Words, idx: usize) -> bool {
-    let dots = words.back(idx, 1) == "." && words.back(idx, 3) == ".";
+    let dots = words.sign(idx.wrapping_sub(1)) == '.' && words.sign(idx.wrapping_sub(3)) == '.';
     dots && 4 <= idx && words.span(idx - 4, idx).of(words.text).eq_ignore_ascii_case("a.d.")
 }
 

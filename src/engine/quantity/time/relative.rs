@@ -21,9 +21,9 @@ fn weekday(resolver: &Resolver, idx: usize) -> Option<Window> {
     let step = words.step(idx).filter(|_| named(idx + 1).is_some());
     let at = if step.is_some() { idx + 1 } else { idx };
     let weekday = named(at)?;
-    let dotted = words.at(at + 1) == "." && words.joined(at) && words.at(at).len() < 6;
+    let dotted = words.sign(at + 1) == '.' && words.joined(at) && words.at(at).len() < 6;
     let next = if dotted { at + 2 } else { at + 1 };
-    let next = if words.at(next) == "," { next + 1 } else { next };
+    let next = if words.sign(next) == ',' { next + 1 } else { next };
     let dated = calendar::month_first(resolver, next).or_else(|| calendar::day_first(resolver, next));
     if let Some(date) = dated.filter(|date| date.to > next + 1) {
         return Some(Window { from: idx, ..date });

@@ -68,12 +68,11 @@ impl Resolver<'_, '_> {
     /// Whether the words before token `idx` speak of the future: "will", "by", "is expected".
     pub(super) fn is_future(&self, idx: usize) -> bool {
         let words = self.words;
-        let past = (1..=FUTURE_REACH)
-            .any(|n| words.is(idx + n, Class::Perfect) || n < 6 && words.back_is(idx, n, Class::Perfect));
-        let by = !past && (1..=4).any(|n| words.back_is(idx, n, Class::Ahead));
-        by || (1..=FUTURE_REACH).any(|n| words.back_is(idx, n, Class::Future))
-            || (1..=3)
-                .take_while(|n| !words.is(idx + n, Class::And))
-                .any(|n| words.is(idx + n, Class::Future))
+        let past = words.near_after(idx + 1, FUTURE_REACH, Class::Perfect).is_some()
+            || words.near_before(idx, 5, Class::Perfect);
+        let by = !past && words.near_before(idx, 4, Class::Ahead);
+        let after = words.near_after(idx + 1, 3, Class::Future);
+        let own = |at: usize| words.near_after(idx + 1, at - idx, Class::And).is_none();
+        by || words.near_before(idx, FUTURE_REACH, Class::Future) || after.is_some_and(own)
     }
 }
