@@ -228,6 +228,9 @@ fn order_locals(code: &[u8], n_params: usize, locals: &[u8]) -> Result<Vec<u8>, 
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
     use super::*;
     use crate::wasm::arrange;
 
@@ -281,6 +284,14 @@ mod tests {
         .concat()
     }
 
+    /// Whether Node takes it for a module.
+    fn is_valid(wasm: &[u8]) -> bool {
+        let script = "process.exit(WebAssembly.validate(require('fs').readFileSync(0)) ? 0 : 1)";
+        let mut node = Command::new("node").args(["-e", script]).stdin(Stdio::piped()).spawn().expect("Node");
+        node.stdin.take().expect("a pipe").write_all(wasm).expect("all is read");
+        node.wait().expect("an end").success()
+    }
+
     fn bodies(wasm: &[u8]) -> Vec<Vec<u8>> {
         let module = Module::read(wasm).expect("a module");
         module.bodies.iter().map(|body| wasm[body.clone()].to_vec()).collect()
@@ -290,6 +301,7 @@ mod tests {
     fn what_nothing_refers_to_goes() {
         let whole = module();
         let slim = arrange(&whole, Some(&whole)).expect("a module").wasm;
+        assert!(is_valid(&whole) && is_valid(&slim) && !is_valid(&slim[..slim.len() - 1]));
         let run = [0, 0x41, 0x80, 0x08, 0x1a, 0x10, 0, 0x41, 7, 0x04, 0x40, 0x00, 0x0b, 0x0f, 0x0b];
         assert_eq!(bodies(&slim), [vec![0, 0x01, 0x0b], run.to_vec()]);
         let module = Module::read(&slim).expect("a module");
