@@ -60,6 +60,15 @@ impl<'a> Page<'a> {
         Self { scene, level, texts, anchored }
     }
 
+    /// The name of a place on the page; within an article, which may hold several comparisons, each has names of its own.
+    fn anchor(&self, place: &str) -> String {
+        match (self.level, self.scene.model.report.claims.first()) {
+            // The id of a claim comes from its story.
+            (Level::Article, Some(claim)) => format!("cx-{}-{}", claim.id, place.trim_start_matches("cx-")),
+            _ => place.to_string(),
+        }
+    }
+
     /// A heading; 0 is the headline.
     fn heading(&self, html: &mut Html, depth: usize, class: &'static str) {
         const TAGS: [&str; 4] = ["h1", "h2", "h3", "h4"];
@@ -103,7 +112,7 @@ impl<'a> Page<'a> {
         html.open("ul", &[]);
         for column in self.scene.columns {
             html.open("li", &[]);
-            let anchor = format!("#{}", account_anchor(column));
+            let anchor = format!("#{}", self.anchor(&account_anchor(column)));
             html.open("a", &[("href", Some(&anchor))]);
             html.isolated(&named(column));
             html.close();
@@ -268,7 +277,7 @@ impl<'a> Page<'a> {
     /// The figure as written, linked to its place in the text.
     fn written(&self, html: &mut Html, line: &Line, tag: &'static str) {
         html.open(tag, &[("scope", (tag == "th").then_some("row"))]);
-        let anchor = format!("#{}", claim_anchor(line.claim));
+        let anchor = format!("#{}", self.anchor(&claim_anchor(line.claim)));
         let linked = self.anchored.contains(&line.claim);
         if linked {
             html.open("a", &[("href", Some(&anchor))]);
@@ -293,7 +302,7 @@ impl<'a> Page<'a> {
         for (column, paragraphs) in self.scene.columns.iter().zip(&self.texts) {
             let account = self.scene.model.story.accounts.get(column.account);
             let lang = account.and_then(|account| account.lang.as_deref()).filter(|lang| is_language(lang));
-            let anchor = account_anchor(column);
+            let anchor = self.anchor(&account_anchor(column));
             html.open("article", &[("class", Some("cx-static__text")), ("id", Some(&anchor))]);
             self.heading(html, 2, "");
             html.isolated(&named(column));
@@ -330,7 +339,7 @@ impl<'a> Page<'a> {
     fn passage(&self, html: &mut Html, passage: &Passage, seen: &mut BTreeSet<usize>) {
         let claim = passage.claim.as_ref();
         if let Some(mark) = claim {
-            let anchor = seen.insert(mark.claim).then(|| claim_anchor(mark.claim));
+            let anchor = seen.insert(mark.claim).then(|| self.anchor(&claim_anchor(mark.claim)));
             html.open("span", &[("id", anchor.as_deref())]);
         }
         for run in &passage.runs {

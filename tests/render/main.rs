@@ -194,6 +194,27 @@ fn the_element_is_the_page_one_heading_lower() {
 }
 
 #[test]
+fn two_elements_on_a_page_share_no_id() {
+    let ids = |path: &str| {
+        let json = std::fs::read_to_string(path).expect("the story");
+        let story = load::story(&json).expect("the story is whole");
+        let element = reader::read(&file(&files(&story, &compare(&story), &options()), "element.html"));
+        let of = |wanted: &str| {
+            let found = element.attributes.iter().filter(|(_, name, _)| name == wanted);
+            found.map(|(_, _, value)| value.trim_start_matches('#').to_string()).collect::<Vec<_>>()
+        };
+        let (ids, links) = (of("id"), of("href"));
+        assert!(
+            links.iter().filter(|link| !link.starts_with("http")).all(|link| ids.contains(link)),
+            "{links:?}"
+        );
+        ids
+    };
+    let (flood, takeover) = (ids("tests/stories/flood.json"), ids("tests/stories/takeover.json"));
+    assert!(flood.len() > 3 && !flood.iter().any(|id| takeover.contains(id)), "{flood:?}");
+}
+
+#[test]
 fn frames_show_the_compact_mode_and_are_not_found_instead_of_the_page() {
     let story = bundled();
     let attribute = |options: &Options, wanted: &str| {
