@@ -152,76 +152,100 @@ function unpack(input) {
   }
   return output;
 }
-// What follows each instruction of wasm up to 0x44: nothing (0), one or two numbers (1, 2), a call's function (3), the
-// variable that is set (4), alignment and offset (5), a list (6, 7 with one number more), or 4 or 8 bytes (8, 9).
-const AFTER = "001110000000117032000000000060001411111055555555555555555555555111189";
+// What follows each instruction up to 0x44: nothing (0), one or two numbers (1, 2), a call's function (3), the variable that
+// is set (4), an offset (5), a list (6, 7 with one number more), 4 or 8 bytes (8, 9), a branch's depth (a); in a block without
+// a type (b) or with one (c), the instructions up to its end.
+const AFTER = "00bbb0ccc000aa7032000000000060001441111055555555555555555555555111189";
+// The usual alignment of each load and store.
+const ALIGNMENTS = "23230011001122232301012";
 
 /** The module that the bundling step split into parts: numbers of one sort each, which pack better apart. */
 function join(split) {
   const head = new DataView(split.buffer);
-  // Where each part is read next: code, calls, offsets, constants, variables, sizes, rest.
-  const at = new Int32Array(7).fill(32);
-  for (let part = 1; part < 7; part++) at[part] = at[part - 1] + head.getUint32(4 * part - 4, true);
-  const end = at[1];
+  // Where each part is read next: instructions, calls, offsets, constants, variables, branches, declarations, rest.
+  const at = new Int32Array(8).fill(40);
+  for (let part = 1; part < 8; part++) at[part] = at[part - 1] + head.getUint32(4 * part - 4, true);
+  const codeEnd = at[1];
   const after = new Uint8Array(256);
-  for (let i = 0; i < AFTER.length; i++) after[i] = Number(AFTER[i]);
+  for (let i = 0; i < AFTER.length; i++) after[i] = parseInt(AFTER[i], 16);
   after[0xd0] = after[0xd2] = 1;
-  const output = new Uint8Array(split.length - 32);
+  const length = Math.min(head.getUint32(36, true), 8 * split.length);
+  // The size of a body is not known before the body.
+  const output = new Uint8Array(length + 5);
   let to = 0;
-  let code = 32;
-  const copy = (part, length) => {
-    output.set(split.subarray(at[part], at[part] + length), to);
-    at[part] += length;
-    to += length;
+  const copyRest = (count) => {
+    for (let left = Math.min(count, length - to); left > 0; left--) output[to++] = split[at[7]++];
   };
+  /** Copies a number, and tells it. */
   const number = (part) => {
-    let from = at[part];
-    while ((output[to++] = split[from++]) > 127);
-    at[part] = from;
-  };
-  const numbers = (count) => {
-    while (count-- > 0) while ((output[to++] = split[code++]) > 127);
-  };
-  /** The number just written, which began at `from`. */
-  const value = (from) => {
     let value = 0;
-    for (let idx = to - 1; from <= idx; idx--) value = (value << 7) | (output[idx] & 127);
+    let shift = 0;
+    let byte;
+    do {
+      output[to++] = byte = split[at[part]++];
+      value |= (byte & 127) << shift;
+      shift += 7;
+    } while (byte > 127);
     return value;
   };
+  const numbers = (part, count) => {
+    while (count-- > 0 && to < output.length) number(part);
+  };
 
-  copy(6, head.getUint32(28, true));
-  while (code < end) {
-    let from = to;
-    number(5);
-    const bodyEnd = to + value(from);
-    from = to;
-    numbers(1);
-    numbers(2 * value(from));
-    while (to < bodyEnd) {
-      const instruction = split[code++];
-      output[to++] = instruction;
-      const sort = after[instruction];
-      from = to;
-      if (sort < 3) numbers(sort);
-      else if (sort === 3) number(1);
-      else if (sort === 4) number(4);
-      else if (sort === 5) {
-        numbers(1);
-        number(2);
-      } else if (sort < 8) {
-        numbers(1);
-        numbers(value(from) + sort - 6);
-      } else for (let left = sort === 8 ? 4 : 8; left > 0; left--) output[to++] = split[code++];
-      if (instruction === 0xff) {
-        output[to - 1] = 0x41;
-        number(3);
-      } else if (instruction === 0xfc) {
-        numbers(1);
-        const operation = value(from);
-        numbers(operation < 8 ? 0 : operation < 15 && operation % 2 === 0 ? 2 : 1);
-      }
+  /** Copies an instruction; by how many blocks it is deeper behind it. */
+  const instruction = () => {
+    let opcode = split[at[0]++];
+    if (0xd2 < opcode && opcode < 0xfc) {
+      output[to++] = 0x20;
+      output[to++] = opcode - 0xd3;
+      return 0;
     }
+    if (opcode === 0xff) {
+      output[to++] = 0x41;
+      number(3);
+      return 0;
+    }
+    const isOdd = opcode === 0xfe;
+    if (isOdd) opcode = split[at[0]++];
+    const sort = after[opcode];
+    output[to++] = sort === 12 ? opcode - 4 : opcode;
+    if (sort === 0) {
+      if (opcode === 0x0b) return -1;
+      if (opcode === 0xfc) {
+        const operation = number(0);
+        numbers(0, operation < 8 ? 0 : operation < 15 && operation % 2 === 0 ? 2 : 1);
+      }
+    } else if (sort < 3) numbers(0, sort);
+    else if (sort === 3) number(1);
+    else if (sort === 4) number(4);
+    else if (sort === 5) {
+      output[to++] = isOdd ? split[at[0]++] : Number(ALIGNMENTS[opcode - 0x28]);
+      number(2);
+    } else if (sort < 8) numbers(0, number(0) + sort - 6);
+    else if (sort < 10) for (let left = sort === 8 ? 4 : 8; left > 0; left--) output[to++] = split[at[0]++];
+    else if (sort === 10) number(5);
+    else {
+      if (sort === 11) output[to++] = 0x40;
+      else number(0);
+      return 1;
+    }
+    return 0;
+  };
+
+  copyRest(head.getUint32(32, true));
+  while (at[0] < codeEnd && to < length) {
+    const start = to;
+    to += 5;
+    numbers(6, 2 * number(6));
+    for (let depth = 1; depth > 0 && to < output.length; ) depth += instruction();
+    const end = to;
+    to = start;
+    let size = end - start - 5;
+    for (; size > 127; size >>>= 7) output[to++] = size | 128;
+    output[to++] = size;
+    output.copyWithin(to, start + 5, end);
+    to += end - start - 5;
   }
-  copy(6, split.length - at[6]);
-  return output;
+  copyRest(length);
+  return output.subarray(0, length);
 }

@@ -15,6 +15,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::glue::{self, replace_once};
+use crate::split::split;
 use crate::{minify, wasm};
 
 /// Where the packed module stands in the script.
@@ -26,7 +27,7 @@ pub const STYLE_OPEN: &str = "const STYLE = ";
 /// How the bindings end.
 const GLUE_END: &str = "})({ __proto__: null });\n";
 
-/// The other side of [`pack`] and [`wasm::split`].
+/// The other side of [`pack`] and [`split`].
 const UNPACK: &str = include_str!("../../src/embed/unpack.js");
 /// The class of the element.
 const ELEMENT: &str = include_str!("../../src/embed/element.js");
@@ -54,7 +55,7 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
         let arranged = wasm::arrange(&wasm, Some(&linked))?;
         (arranged.wasm, arranged.names)
     };
-    let packed = pack(&wasm::split(&wasm)?, if debug { 1 } else { 9 })?;
+    let packed = pack(&split(&wasm)?, if debug { 1 } else { 9 })?;
     let script = script(&glue::fitted(&glue, &names)?, &packed)?;
     let built = page(&read(&dir.join("index.html"))?)?;
     let single = single_file(&page(&read(Path::new("index.html"))?)?, &script)?;
@@ -173,6 +174,8 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
 fn pack(bytes: &[u8], effort: u32) -> Result<Vec<u8>, String> {
     let mut options = LzmaOptions::with_preset(effort);
     options.nice_len = 273;
+    // Nothing is aligned in the parts of a module.
+    options.pb = 0;
     LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))
         .and_then(|mut writer| {
             writer.write_all(bytes)?;
@@ -211,7 +214,124 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
+    use std::process::{Command, Stdio};
+
     use super::*;
+    use crate::wasm::tests::{module, section};
+
+    /// What a script that reads `input` and has the functions of `unpack.js` makes of it.
+    fn by_script(expression: &str, input: &[u8]) -> Vec<u8> {
+        let script = format!(
+            "{UNPACK}\nconst input = new Uint8Array(require('fs').readFileSync(0));\n\
+             require('fs').writeSync(1, {expression});"
+        );
+        let mut node = Command::new("node")
+            .args(["-e", &script])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("Node");
+        let mut stdin = node.stdin.take().expect("a pipe");
+        stdin.write_all(input).expect("all is read");
+        drop(stdin);
+        let output = node.wait_with_output().expect("an end");
+        assert!(output.status.success());
+        output.stdout
+    }
+
+    /// A module with one body of each kind of instruction that the split changes, and their neighbours.
+    fn all_sorts() -> Vec<u8> {
+        let instructions: [&[u8]; 24] = [
+            &[0x02, 0x40, 0x0b],
+            &[0x02, 0x7f, 0x0b],
+            &[0x03, 0x40, 0x04, 0x03, 0x05, 0x0b, 0x0b],
+            &[0x0c, 0, 0x0d, 0x81, 1],
+            &[0x0e, 2, 1, 0x80, 1, 0],
+            &[0x10, 0x80, 1, 0x11, 1, 0],
+            &[0x1c, 1, 0x7f, 0x1a, 0x1b],
+            &[0x20, 0, 0x20, 40, 0x20, 41, 0x20, 0x80, 2],
+            &[0x21, 7, 0x22, 0x90, 1, 0x23, 0, 0x24, 1],
+            &[0x28, 2, 0x90, 1],
+            &[0x28, 0, 0],
+            &[0x29, 3, 8, 0x2d, 0, 1, 0x37, 2, 4, 0x3a, 0, 2, 0x3e, 2, 0],
+            &[0x3f, 0, 0x40, 0],
+            &[0x41, 0, 0x41, 0x7f],
+            &[0x41, 0x80, 1],
+            &[0x41, 0x80, 0x80, 0xc0, 0],
+            &[0x42, 0x80, 0x7f],
+            &[0x43, 0xff, 0xfe, 0xfd, 0xfc],
+            &[0x44, 0xff, 0xd3, 3, 4, 5, 6, 7, 8],
+            &[0xd0, 0x6f, 0xd1, 0xd2, 1],
+            &[0xfc, 0, 0xfc, 7],
+            &[0xfc, 8, 1, 0, 0xfc, 9, 1, 0xfc, 10, 0, 0],
+            &[0xfc, 11, 0, 0xfc, 12, 1, 0, 0xfc, 17, 2],
+            &[0x45, 0xc4, 0x01, 0x00, 0x0f],
+        ];
+        let mut bodies = Vec::new();
+        for instruction in instructions {
+            let body = [&[2, 3, 0x7f, 1, 0x7e], instruction, &[0x0b]].concat();
+            bodies.push([&[body.len() as u8], body.as_slice()].concat());
+        }
+        // A size of two bytes.
+        let long = [&[0][..], &instructions.concat(), &[0x0b]].concat();
+        bodies.push([&[long.len() as u8 | 0x80, (long.len() >> 7) as u8], long.as_slice()].concat());
+        let types = vec![&[0_u8][..]; bodies.len()];
+        let bodies: Vec<&[u8]> = bodies.iter().map(Vec::as_slice).collect();
+        let mut code = section(10, &bodies);
+        // The helper writes lengths below 128.
+        let content = code.split_off(2);
+        let length = [content.len() as u8 | 0x80, (content.len() >> 7) as u8];
+        [b"\0asm\x01\0\0\0", section(3, &types).as_slice(), &[10], &length, &content].concat()
+    }
+
+    #[track_caller]
+    fn check_unpacked(bytes: &[u8]) {
+        assert_eq!(by_script("unpack(input)", &pack(bytes, 9).expect("packed")), bytes);
+    }
+
+    #[test]
+    fn what_is_packed_is_unpacked() {
+        check_unpacked(b"");
+        check_unpacked(b"a");
+        check_unpacked(&[7; 10_000]);
+        check_unpacked(UNPACK.repeat(2).as_bytes());
+        // Numbers as by chance, which no packer makes smaller.
+        let mut number = 1_u32;
+        let mut random = || {
+            number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (number >> 24) as u8
+        };
+        check_unpacked(&(0..50_000).map(|_| random()).collect::<Vec<u8>>());
+    }
+
+    #[test]
+    fn parts_are_joined_again() {
+        for whole in [module(), all_sorts(), wasm::arrange(&module(), None).expect("a module").wasm] {
+            let parts = split(&whole).expect("a module");
+            assert_eq!(by_script("join(input)", &parts), whole);
+            let packed = pack(&parts, 9).expect("packed");
+            assert_eq!(by_script("join(unpack(input))", &packed), whole);
+        }
+        let empty = b"\0asm\x01\0\0\0";
+        assert_eq!(by_script("join(input)", &split(empty).expect("a module")), empty);
+        assert!(split(b"\0asm").is_err());
+    }
+
+    #[test]
+    fn what_is_damaged_has_an_end() {
+        // Each byte in turn, with the end cut off or not; what comes out is nonsense, and no more than that.
+        let each = |call: &str, from: usize| {
+            format!(
+                "(() => {{ let longest = 0; for (let at = {from}; at < input.length; at++) {{ \
+                 const damaged = input.slice(0, input.length - at % 7); damaged[at] ^= 0x5a; \
+                 longest = Math.max(longest, {call}.length); }} return String(longest < 10_000); }})()"
+            )
+        };
+        let parts = split(&all_sorts()).expect("a module");
+        assert_eq!(by_script(&each("join(damaged)", 0), &parts), b"true");
+        let packed = pack(&parts, 9).expect("packed");
+        assert_eq!(by_script(&each("join(unpack(damaged))", 18), &packed), b"true");
+    }
 
     #[test]
     fn every_sheet_is_bundled() {

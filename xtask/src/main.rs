@@ -10,6 +10,7 @@ mod reach;
 mod relocs;
 mod size;
 mod slim;
+mod split;
 mod trim;
 mod wasm;
 

@@ -1,8 +1,8 @@
-//! Rearranges a module so that it packs smaller: `arrange` changes it to an equal one, `split` writes it in parts.
+//! Rearranges a module to an equal one that packs smaller.
 //!
 //! Why not binaryen: what it saves raw, the packer saves anyway; measured, a packed module that went through
 //! `wasm-opt -Oz` was no smaller, nor by 0.4 % after any one of its passes beyond those that `slim` has. What nothing
-//! reaches, the order of functions and the split are what a packer cannot do for itself.
+//! reaches and the order of functions are what a packer cannot do for itself.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
@@ -138,49 +138,6 @@ pub fn arrange(wasm: &[u8], linked: Option<&[u8]>) -> Result<Arranged, String> {
         out.extend(section);
     }
     Ok(Arranged { wasm: out, names })
-}
-
-/// Written in place of the instruction before a constant that stands in a part of its own; no instruction has it.
-const LONG_CONSTANT: u8 = 0xff;
-/// The parts of a split module; the last is what stands before and after the code.
-const N_PARTS: usize = 7;
-
-/// The module in parts that each hold numbers of one sort, which pack better apart: first the length of each part and
-/// the place of the code in the last, as little-endian u32, then the parts. `join` in `unpack.js` is the other side.
-pub fn split(wasm: &[u8]) -> Result<Vec<u8>, String> {
-    let module = Module::read(wasm)?;
-    let mut parts: [Vec<u8>; N_PARTS] = Default::default();
-    let [main, calls, offsets, constants, locals, sizes, rest] = &mut parts;
-    let code = module.bodies.first().map_or(wasm.len(), |body| {
-        let mut size = Vec::new();
-        write_leb(&mut size, body.len() as u32);
-        body.start - size.len()
-    });
-    let end = module.bodies.last().map_or(wasm.len(), |body| body.end);
-    for body in &module.bodies {
-        write_leb(sizes, body.len() as u32);
-        walk(wasm, body.clone(), &mut |sort, range| match sort {
-            Sort::Call => calls.extend_from_slice(&wasm[range]),
-            Sort::Offset => offsets.extend_from_slice(&wasm[range]),
-            Sort::LocalSet => locals.extend_from_slice(&wasm[range]),
-            Sort::LongConstant => {
-                main.push(LONG_CONSTANT);
-                constants.extend_from_slice(&wasm[range.start + 1..range.end]);
-            }
-            Sort::Opcode | Sort::Locals | Sort::Function | Sort::Other => {
-                main.extend_from_slice(&wasm[range])
-            }
-        })?;
-    }
-    rest.extend_from_slice(&wasm[..code]);
-    rest.extend_from_slice(&wasm[end..]);
-    let mut out = Vec::new();
-    for part in &parts {
-        out.extend_from_slice(&(part.len() as u32).to_le_bytes());
-    }
-    out.extend_from_slice(&(code as u32).to_le_bytes());
-    out.extend(parts.concat());
-    Ok(out)
 }
 
 /// Where the parts of a module stand in its bytes.
@@ -444,12 +401,13 @@ pub fn instruction(
     Ok(())
 }
 
-/// What functions that look alike have in common: their code, without what [`split`] takes out of it.
+/// What functions that look alike have in common: their code, without what the split
+/// takes out of it.
 fn look(wasm: &[u8], body: Range<usize>) -> Result<Vec<u8>, String> {
     let mut look = Vec::new();
     walk(wasm, body, &mut |sort, range| match sort {
         Sort::Locals | Sort::Opcode | Sort::Other => look.extend_from_slice(&wasm[range]),
-        Sort::LongConstant => look.push(LONG_CONSTANT),
+        Sort::LongConstant => look.push(0xff),
         Sort::Call | Sort::Function | Sort::Offset | Sort::LocalSet => {}
     })?;
     Ok(look)
@@ -629,10 +587,10 @@ fn write_all(out: &mut Vec<u8>, entries: &[Vec<u8>]) {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
 
-    fn section(id: u8, entries: &[&[u8]]) -> Vec<u8> {
+    pub fn section(id: u8, entries: &[&[u8]]) -> Vec<u8> {
         let mut content = Vec::new();
         write_all(&mut content, &entries.iter().map(|entry| entry.to_vec()).collect::<Vec<_>>());
         [&[id, content.len() as u8], content.as_slice()].concat()
@@ -640,7 +598,7 @@ mod tests {
 
     /// Imports `f` and `g`, exports `run` and a closure's; functions 2 and 3 are called by `run` (4), which is also in the
     /// table; the closure's function (5) calls `g`.
-    fn module() -> Vec<u8> {
+    pub fn module() -> Vec<u8> {
         let import = |name: u8| [1, b'm', 1, name, 0, 0];
         let body = |code: &[u8]| [&[code.len() as u8 + 2, 0], code, &[0x0b]].concat();
         let long = [0x41, 0x80, 0x80, 0xc0, 0x00, 0x1a];
@@ -666,74 +624,6 @@ mod tests {
             vec![0, 5, 4, b'n', b'a', b'm', b'e'],
         ]
         .concat()
-    }
-
-    /// The other side of [`split`], as `unpack.js` has it.
-    fn join(split: &[u8]) -> Vec<u8> {
-        let number = |idx: usize| {
-            u32::from_le_bytes(split[4 * idx..4 * idx + 4].try_into().expect("four bytes")) as usize
-        };
-        let mut from = 4 * (N_PARTS + 1);
-        let mut parts: Vec<&[u8]> = (0..N_PARTS)
-            .map(|part| {
-                let start = from;
-                from += number(part);
-                &split[start..from]
-            })
-            .collect();
-        assert_eq!(from, split.len());
-        let next = |parts: &mut Vec<&[u8]>, part: usize| -> Vec<u8> {
-            let range = leb_range(parts[part], &mut 0).expect("a number");
-            let (taken, left) = parts[part].split_at(range.end);
-            parts[part] = left;
-            taken.to_vec()
-        };
-        let (head, tail) = parts[6].split_at(number(N_PARTS));
-        let mut out = head.to_vec();
-        while !parts[0].is_empty() {
-            let size = next(&mut parts, 5);
-            let end = out.len() + size.len() + leb(&size, &mut 0).expect("a size") as usize;
-            out.extend(size);
-            assert_eq!(next(&mut parts, 0), [0], "no local variables in these tests");
-            out.push(0);
-            while out.len() < end {
-                let mut at = 0;
-                let code = parts[0];
-                if code[0] == LONG_CONSTANT {
-                    parts[0] = &code[1..];
-                    out.push(0x41);
-                    out.extend(next(&mut parts, 3));
-                    continue;
-                }
-                let part = match code[0] {
-                    0x10 => Some(1),
-                    0x21 => Some(4),
-                    0x28..=0x3e => Some(2),
-                    _ => None,
-                };
-                match part {
-                    Some(2) => at = leb_range(code, &mut 1.clone()).expect("an alignment").end,
-                    Some(_) => at = 1,
-                    None => instruction(code, &mut at, &mut |_, _| {}).expect("an instruction"),
-                }
-                out.extend_from_slice(&code[..at]);
-                parts[0] = &code[at..];
-                if let Some(part) = part {
-                    out.extend(next(&mut parts, part));
-                }
-            }
-        }
-        [&out, tail].concat()
-    }
-
-    #[test]
-    fn parts_are_joined_again() {
-        let whole = module();
-        let parts = split(&whole).expect("a module");
-        assert!(parts.contains(&LONG_CONSTANT));
-        assert_eq!(join(&parts), whole);
-        let arranged = arrange(&whole, None).expect("a module").wasm;
-        assert_eq!(join(&split(&arranged).expect("a module")), arranged);
     }
 
     #[test]
@@ -772,6 +662,6 @@ mod tests {
                 assert!(Module::read(&arranged.wasm).is_ok());
             }
         }
-        assert!(arrange(b"", None).is_err() && split(b"\0asm").is_err());
+        assert!(arrange(b"", None).is_err());
     }
 }
