@@ -59,7 +59,28 @@ pub(crate) fn sort_keyed(items: &mut Vec<(u64, u64)>) {
 /// The positions of `n_items` in order; equals keep theirs.
 pub(crate) fn sorted(n_items: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..n_items).collect();
-    order.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
+    let mut merged = Vec::with_capacity(n_items);
+    // Runs of `width` are in order; two by two they are merged, until there is one.
+    let mut width = 1;
+    while width < n_items {
+        merged.clear();
+        for pair in order.chunks(2 * width) {
+            let (mut left, mut right) = pair.split_at(width.min(pair.len()));
+            while let (Some((&a, rest)), Some((&b, others))) = (left.split_first(), right.split_first()) {
+                if compare(a, b) == Ordering::Greater {
+                    merged.push(b);
+                    right = others;
+                } else {
+                    merged.push(a);
+                    left = rest;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        std::mem::swap(&mut order, &mut merged);
+        width *= 2;
+    }
     order
 }
 
