@@ -185,7 +185,9 @@ fn plural(words: &Words, from: usize, first: usize) -> Noun {
     let pair = words.longest(head.wrapping_sub(1), Class::Pair);
     let name = match pair {
         Some((pair, _)) => pair.value.to_string(),
-        None if words.is_plural_acronym(head) => words.at(head).trim_end_matches('s').to_string(),
+        None if words.is_plural_acronym(head) => {
+            words.at(head).strip_suffix('s').unwrap_or_default().to_string()
+        }
         None => canonical(words, words.at(head)),
     };
     Noun { unit: Unit::noun(&name), from, to: head + 1 }

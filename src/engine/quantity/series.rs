@@ -15,7 +15,7 @@ pub(super) fn link(text: &str, lang: &Language, quantities: &mut [Quantity]) {
         if matches!(between, "(" | "[" | "/" | "; " | "($") {
             convert(earlier, later);
         }
-        let last_word = between.rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or("");
+        let last_word = between.get(between.rfind([' ', ',']).map_or(0, |at| at + 1)..).unwrap_or("");
         let restates = restates_phrase(lang, after_noun.trim_start_matches(',').trim())
             || lang.lexicon.has(last_word, Class::MovementBy) && earlier.kind == later.kind;
         if restates && later.change.is_none() && later.kind != Kind::Date {

@@ -7,7 +7,6 @@ use super::resolve::Resolver;
 use crate::engine::date::Date;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::{Class, Period};
-use crate::engine::letters::whole_number;
 
 /// The relative date that starts at token `idx`.
 pub(super) fn read(resolver: &Resolver, idx: usize) -> Option<Window> {
@@ -64,14 +63,14 @@ fn ago(resolver: &Resolver, idx: usize) -> Option<Window> {
     };
     let period = words.period(at).filter(|_| words.is(at + 1, Class::Ago))?;
     let to = at + 2;
-    let written = value.to_string();
-    let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
-    let n = whole_number(whole).filter(|n| (0..10_000).contains(n))? as i32;
-    let dates = back(resolver, period, n, !fraction.is_empty());
+    let value = value.to_f64();
+    if !(0.0..10_000.0).contains(&value) {
+        return None;
+    }
+    let half = value.fract() > 0.0;
+    let dates = back(resolver, period, value as i32, half);
     // "a month ago" is roughly so; "four months ago" names the month.
-    let rough = article
-        || !fraction.is_empty()
-        || matches!(period, Period::Week | Period::Fortnight | Period::Decade);
+    let rough = article || half || matches!(period, Period::Week | Period::Fortnight | Period::Decade);
     Some(Window { dates, from: idx, to, rough })
 }
 
