@@ -7,6 +7,6 @@ fn main() {
     // The bundling step leaves development builds as they are.
     let (family, profile) = (var("CARGO_CFG_TARGET_FAMILY"), var("PROFILE"));
     if family.is_ok_and(|family| family == "wasm") && profile.is_ok_and(|profile| profile == "release") {
-        println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
+        println!("cargo::rustc-link-arg-bin=widget=--emit-relocs");
     }
 }

@@ -1,6 +1,6 @@
 //! Packs what Trunk built into files that a page can use: one classic script, and pages that open from disk.
 //!
-//! Trunk leaves wasm-bindgen's `crosscheck.js` and `crosscheck_bg.wasm`.
+//! Trunk leaves wasm-bindgen's `widget.js` and `widget_bg.wasm`.
 //! A browser lets a page on disk load neither a module script nor a wasm file, so the wasm goes into the script,
 //! packed and in base64, together with the bindings and the element.
 
@@ -43,8 +43,8 @@ const ACCOUNTS: &str = "<!-- accounts -->";
 
 /// Rewrites the build in `dir`: `crosscheck.js` holds everything, `index.html` its story, `crosscheck.html` both.
 pub fn bundle(dir: &Path) -> Result<(), String> {
-    let glue = read(&dir.join("crosscheck.js"))?;
-    let wasm_path = dir.join("crosscheck_bg.wasm");
+    let (glue_path, wasm_path) = (dir.join("widget.js"), dir.join("widget_bg.wasm"));
+    let glue = read(&glue_path)?;
     let wasm = fs::read(&wasm_path).map_err(|error| format!("{}: {error}", wasm_path.display()))?;
     let debug = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
     let (wasm, names) = if debug {
@@ -62,13 +62,16 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
     write(&dir.join("crosscheck.js"), &script)?;
     write(&dir.join("index.html"), &built)?;
     write(&dir.join("crosscheck.html"), &single)?;
-    fs::remove_file(&wasm_path).map_err(|error| format!("{}: {error}", wasm_path.display()))
+    for path in [glue_path, wasm_path] {
+        fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(())
 }
 
 /// Where cargo left the module that wasm-bindgen took.
 fn linked_path() -> PathBuf {
     let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into());
-    Path::new(&target).join("wasm32-unknown-unknown/wasm-release/crosscheck.wasm")
+    Path::new(&target).join("wasm32-unknown-unknown/wasm-release/widget.wasm")
 }
 
 /// The one script: bindings, style sheets, wasm and element in a scope of their own.

@@ -22,7 +22,7 @@ const ADDRESS: &str = "    let script_src;
 /// Where the bindings take hold of an instance; the element guards its functions.
 const EXPORTS: &str = "wasm = instance.exports;";
 /// The module that the wasm imports from; [`crate::wasm::arrange`] renames it.
-const IMPORTED: &str = "\"./crosscheck_bg.js\": import0";
+const IMPORTED: &str = "\"./widget_bg.js\": import0";
 /// What turns text into markup or code, or asks for something from outside; the bindings have none of it.
 const FORBIDDEN: [&str; 10] = [
     ".innerHTML",
