@@ -1,6 +1,6 @@
 //! Verdicts on pairs of sentences: each row is the smallest pair that shows its rule.
 
-use crosscheck::engine::{Account, Report, Story, compare};
+use crosscheck::engine::{Account, Report, Story, compare, scored_pairs};
 
 fn account(id: &str, published: &str, text: &str) -> Account {
     Account { id: id.into(), published: Some(published.into()), text: text.into(), ..Account::default() }
@@ -272,6 +272,29 @@ fn equal_digits_of_other_units() {
     check("The blast threw him 5 feet.", "The blast was heard 5 kilometres away.", &[]);
 }
 
+/// The best score of two claims with figures, 0 where none were looked at.
+fn score(left: &str, right: &str) -> f64 {
+    let (claims, pairs) = scored_pairs(&story(&[left, right]));
+    let across = pairs.iter().filter(|pair| claims[pair.claims.0].account != claims[pair.claims.1].account);
+    across.map(|pair| pair.evidence.score).fold(0.0, f64::max)
+}
+
+#[test]
+fn closer_claims_score_higher() {
+    let said = "The flood killed 40 people in the valley.";
+    let from_closest = [
+        "The flood killed 40 people in the valley.",
+        "In the valley 40 people died in the flood.",
+        "Floods in the valley left 43 people dead.",
+        "Floods in the valley left 43 people injured.",
+        "The council bought 43 buses last week.",
+        "The orchestra played nine concerts.",
+    ];
+    let scores: Vec<f64> = from_closest.iter().map(|other| score(said, other)).collect();
+    assert!(scores.windows(2).all(|pair| pair[0] >= pair[1]), "{scores:?}");
+    assert!(scores[2] > scores[3] && scores[0] > scores[2], "{scores:?}");
+}
+
 /// What a verdict may not depend on.
 mod metamorphic {
     use super::*;
@@ -308,6 +331,17 @@ mod metamorphic {
     fn an_unrelated_account() {
         let other = "The orchestra will play nine concerts in the old hall next spring.";
         assert_eq!(rows(&[LEFT, RIGHT]), rows(&[LEFT, RIGHT, other]));
+    }
+
+    #[test]
+    fn units() {
+        let with = |distance: &str| {
+            let other = format!("The camp lies {distance} from the border.");
+            let story = story(&["The camp lies 16 km from the border.", &other]);
+            compare(&story).pairs.first().map(|pair| pair.verdict.as_str())
+        };
+        assert_eq!((with("16 km"), with("10 miles")), (Some("same"), Some("compatible")));
+        assert_eq!((with("40 km"), with("25 miles")), (Some("conflict"), Some("conflict")));
     }
 
     #[test]
