@@ -1,7 +1,7 @@
 //! The toolbar: layout, filters, search, accounts.
 
 use wasm_bindgen::JsCast;
-use web_sys::Node;
+use web_sys::{DragEvent, Element, Event, Node};
 
 use super::context::Context;
 use super::dom::{El, Keyed, el, el_with, group, next_frame, typed};
@@ -68,11 +68,16 @@ fn picker(cx: Context) -> El {
         let (n_shown, n_accounts) = (comparison.columns.len(), comparison.story.accounts.len());
         fill(cx.words.picker_of, &[&n_shown.to_string(), &n_accounts.to_string()])
     });
-    let accounts = el("ol.cx-pick").keyed(cx, accounts, mark_accounts).on("change", cx, |cx, event| {
-        let tick = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let id = tick.and_then(|tick| tick.get_attribute("data-of")).unwrap_or_default();
-        change(cx, &|shown| columns::toggled(&cx.story.peek(), shown, &id));
-    });
+    let accounts = el("ol.cx-pick")
+        .keyed(cx, accounts, mark_accounts)
+        .on("dragstart", cx, take_up)
+        .on("dragover", cx, |_, event| event.prevent_default())
+        .on("drop", cx, let_go)
+        .on("change", cx, |cx, event| {
+            let tick = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let id = tick.and_then(|tick| tick.get_attribute("data-of")).unwrap_or_default();
+            change(cx, &|shown| columns::toggled(&cx.story.peek(), shown, &id));
+        });
     el("details.cx-pop")
         .child(el("summary.cx-btn").text(words.picker).text(" ").child(count))
         .child(el("div").put("p.cx-fine", words.picker_note).child(accounts))
@@ -104,7 +109,7 @@ fn account(cx: Context, column: &columns::Column) -> El {
     let moves = el("span.cx-pick__move")
         .child(step("button[type=button][data-do=back][id=back-*]", words.move_left, Icon::Up))
         .child(step("button[type=button][data-do=on][id=on-*]", words.move_right, Icon::Down));
-    el("li")
+    el_with("li[draggable=true][data-row=*]", &column.id)
         .child(el_with("input[type=checkbox][id=pick-*]", letter).attr("data-of", &column.id))
         .child(pieces::key(letter))
         .child(el_with("label[for=pick-*]", letter).text(&column.label).put("small", &column.headline))
@@ -131,14 +136,49 @@ fn mark_accounts(cx: Context, list: &El) {
 
 /// Moves an account one place, and the focus with it.
 pub(crate) fn shift(cx: Context, id: &str, later: bool) {
-    change(cx, &|shown| columns::moved(&cx.story.peek(), shown, id, later));
-    let columns = &cx.comparison.peek().columns;
-    let Some(place) = columns.iter().position(|column| column.id == id) else { return };
-    let Some(column) = columns.get(place) else { return };
-    cx.say(&fill(cx.words.moved, &[&column.label, &(place + 1).to_string(), &columns.len().to_string()]));
+    let place = place_of(cx, id).unwrap_or(0);
+    let Some(column) = put(cx, id, if later { place + 1 } else { place.saturating_sub(1) }) else { return };
     // A moved row loses the focus in some browsers.
-    let (button, letter) = (if later { "on-" } else { "back-" }, column.letter.clone());
-    next_frame(Box::new(move || cx.focus(button, &letter)));
+    let button = if later { "on-" } else { "back-" };
+    next_frame(Box::new(move || cx.focus(button, &column.letter)));
+}
+
+fn place_of(cx: Context, id: &str) -> Option<usize> {
+    cx.comparison.peek().columns.iter().position(|column| column.id == id)
+}
+
+/// Puts an account in a place and says so; its column.
+fn put(cx: Context, id: &str, place: usize) -> Option<columns::Column> {
+    change(cx, &|shown| columns::moved(&cx.story.peek(), shown, id, place));
+    let place = place_of(cx, id)?;
+    let columns = &cx.comparison.peek().columns;
+    let column = columns.get(place)?;
+    cx.say(&fill(cx.words.moved, &[&column.label, &(place + 1).to_string(), &columns.len().to_string()]));
+    Some(column.clone())
+}
+
+/// The account of the row that an event is about.
+fn dragged_over(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("li").ok()??.get_attribute("data-row")
+}
+
+/// Takes up an account to drag it.
+fn take_up(_: Context, event: &Event) {
+    if let (Some(id), Some(data)) = (dragged_over(event), event.unchecked_ref::<DragEvent>().data_transfer())
+    {
+        let _ = data.set_data("text/plain", &id);
+    }
+}
+
+/// Puts the account that is dragged in the place of the one it is dropped on.
+fn let_go(cx: Context, event: &Event) {
+    event.prevent_default();
+    let data = event.unchecked_ref::<DragEvent>().data_transfer();
+    let id = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+    if let Some(place) = dragged_over(event).and_then(|onto| place_of(cx, &onto)) {
+        put(cx, &id, place);
+    }
 }
 
 /// Shows other accounts: `choose` makes the choice from the positions of those shown.

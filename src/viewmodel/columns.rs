@@ -132,12 +132,12 @@ pub fn toggled(story: &Story, shown: &[usize], id: &str) -> Vec<String> {
     ids
 }
 
-/// The choice after the account at `id` moves one place: forward when `later`, else back.
-pub fn moved(story: &Story, shown: &[usize], id: &str, later: bool) -> Vec<String> {
+/// The choice after the account at `id` moves to a place, or to the last one where there are fewer.
+pub fn moved(story: &Story, shown: &[usize], id: &str, place: usize) -> Vec<String> {
     let mut ids = ids(story, shown);
     if let Some(at) = ids.iter().position(|other| other == id) {
-        let to = if later { (at + 1).min(ids.len() - 1) } else { at.saturating_sub(1) };
-        ids.swap(at, to);
+        let id = ids.remove(at);
+        ids.insert(place.min(ids.len()), id);
     }
     ids
 }
@@ -191,8 +191,9 @@ mod tests {
     fn choices_stay_within_the_limits() {
         assert_eq!(toggled(&story(), &[2, 0], "b"), ["c", "a", "b"]);
         assert_eq!(toggled(&story(), &[2, 0], "a"), ["c", "a"], "two at least");
-        assert_eq!(moved(&story(), &[2, 0], "a", false), ["a", "c"]);
-        assert_eq!(moved(&story(), &[2, 0], "a", true), ["c", "a"]);
+        assert_eq!(moved(&story(), &[2, 0, 1], "b", 0), ["b", "c", "a"]);
+        assert_eq!(moved(&story(), &[2, 0], "c", 7), ["a", "c"]);
+        assert_eq!(moved(&story(), &[2, 0], "b", 0), ["c", "a"], "an account that is not shown stays away");
     }
 
     #[test]

@@ -182,6 +182,19 @@ pub fn picker(browser: &Browser, _: &Path) {
     browser.click(&browser.find("button", "Move Tanguy Besson right"));
     browser.wait_for_text("Tanguy Besson, now 2 of 4");
     browser.until("Tanguy Besson in the second place", || headers(browser)[1].contains("Tanguy Besson"));
+    browser.run(
+        "const row = (name) => find('checkbox', name)[0].closest('li');
+         const data = new DataTransfer();
+         const act = (name, kind) => {
+           const event = new DragEvent(kind, {bubbles: true, cancelable: true, composed: true});
+           Object.defineProperty(event, 'dataTransfer', {value: data});
+           row(name).dispatchEvent(event);
+         };
+         act('Andrew Monaghan', 'dragstart');
+         act('Tanguy Besson', 'dragover');
+         act('Tanguy Besson', 'drop');",
+    );
+    browser.wait_for_text("Andrew Monaghan, now 2 of 4");
 }
 
 /// A link restores layout, claim, filter, search and accounts; so do reload and back.
