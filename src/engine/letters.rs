@@ -46,12 +46,13 @@ pub fn upper(c: char) -> char {
 
 /// Whether a letter is a capital.
 pub fn is_capital(c: char) -> bool {
-    lower(c) != c
+    // Nearly all letters are of ASCII, and the rules are many.
+    if c.is_ascii() { c.is_ascii_uppercase() } else { lower(c) != c }
 }
 
 /// Whether a letter is a small one that has a capital, or "ß".
 pub fn is_small(c: char) -> bool {
-    upper(c) != c || c == 'ß'
+    if c.is_ascii() { c.is_ascii_lowercase() } else { upper(c) != c || c == 'ß' }
 }
 
 /// Adds a word to `into` in small letters and with straight apostrophes.

@@ -180,8 +180,8 @@ impl Lexicon {
 
     /// The row of a class that is this word alone.
     pub(crate) fn sense(&self, word: WordId, class: Class) -> Option<&Sense> {
-        let text = self.words.get(usize::from(word.0))?.text;
-        self.senses(word, class).find(|sense| sense.phrase == text)
+        let known = self.words.get(usize::from(word.0)).filter(|word| word.classes.has(class))?;
+        self.senses(word, class).find(|sense| sense.phrase == known.text)
     }
 }
 
