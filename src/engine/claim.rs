@@ -171,7 +171,7 @@ pub fn claims(
         let within = rest.get(n_before..n_within).unwrap_or_default();
         rest = rest.get(n_within..).unwrap_or_default();
 
-        let facts = restated(&telling(text, sentence, within, terms), text);
+        let facts = restated(&telling(text, published, sentence, within, terms), text);
         let sources = attribution::sources(text, sentence, before.as_ref(), terms);
         let mut named: Option<&Attribution> = None;
         for source in &sources {
@@ -210,7 +210,7 @@ pub fn claims(
             let span = cut(text, clause, figure.span);
             claims.push(Claim { scope, attribution, stance, ..claim(span, fact) });
         }
-        for said in said(text, sentence, within, terms) {
+        for said in said(text, published, sentence, within, terms) {
             let stance = stance::stance(&sentence.words_in(said), terms);
             let attribution = attribution::nearest(&sources, said).or_else(|| named.cloned());
             claims.push(Claim { attribution, stance, ..claim(cut(text, said, said), Vec::new()) });
@@ -225,14 +225,20 @@ pub fn claims(
 const PAST: i64 = 183;
 
 /// The clauses of a sentence that say something without a figure.
-fn said(text: &str, sentence: &Sentence, within: &[Quantity], terms: &Terms) -> Vec<Span> {
+fn said(
+    text: &str,
+    published: Option<i64>,
+    sentence: &Sentence,
+    within: &[Quantity],
+    terms: &Terms,
+) -> Vec<Span> {
     let mut said: Vec<Span> = Vec::new();
     let (mut start, mut n_words, mut plain) = (sentence.span.start, 0, true);
     for (at, token) in sentence.tokens.iter().enumerate() {
         let counted = |quantity: &Quantity| {
             quantity.hedge != Hedge::Vague
                 && quantity.span.contains(token.span)
-                && !is_bare_day(text, quantity)
+                && !is_bare_day(text, published, quantity)
         };
         plain &= !within.iter().any(counted);
         n_words += usize::from(token.kind == TokenKind::Word);
@@ -294,7 +300,13 @@ fn number_repeats(claims: &mut [Claim]) {
 }
 
 /// The figures of a sentence that can be compared.
-fn telling(text: &str, sentence: &Sentence, within: &[Quantity], terms: &Terms) -> Vec<Quantity> {
+fn telling(
+    text: &str,
+    published: Option<i64>,
+    sentence: &Sentence,
+    within: &[Quantity],
+    terms: &Terms,
+) -> Vec<Quantity> {
     let only_dates = within.iter().all(|quantity| quantity.kind == Kind::Date);
     let said = |token: &&Token| {
         token.kind == TokenKind::Word && !within.iter().any(|quantity| quantity.span.overlaps(token.span))
@@ -302,7 +314,10 @@ fn telling(text: &str, sentence: &Sentence, within: &[Quantity], terms: &Terms) 
     let dates_page = only_dates && sentence.tokens.iter().filter(said).count() < MIN_DATED;
     let mut telling = Vec::new();
     for quantity in within {
-        if !dates_page && !is_bare_day(text, quantity) && counts_something(sentence, quantity, terms) {
+        if !dates_page
+            && !is_bare_day(text, published, quantity)
+            && counts_something(sentence, quantity, terms)
+        {
             telling.push(quantity.clone());
         }
     }
@@ -310,11 +325,17 @@ fn telling(text: &str, sentence: &Sentence, within: &[Quantity], terms: &Terms) 
 }
 
 /// "on Monday", "since yesterday": a day of the news itself, which dates what is said and is nothing to compare.
-fn is_bare_day(text: &str, quantity: &Quantity) -> bool {
+fn is_bare_day(text: &str, published: Option<i64>, quantity: &Quantity) -> bool {
     let Extent::Date(Interval { lo, hi }) = quantity.extent else { return false };
     let one_day = lo.or(hi) == hi.or(lo) && lo.or(hi).is_some_and(|date| date.day.is_some());
-    one_day && !quantity.span.of(text).contains(|c: char| c.is_ascii_digit())
+    let far = |(date, published): (Date, i64)| NEWS_DAYS < (date.first_day() - published).abs();
+    one_day
+        && !lo.or(hi).zip(published).is_some_and(far)
+        && !quantity.span.of(text).contains(|c: char| c.is_ascii_digit())
 }
+
+/// A weekday without a date is at most this many days from when its account was published; "by early May" may be more.
+const NEWS_DAYS: i64 = 7;
 
 /// The largest number that "the" before it makes known rather than counted: "the two countries".
 const MAX_KNOWN: i64 = 4;
