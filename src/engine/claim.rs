@@ -596,7 +596,8 @@ fn place(
     let mut tail = false;
     let mut said = false;
     for at in (from..figure_at).rev() {
-        said |= sentence.is(at, Role::SAYS, terms);
+        // "Leaders in Arden, and in Brill, fear that 12 …": where they fear it, too.
+        said |= sentence.is(at, Role::SAYS, terms) || sentence.is(at, Role::COMPLEMENT, terms);
         tail |= sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == ",");
         let name = named(at, if at < start { start } else { figure_at });
         if name.is_some() && (at < start || tail && !said) {

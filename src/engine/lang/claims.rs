@@ -77,6 +77,8 @@ impl Role {
     pub const RELATIVE: Role = Role(1 << 25);
     /// Says what sort of place a name is of ("province").
     pub const PLACE_NOUN: Role = Role(1 << 26);
+    /// Opens what is said, thought or feared ("that").
+    pub const COMPLEMENT: Role = Role(1 << 27);
     /// Any verb of saying.
     pub const SPEECH: Role = Role(31 << 15);
 
