@@ -39,7 +39,7 @@ fn measure() -> Result<(), String> {
     let mut pages = BTreeMap::new();
     reading::pages(&mut pages);
     waiting::pages(&mut pages);
-    let server = Server::start(folder, pages);
+    let server = Server::start(folder, pages, Vec::new());
     let session = Session::start()?;
     println!("{}", reading::measure(&session, &server, here)?);
     println!("{}", waiting::measure(&session, &server)?);
