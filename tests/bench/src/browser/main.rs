@@ -8,6 +8,7 @@ mod engine;
 #[path = "../../../browser/src/http.rs"]
 mod http;
 mod reading;
+#[expect(dead_code, reason = "the stories are for the browser tests")]
 #[path = "../../../browser/src/server.rs"]
 mod server;
 mod session;
