@@ -45,14 +45,12 @@ const ACCOUNTS: &str = "<!-- accounts -->";
 pub fn bundle(dir: &Path) -> Result<(), String> {
     let (glue_path, wasm_path) = (dir.join("widget.js"), dir.join("widget_bg.wasm"));
     let glue = read(&glue_path)?;
-    let wasm = fs::read(&wasm_path).map_err(|error| format!("{}: {error}", wasm_path.display()))?;
+    let wasm = read_bytes(&wasm_path)?;
     let debug = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
     let (wasm, names) = if debug {
         (wasm, Vec::new())
     } else {
-        let linked =
-            fs::read(linked_path()).map_err(|error| format!("{}: {error}", linked_path().display()))?;
-        let arranged = wasm::arrange(&wasm, Some(&linked))?;
+        let arranged = wasm::arrange(&wasm, Some(&read_bytes(&linked_path())?))?;
         (arranged.wasm, arranged.names)
     };
     let packed = pack(&split(&wasm)?, if debug { 1 } else { 9 })?;
@@ -207,11 +205,17 @@ pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-fn read(path: &Path) -> Result<String, String> {
+/// The text of a file.
+pub fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), String> {
+fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Makes `text` the content of a file.
+pub fn write(path: &Path, text: &str) -> Result<(), String> {
     fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
 }
 

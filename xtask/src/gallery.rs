@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::bundle::escape;
+use crate::bundle::{escape, read, write};
 use crate::dist::native;
 use crate::glue::replace_once;
 
@@ -86,14 +86,6 @@ fn filled(page: &str, elements: &[(&str, String)]) -> Result<String, String> {
 /// The first text between two others.
 fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
     Some(text.split_once(before)?.1.split_once(after)?.0)
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-fn write(path: &Path, text: &str) -> Result<(), String> {
-    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 #[cfg(test)]
