@@ -8,6 +8,7 @@
 //! - [`export`]: a report as files for other programs.
 //! - `render` (feature `cli`): the comparison as static pages.
 //! - [`share`]: a view as the fragment of a link.
+//! - [`words`]: the words of the interface, a table for each language.
 //! - `ui` (feature `ui`): the widget; `embed`: what a page's script sees of it.
 
 pub mod engine;
@@ -18,6 +19,7 @@ pub mod load;
 pub mod render;
 pub mod share;
 pub mod viewmodel;
+pub mod words;
 
 #[cfg(feature = "ui")]
 pub mod embed;

@@ -23,7 +23,7 @@ use crate::engine::report::Group;
 use crate::engine::span::CodePoints;
 use crate::engine::{Account, Report, Story};
 use crate::viewmodel::reading::reading;
-use crate::viewmodel::strings;
+use crate::words::ENGLISH;
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 28] = [
@@ -149,7 +149,7 @@ fn cells<'a>(figure: &'a Quantity, text: &str) -> Figure<'a> {
     Figure {
         texts: [
             figure.span.of(text).to_string(),
-            reading(strings::words(None), figure),
+            reading(&ENGLISH, figure),
             lo.unwrap_or_default(),
             hi.unwrap_or_default(),
         ],

@@ -9,19 +9,19 @@ use crate::share::percent;
 use crate::viewmodel::columns::{Column, columns};
 use crate::viewmodel::detail::{Line, detail};
 use crate::viewmodel::figure::Voice;
-use crate::viewmodel::strings::{self, fill};
 use crate::viewmodel::tone::Tone;
 use crate::viewmodel::topic::{Topic, topics};
 use crate::viewmodel::{Model, findings};
+use crate::words::{self, Words, fill};
 
 /// The whole comparison, of all accounts.
 pub fn markdown(story: &Story, report: &Report) -> String {
-    let words = strings::words(None);
+    let words: &Words = &words::ENGLISH;
     let model = Model { story, report, words };
     let accounts: Vec<usize> = (0..story.accounts.len()).collect();
     let columns = columns(words, story, &accounts);
     let topics = topics(model, &columns);
-    let title = if story.title.trim().is_empty() { words.untitled } else { &story.title };
+    let title = if story.title.trim().is_empty() { words.untitled() } else { &story.title };
     let mut out = String::from("# ");
     escape(title, &mut out);
     out.push_str("\n\n");
@@ -47,7 +47,7 @@ pub fn markdown(story: &Story, report: &Report) -> String {
         table(model, &alone, &mut out);
     }
     out.push_str("\n## ");
-    escape(words.picker, &mut out);
+    escape(words.picker(), &mut out);
     out.push_str("\n\n");
     for column in &columns {
         write_account(model, column, &mut out);
@@ -76,7 +76,8 @@ fn write_topic(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic]
 
 fn table(model: Model, lines: &[Line], out: &mut String) {
     let words = model.words;
-    for name in [words.chart_account, words.as_written, words.read_as, words.counts, words.who_says] {
+    for name in [words.chart_account(), words.as_written(), words.read_as(), words.counts(), words.who_says()]
+    {
         out.push_str("| ");
         out.push_str(name);
         out.push(' ');
@@ -107,7 +108,7 @@ fn write_account(model: Model, column: &Column, out: &mut String) {
     }
     if let Some(url) = column.url.as_deref().filter(|url| is_web_address(url)) {
         let url = encoded(url);
-        out.push_str(&fill(" [{}](<{}>)", &[model.words.original, &url]));
+        out.push_str(&fill(" [{}](<{}>)", &[model.words.original(), &url]));
     }
     out.push('\n');
 }

@@ -11,27 +11,16 @@ use super::{Scene, account_anchor, claim_anchor, original};
 use crate::viewmodel::columns::Column;
 use crate::viewmodel::detail::{Detail, Line, detail};
 use crate::viewmodel::figure::Voice;
-use crate::viewmodel::strings::fill;
 use crate::viewmodel::texts::{Passage, paragraphs};
 use crate::viewmodel::tone::Tone;
 use crate::viewmodel::topic::Topic;
 use crate::viewmodel::{capitalised, findings};
-
-// Words that no screen of the widget shows.
-const ACCOUNTS: &str = "The accounts";
-const COMPARED: &str = "What two or more accounts say";
-const ALONE: &str = "What only one account says";
-const TEXTS: &str = "The texts";
-const PAIRS: &str = "Each pair that differs:";
-const CAPTION: &str = "{}: what each account says";
-const CAPTION_ALONE: &str = "{}: what no other account says";
-const HOW: &str = "Crosscheck reads each text for figures, dates and claims, finds those about the same thing, and compares \
-                   them. It does not know which account is right.";
+use crate::words::fill;
 
 /// Writes the comparison within the element that is open.
 pub(super) fn write(html: &mut Html, scene: Scene, level: Level) {
     let page = Page::new(scene, level);
-    html.open("article", &[("class", Some("cx-static")), ("lang", Some(scene.words().lang))]);
+    html.open("article", &[("class", Some("cx-static")), ("lang", Some(scene.words().lang()))]);
     page.title(html);
     page.accounts(html);
     page.compared(html);
@@ -88,7 +77,7 @@ impl<'a> Page<'a> {
         let Scene { model, columns, topics } = self.scene;
         let words = self.scene.words();
         html.open("header", &[]);
-        let kicker = capitalised(&words.kicker.spelled(columns.len(), words));
+        let kicker = capitalised(&words.kicker().spelled(columns.len()));
         html.element("p", &[("class", Some("cx-static__kicker"))], &kicker);
         self.heading(html, 0, "cx-static__title");
         html.isolated(&self.scene.headline());
@@ -108,7 +97,7 @@ impl<'a> Page<'a> {
     }
 
     fn accounts(&self, html: &mut Html) {
-        self.section(html, ACCOUNTS);
+        self.section(html, self.scene.words().page_accounts());
         html.open("ul", &[]);
         for column in self.scene.columns {
             html.open("li", &[]);
@@ -131,7 +120,7 @@ impl<'a> Page<'a> {
         let Some(url) = original(column) else { return };
         html.text(" ");
         html.open("a", &[("href", Some(url)), ("rel", Some("noopener nofollow ugc"))]);
-        html.text(self.scene.words().original);
+        html.text(self.scene.words().original());
         html.close();
     }
 
@@ -140,7 +129,7 @@ impl<'a> Page<'a> {
         if topics.is_empty() {
             return;
         }
-        self.section(html, COMPARED);
+        self.section(html, self.scene.words().page_compared());
         for topic in topics {
             self.topic(html, topic);
         }
@@ -160,7 +149,7 @@ impl<'a> Page<'a> {
         html.text(": ");
         html.isolated(&topic.reason);
         html.close();
-        self.table(html, &fill(CAPTION, &[&topic.label]), &detail.lines, true);
+        self.table(html, &fill(self.scene.words().page_caption(), &[&topic.label]), &detail.lines, true);
         self.hints(html, &detail);
         self.pairs(html, &detail);
         html.close();
@@ -185,14 +174,14 @@ impl<'a> Page<'a> {
         if differing.len() < 2 {
             return;
         }
-        html.element("p", &[], PAIRS);
+        html.element("p", &[], self.scene.words().page_pairs());
         html.open("ul", &[("class", Some("cx-static__pairs"))]);
         for pair in &differing {
             let [(left_letter, left), (right_letter, right)] = &pair.sides;
             html.open("li", &[]);
-            html.isolated(&format!("{} ({left_letter})", fill(words.quoted, &[left])));
-            html.text(words.list_and);
-            html.isolated(&format!("{} ({right_letter})", fill(words.quoted, &[right])));
+            html.isolated(&format!("{} ({left_letter})", fill(words.quoted(), &[left])));
+            html.text(words.list_and());
+            html.isolated(&format!("{} ({right_letter})", fill(words.quoted(), &[right])));
             html.text(": ");
             html.element("strong", &[], pair.tone.word(words));
             html.text(". ");
@@ -208,7 +197,7 @@ impl<'a> Page<'a> {
             return;
         }
         let Scene { model, columns, topics } = self.scene;
-        self.section(html, ALONE);
+        self.section(html, self.scene.words().page_alone());
         for column in columns {
             let mut lines = Vec::new();
             for topic in &alone {
@@ -221,7 +210,7 @@ impl<'a> Page<'a> {
             self.heading(html, 2, "");
             html.isolated(&named(column));
             html.close();
-            self.table(html, &fill(CAPTION_ALONE, &[&column.label]), &lines, false);
+            self.table(html, &fill(self.scene.words().page_caption_alone(), &[&column.label]), &lines, false);
         }
         html.close();
     }
@@ -232,7 +221,7 @@ impl<'a> Page<'a> {
     fn table(&self, html: &mut Html, caption: &str, lines: &[Line], by_account: bool) {
         let words = self.scene.words();
         let cells = |line: &Line| [line.reading.clone(), line.counts.clone(), line.source.clone()];
-        let names = [words.read_as, words.counts, words.who_says];
+        let names = [words.read_as(), words.counts(), words.who_says()];
         let kept: Vec<usize> = (0..names.len())
             .filter(|&at| lines.iter().any(|line| cells(line).get(at).is_some_and(|cell| !cell.is_empty())))
             .collect();
@@ -243,7 +232,7 @@ impl<'a> Page<'a> {
         html.close();
         html.open("thead", &[]);
         html.open("tr", &[]);
-        let heads = by_account.then_some(words.chart_account).into_iter().chain([words.as_written]);
+        let heads = by_account.then_some(words.chart_account()).into_iter().chain([words.as_written()]);
         for name in heads.chain(kept.iter().filter_map(|&at| names.get(at).copied())) {
             html.element("th", &[("scope", Some("col"))], name);
         }
@@ -297,7 +286,7 @@ impl<'a> Page<'a> {
     }
 
     fn texts(&self, html: &mut Html) {
-        self.section(html, TEXTS);
+        self.section(html, self.scene.words().page_texts());
         let mut seen = BTreeSet::new();
         for (column, paragraphs) in self.scene.columns.iter().zip(&self.texts) {
             let account = self.scene.model.story.accounts.get(column.account);
@@ -357,7 +346,7 @@ impl<'a> Page<'a> {
         let words = self.scene.words();
         html.open("footer", &[]);
         self.heading(html, 1, "");
-        html.text(words.how_title);
+        html.text(words.how_title());
         html.close();
         html.open("dl", &[]);
         for tone in Tone::ALL {
@@ -365,8 +354,8 @@ impl<'a> Page<'a> {
             html.element("dd", &[], tone.says(words));
         }
         html.close();
-        html.element("p", &[], HOW);
-        html.element("p", &[], words.hedges_text);
+        html.element("p", &[], self.scene.words().page_how());
+        html.element("p", &[], words.hedges_text());
         html.close();
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn graph(scene: Scene, base: Option<&Base>) -> Value {
     }
     page.insert("headline".into(), json!(plain(&scene.headline())));
     page.insert("description".into(), json!(scene.summary()));
-    page.insert("inLanguage".into(), json!(scene.words().lang));
+    page.insert("inLanguage".into(), json!(scene.words().lang()));
     let cited = scene.columns.iter().map(|column| json!({"@id": id(&account_anchor(column))}));
     page.insert("citation".into(), cited.collect());
     let mut nodes = vec![Value::Object(page)];

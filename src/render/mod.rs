@@ -15,9 +15,9 @@ use crate::engine::{Report, Story};
 use crate::export::plain;
 use crate::load::is_web_address;
 use crate::viewmodel::columns::{Column, columns};
-use crate::viewmodel::strings::{self, Words};
 use crate::viewmodel::topic::{Topic, topics};
 use crate::viewmodel::{Model, findings};
+use crate::words::{self, Words};
 use page::Level;
 
 /// What the publisher decides.
@@ -65,7 +65,7 @@ pub struct File {
 
 /// The files: `index.html`, `embed.html`, `element.html`, `page.css`, `story.json` and, where the address is known, `oembed.json`.
 pub fn files(story: &Story, report: &Report, options: &Options) -> Vec<File> {
-    let words = strings::words(Some("en"));
+    let words = &*words::ENGLISH;
     let model = Model { story, report, words };
     let accounts: Vec<usize> = (0..story.accounts.len()).collect();
     let columns = columns(words, story, &accounts);
@@ -99,7 +99,7 @@ impl Scene<'_> {
     /// The headline, or a word where there is none.
     fn headline(self) -> String {
         let title = self.model.story.title.trim();
-        if title.is_empty() { self.words().untitled.to_string() } else { title.to_string() }
+        if title.is_empty() { self.words().untitled().to_string() } else { title.to_string() }
     }
 
     /// What was found, in one sentence without markup.

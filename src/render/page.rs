@@ -15,7 +15,7 @@ const FRAME: (u32, u32) = (720, 960);
 pub(super) fn page(scene: Scene, options: &Options, level: Level) -> String {
     let mut html = Html::default();
     html.void("!doctype html", &[]);
-    html.open("html", &[("lang", Some(scene.words().lang))]);
+    html.open("html", &[("lang", Some(scene.words().lang()))]);
     head(&mut html, scene, options, level);
     html.open("body", &[("class", Some("cx-page"))]);
     html.open("main", &[]);
@@ -125,7 +125,7 @@ pub(super) fn oembed(scene: Scene, base: &Base) -> Value {
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": scene.words().name,
+        "provider_name": scene.words().name(),
         "provider_url": base.join(""),
         "width": width,
         "height": height,

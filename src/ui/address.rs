@@ -85,7 +85,7 @@ pub(crate) fn copy_link(cx: Context) {
     };
     let link = if view.is_empty() { page } else { [&page, "#", &view].concat() };
     cx.emit("share", JsValue::from_str(&link));
-    copy(cx, &link, cx.words.link_copied, cx.words.link_not_copied);
+    copy(cx, &link, cx.words.link_copied(), cx.words.link_not_copied());
 }
 
 /// Copies words, and says that it did or that it could not.

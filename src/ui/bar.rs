@@ -16,25 +16,25 @@ pub(crate) fn bar(cx: Context) -> El {
         .click(cx, |cx| cx.theme.set(other_theme(cx)))
         .live_text(cx, |cx| {
             let dark = other_theme(cx) == Theme::Dark;
-            if dark { cx.words.theme_dark } else { cx.words.theme_light }.to_string()
+            if dark { cx.words.theme_dark() } else { cx.words.theme_light() }.to_string()
         });
     let print = el("button.cx-btn.cx-wide[type=button]")
         .click(cx, |_| drop(window().print()))
         .live(cx, unless_composing)
-        .text(words.export_print);
+        .text(words.export_print());
     // The file holds the script, which only the element has.
     let save = el("button.cx-btn.cx-wide[type=button]")
         .click(cx, |cx| cx.emit("save", JsValue::NULL))
         .live(cx, unless_composing)
-        .text(words.export_page);
+        .text(words.export_page());
     let copy = el("button.cx-btn[type=button][data-do=link]")
         .live(cx, |cx, copy| {
             copy.set_flag("hidden", cx.composing.get() || (cx.own.get() && !cx.options.hash))
         })
         .child(icon(Icon::Link))
-        .put("span", words.copy_link);
+        .put("span", words.copy_link());
     let row = el("div.cx-wrap")
-        .child(el("span.cx-brand").child(icon(Icon::Mark)).text(words.name))
+        .child(el("span.cx-brand").child(icon(Icon::Mark)).text(words.name()))
         .child(theme)
         .child(print)
         .child(save)
@@ -42,7 +42,7 @@ pub(crate) fn bar(cx: Context) -> El {
     if cx.options.editor {
         let compose = el("button.cx-btn.cx-btn--main[type=button][data-do=compose]").live_text(cx, |cx| {
             let open = cx.composing.get();
-            if open { cx.words.back_to_story } else { cx.words.compare_own }.to_string()
+            if open { cx.words.back_to_story() } else { cx.words.compare_own() }.to_string()
         });
         row.add(compose);
     }

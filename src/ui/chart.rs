@@ -4,8 +4,8 @@ use super::dom::{El, el, el_with, svg, svg_with, text};
 use super::pieces;
 use crate::viewmodel::chart::{Chart, Line, Mark, Zone};
 use crate::viewmodel::number::percent;
-use crate::viewmodel::strings::{Words, fill};
 use crate::viewmodel::tone::Tone;
+use crate::words::{Words, fill};
 
 /// The number line of a topic; `caption` says in words what is drawn.
 pub(crate) fn chart(words: &Words, chart: &Chart, tone: Tone, caption: &str) -> El {
@@ -22,7 +22,7 @@ pub(crate) fn chart(words: &Words, chart: &Chart, tone: Tone, caption: &str) -> 
         body.add(row(words, line, tone, chart, edge));
     }
     let head = el("tr[role=row]");
-    for name in [words.chart_account, words.chart_figure, words.chart_counts] {
+    for name in [words.chart_account(), words.chart_figure(), words.chart_counts()] {
         head.add(el("th[role=columnheader][scope=col]").text(name));
     }
     let axis = el("div");
@@ -63,13 +63,13 @@ fn row(words: &Words, line: &Line, topic: Tone, chart: &Chart, edge: &str) -> El
     let apart = line.tone == Tone::Scope && topic != Tone::Conflict;
     let head = el("th[role=rowheader][scope=row]");
     head.add(match line.also {
-        true => pieces::unseen(&fill(words.chart_second, &[&line.label])),
+        true => pieces::unseen(&fill(words.chart_second(), &[&line.label])),
         false => text(&line.label),
     });
     let says = el("td.cx-nl__says[role=cell]");
     let source = el("td.cx-nl__src[role=cell]");
     if silent {
-        says.add(text(words.no_figure));
+        says.add(text(words.no_figure()));
     } else {
         says.add(pieces::figure(&line.figure, line.tone));
         if !line.scope.is_empty() {
@@ -139,8 +139,8 @@ pub(crate) fn key(words: &Words) -> El {
         &[Mark::Ray(0, 800), Mark::Tip(0, false), Mark::Dot(800)],
         &[Mark::Vague(80, 920), Mark::Tip(0, false), Mark::Tip(1000, true)],
     ];
-    let key = el_with("ul.cx-marks[aria-label=*]", words.marks_title);
-    for (at, label) in words.marks.iter().enumerate() {
+    let key = el_with("ul.cx-marks[aria-label=*]", words.marks_title());
+    for (at, label) in words.marks().iter().enumerate() {
         let symbol = match drawn.get(at) {
             Some(marks) => {
                 let plot = svg("svg.cx-plot[aria-hidden=true]");

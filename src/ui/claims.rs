@@ -6,8 +6,8 @@ use super::dom::{El, Keyed, el, el_with, group, text};
 use super::pieces;
 use crate::viewmodel::rows::{Cell, Entry, Row, row};
 use crate::viewmodel::state::Layout;
-use crate::viewmodel::strings::fill;
 use crate::viewmodel::tone::Tone;
+use crate::words::fill;
 
 /// Rows beyond which those off the screen are not laid out.
 const LONG: usize = 80;
@@ -18,7 +18,7 @@ const CROWD: usize = 5;
 /// The table; stays on the page when the texts are shown, for print.
 pub(crate) fn claims(cx: Context) -> El {
     let corner = el("th.cx-head__corner[role=columnheader][scope=col]")
-        .child(el("span").live_text(cx, |cx| cx.words.claims.of(cx.visible.read().len())));
+        .child(el("span").live_text(cx, |cx| cx.words.claims().of(cx.visible.read().len())));
     let head = el("tr.cx-row.cx-head[role=row]").child(corner).live_part(cx, |cx| {
         let heads = group();
         for column in &cx.comparison.read().columns {
@@ -133,7 +133,11 @@ fn cell(cx: Context, cell: &Cell) -> El {
         }
     }
     shown.add(more);
-    if cell.entries.is_empty() { shown.class_if(true, "silent").text(cx.words.not_mentioned) } else { shown }
+    if cell.entries.is_empty() {
+        shown.class_if(true, "silent").text(cx.words.not_mentioned())
+    } else {
+        shown
+    }
 }
 
 /// A claim in a cell: its figure loud, its words quiet.
@@ -151,14 +155,14 @@ fn entry(cx: Context, entry: &Entry) -> El {
             figure.add(el("p.cx-scope").text(&entry.scope));
         }
         if !entry.restated.is_empty() {
-            figure.add(el("p.cx-scope").text(&fill(words.also_here, &[&entry.restated.join(", ")])));
+            figure.add(el("p.cx-scope").text(&fill(words.also_here(), &[&entry.restated.join(", ")])));
         }
         said.add(figure);
     }
     let tone = if entry.tone == Tone::One { "" } else { entry.tone.as_str() };
     let digest = el_with("p.cx-digest[dir=auto][data-v=*]", tone);
     if !entry.lead.is_empty() {
-        digest.add(el("span.cx-digest__cut").text(words.cut));
+        digest.add(el("span.cx-digest__cut").text(words.cut()));
         digest.add(el("span.cx-digest__lead").child(pieces::passage(&entry.lead)));
     }
     said.child(digest.child(pieces::passage(&entry.passage))).put("p.cx-src", &entry.source)

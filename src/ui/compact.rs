@@ -14,10 +14,10 @@ const FIRST: usize = 3;
 pub(crate) fn compact(cx: Context) -> El {
     let words = cx.words;
     let kicker = el("p.cx-kicker").child(icon(Icon::Mark)).live_text(cx, |cx| {
-        capitalised(&cx.words.kicker_compared.spelled(cx.comparison.read().columns.len(), cx.words))
+        capitalised(&cx.words.kicker_compared().spelled(cx.comparison.read().columns.len()))
     });
     let heading = el("h2[id=h-title][part=title]").live_text(cx, title::headline);
-    let counts = el_with("ul.cx-count[part=tally][aria-label=*]", words.tally).live_part(cx, |cx| {
+    let counts = el_with("ul.cx-count[part=tally][aria-label=*]", words.tally()).live_part(cx, |cx| {
         let counts = group();
         for (tone, n) in findings::tally(&cx.comparison.read().topics) {
             if n > 0 {
@@ -28,9 +28,9 @@ pub(crate) fn compact(cx: Context) -> El {
         Some(counts)
     });
     let foot =
-        el("div.cx-cfoot[part=footer]").child(el("p").text(words.made_with).text(" ").text(words.local));
+        el("div.cx-cfoot[part=footer]").child(el("p").text(words.made_with()).text(" ").text(words.local()));
     if let Some(url) = &cx.options.full_url {
-        foot.add(el_with("a.cx-btn[href=*]", url).text(words.open_full));
+        foot.add(el_with("a.cx-btn[href=*]", url).text(words.open_full()));
     }
     el("section.cx-compact[aria-labelledby=h-title]")
         .child(el("div.cx-compact__top").child(kicker).child(heading).child(title::finding(cx)))
@@ -44,7 +44,7 @@ pub(crate) fn compact(cx: Context) -> El {
 fn body(cx: Context) -> El {
     let words = cx.words;
     let comparison = cx.comparison.read();
-    let who = el_with("ol.cx-who[aria-label=*]", words.picker);
+    let who = el_with("ol.cx-who[aria-label=*]", words.picker());
     for column in &comparison.columns {
         who.add(el("li").child(pieces::key(&column.letter)).text(&column.label));
     }
@@ -58,7 +58,7 @@ fn body(cx: Context) -> El {
     }
     let n_claims = comparison.topics.len();
     if FIRST + 1 < n_claims && n_shown == FIRST {
-        let more = words.show_all_claims.of(n_claims);
+        let more = words.show_all_claims().of(n_claims);
         claims.add(el("button.cx-brief__more[type=button][data-do=all]").text(&more));
     }
     group().maybe(lead.map(|drawn| overview::topic(cx, drawn, true, false))).child(who).child(claims)

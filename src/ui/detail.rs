@@ -11,8 +11,8 @@ use crate::viewmodel::detail::{self, Detail, Field, Line, Match};
 use crate::viewmodel::figure;
 use crate::viewmodel::quote::citation;
 use crate::viewmodel::state::Layout;
-use crate::viewmodel::strings::fill;
 use crate::viewmodel::tone::Tone;
+use crate::words::fill;
 
 /// Letters of a figure that head a row or a column of the triangle.
 const HEAD: usize = 40;
@@ -37,13 +37,13 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<El> {
         for (id, label) in &related {
             links.add(el("li").child(claim_link(cx, id, label)));
         }
-        side.add(el("div").put("h3", words.related).child(links));
+        side.add(el("div").put("h3", words.related()).child(links));
     }
     let acts = el("div.cx-detail__acts")
-        .child(el("button.cx-btn[type=button][data-do=link]").child(icon(Icon::Link)).text(words.copy_link))
-        .child(el_with("button.cx-btn[type=button][data-do=cite][data-of=*]", id).text(words.cite));
+        .child(el("button.cx-btn[type=button][data-do=link]").child(icon(Icon::Link)).text(words.copy_link()))
+        .child(el_with("button.cx-btn[type=button][data-do=cite][data-of=*]", id).text(words.cite()));
     if let Some(line) = lines.first() {
-        acts.add(in_text("button.cx-btn[type=button][data-do=text]", line).text(words.show_full));
+        acts.add(in_text("button.cx-btn[type=button][data-do=text]", line).text(words.show_full()));
     }
     let main = el("div.cx-detail__main").child(figures(cx, &lines));
     if !triangle.is_empty() {
@@ -52,7 +52,7 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<El> {
     if !matches.is_empty() {
         main.add(matched(cx, &matches));
     }
-    let section = el("section.cx-detail").attr("aria-label", &fill(words.details_of, &[&topic.label]));
+    let section = el("section.cx-detail").attr("aria-label", &fill(words.details_of(), &[&topic.label]));
     Some(section.child(side.child(acts)).child(main))
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn cite(cx: Context, id: &str) {
     let comparison = cx.comparison.peek();
     if let Some(topic) = comparison.topic(id) {
         let cited = citation(comparison.model(), &comparison.columns, topic);
-        address::copy(cx, &cited, cx.words.cited, cx.words.not_cited);
+        address::copy(cx, &cited, cx.words.cited(), cx.words.not_cited());
     }
 }
 
@@ -81,8 +81,14 @@ pub(crate) fn show_in_text(cx: Context, claim: Option<usize>, account: &str) {
 
 fn figures(cx: Context, lines: &[Line]) -> El {
     let words = cx.words;
-    let heads =
-        [words.chart_account, words.as_written, words.read_as, words.counts, words.who_says, words.text];
+    let heads = [
+        words.chart_account(),
+        words.as_written(),
+        words.read_as(),
+        words.counts(),
+        words.who_says(),
+        words.text(),
+    ];
     let head = el("tr[role=row]");
     for name in heads {
         head.add(el("th[role=columnheader][scope=col]").text(name));
@@ -91,10 +97,10 @@ fn figures(cx: Context, lines: &[Line]) -> El {
     for line in lines {
         body.add(figure(cx, line));
     }
-    let table = el_with("table.cx-ftable[role=table][aria-label=*]", words.figures_of)
+    let table = el_with("table.cx-ftable[role=table][aria-label=*]", words.figures_of())
         .child(el("thead[role=rowgroup]").child(head))
         .child(body);
-    el("div").put("h3", words.figures).child(table)
+    el("div").put("h3", words.figures()).child(table)
 }
 
 fn figure(cx: Context, line: &Line) -> El {
@@ -111,26 +117,26 @@ fn figure(cx: Context, line: &Line) -> El {
         false => pieces::figure(&line.written, line.tone),
     };
     let or_none = |words: &str| text(if words.is_empty() { "–" } else { words });
-    let of = fill(words.show_in_text_of, &[&line.label]);
+    let of = fill(words.show_in_text_of(), &[&line.label]);
     // The names stand before the cells where there is no room for columns.
     let cell = |name: &str, shown: El| el_with("td[role=cell][data-l=*]", name).child(shown);
     let open = in_text("button.cx-open[type=button][data-do=text]", line)
         .child(icon(Icon::Text))
-        .child(el("span").text(words.show_in_text).child(pieces::unseen(&of)));
-    let text_cell = cell(words.text, open);
+        .child(el("span").text(words.show_in_text()).child(pieces::unseen(&of)));
+    let text_cell = cell(words.text(), open);
     if let Some(address) = &line.original {
         text_cell.add(
             el_with("a.cx-open[target=_blank][rel=noopener noreferrer][href=*]", address)
                 .child(icon(Icon::Link))
-                .child(el("span").text(words.original).child(pieces::unseen(&of))),
+                .child(el("span").text(words.original()).child(pieces::unseen(&of))),
         );
     }
     el("tr[role=row]")
         .child(el("th[role=rowheader][scope=row]").child(pieces::key(&line.letter)).text(&line.label))
-        .child(cell(words.as_written, written))
-        .child(cell(words.read_as, or_none(&line.reading)).attr("class", "cx-ftable__read"))
-        .child(cell(words.counts, or_none(&line.counts)))
-        .child(cell(words.who_says, text(&line.source)))
+        .child(cell(words.as_written(), written))
+        .child(cell(words.read_as(), or_none(&line.reading)).attr("class", "cx-ftable__read"))
+        .child(cell(words.counts(), or_none(&line.counts)))
+        .child(cell(words.who_says(), text(&line.source)))
         .child(text_cell)
 }
 
@@ -148,7 +154,7 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: &[Vec<Field>]) -> El {
                     let symbol = el_with("td[data-v=*]", tone.as_str()).child(tone_icon(tone));
                     symbol.child(pieces::unseen(tone.word(words)))
                 }
-                None => el("td.cx-matrix__own").child(pieces::unseen(words.same_account)),
+                None => el("td.cx-matrix__own").child(pieces::unseen(words.same_account())),
             });
         }
         body.add(row);
@@ -163,10 +169,11 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: &[Vec<Field>]) -> El {
     for tone in used {
         legend.add(pieces::verdict(words, tone));
     }
-    let table = el("table.cx-matrix").put("caption.cx-vh", words.every_pair_caption).child(body.child(foot));
+    let table =
+        el("table.cx-matrix").put("caption.cx-vh", words.every_pair_caption()).child(body.child(foot));
     let region =
-        el_with("div.cx-matrix__box[role=region][tabindex=0][aria-label=*]", words.every_pair).child(table);
-    el("div").put("h3", words.every_pair).child(region).child(legend)
+        el_with("div.cx-matrix__box[role=region][tabindex=0][aria-label=*]", words.every_pair()).child(table);
+    el("div").put("h3", words.every_pair()).child(region).child(legend)
 }
 
 /// A line of the figures as the head of a row or a column.
@@ -197,15 +204,15 @@ fn matched(cx: Context, matches: &[Match]) -> El {
         }
         items.add(item);
     }
-    let summary = el("summary").put("span", words.matched).child(pieces::chevron());
-    el("details.cx-match").child(summary).put("p.cx-fine", words.matched_note).child(items)
+    let summary = el("summary").put("span", words.matched()).child(pieces::chevron());
+    el("details.cx-match").child(summary).put("p.cx-fine", words.matched_note()).child(items)
 }
 
 /// The signs by which a pair was matched, with their weights.
 fn signs(cx: Context, found: &Match) -> String {
     let mut signs = Vec::new();
     if let Some(score) = found.score {
-        signs.push(fill(cx.words.matched_score, &[&score.to_string()]));
+        signs.push(fill(cx.words.matched_score(), &[&score.to_string()]));
     }
     for (name, weight, carried) in &found.parts {
         let sign = if *weight < 0 { " −" } else { " +" };

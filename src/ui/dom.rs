@@ -3,7 +3,7 @@
 //! ```ignore
 //! el("section.cx-detail[tabindex=-1]")
 //!     .attr("aria-label", &label)
-//!     .put("h3", words.figures)
+//!     .put("h3", words.figures())
 //!     .child(el("p").live_text(cx, |cx| cx.status.get()))
 //!     .child(el("button.cx-btn").click(cx, |cx| cx.clear()).text(words.clear))
 //! ```

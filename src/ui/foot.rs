@@ -18,15 +18,18 @@ pub(crate) fn show(cx: Context, open: bool) {
     }
 }
 
+/// The single keys, in the order in which the words say what they do.
+const KEYS: [&str; 7] = ["j k", "n p", "Enter", "Esc", "v", "/", "?"];
+
 /// The foot of the full mode.
 pub(crate) fn foot(cx: Context) -> El {
     let words = cx.words;
     let row = el("div.cx-wrap")
-        .child(el("div").put("h2", words.how_title).put("p", words.how_text))
-        .child(el("div").put("h2", words.hedges_title).put("p", words.hedges_text));
+        .child(el("div").put("h2", words.how_title()).put("p", words.how_text()))
+        .child(el("div").put("h2", words.hedges_title()).put("p", words.hedges_text()));
     if cx.options.shortcuts {
         let list = el("dl");
-        for (keys, does) in words.keys {
+        for (keys, does) in KEYS.into_iter().zip(words.keys().iter()) {
             let caps = el("dt");
             for cap in keys.split(' ') {
                 caps.add(el("kbd").text(cap));
@@ -40,14 +43,14 @@ pub(crate) fn foot(cx: Context) -> El {
             let is_on = js_sys::Reflect::get(&tick, &"checked".into()).is_ok_and(|is_on| is_on.is_truthy());
             cx.single_keys.set(is_on);
         });
-        let sheet = el_with("dialog.cx-keys[id=keys][aria-label=*]", words.keys_title)
-            .put("h2", words.keys_title)
+        let sheet = el_with("dialog.cx-keys[id=keys][aria-label=*]", words.keys_title())
+            .put("h2", words.keys_title())
             .child(list)
-            .child(el("label").child(use_keys).text(words.keys_use))
-            .put("p.cx-fine", words.keys_note)
-            .child(el("button.cx-btn[type=button]").click(cx, |cx| show(cx, false)).text(words.close));
-        let open = el("button.cx-btn[type=button]").click(cx, |cx| show(cx, true)).text(words.keys_show);
-        row.add(el("div").put("h2", words.keys_title).put("p", words.keys_note).child(open).child(sheet));
+            .child(el("label").child(use_keys).text(words.keys_use()))
+            .put("p.cx-fine", words.keys_note())
+            .child(el("button.cx-btn[type=button]").click(cx, |cx| show(cx, false)).text(words.close()));
+        let open = el("button.cx-btn[type=button]").click(cx, |cx| show(cx, true)).text(words.keys_show());
+        row.add(el("div").put("h2", words.keys_title()).put("p", words.keys_note()).child(open).child(sheet));
     }
     el("footer.cx-foot[part=footer]").child(row)
 }

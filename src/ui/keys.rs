@@ -9,7 +9,7 @@ use super::dom::next_frame;
 use super::foot;
 use super::tools::close_panels;
 use crate::viewmodel::state::Layout;
-use crate::viewmodel::strings::fill;
+use crate::words::fill;
 
 /// Acts on a key pressed within the widget.
 pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
@@ -105,7 +105,7 @@ pub(crate) fn step(cx: Context, later: bool, differing: bool) {
         (Some(n_before), false) => n_before.saturating_sub(1),
     };
     let Some(id) = steps.get(to).map(|id| id.to_string()) else { return };
-    cx.say(&fill(cx.words.place_of, &[&(to + 1).to_string(), &steps.len().to_string()]));
+    cx.say(&fill(cx.words.place_of(), &[&(to + 1).to_string(), &steps.len().to_string()]));
     if *cx.layout.peek() == Layout::FullText {
         cx.select(Some(id));
         return;

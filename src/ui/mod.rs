@@ -162,12 +162,12 @@ fn widget(cx: Context) -> El {
     follow(move || {
         let n_claims = cx.visible.read().len();
         if before.replace(n_claims).is_some_and(|before| before != n_claims) {
-            cx.say(&cx.words.claims_shown.of(n_claims));
+            cx.say(&cx.words.claims_shown().of(n_claims));
         }
     });
     // The page around it may be written from right to left.
     let root = el_with("div.cx-root[dir=ltr][data-mode=*]", cx.options.mode.as_str())
-        .attr("lang", cx.words.lang)
+        .attr("lang", cx.words.lang())
         .live(cx, |cx, root| root.set("data-theme", Some(cx.theme.get().as_str())))
         .live(cx, |cx, root| root.set_var("--cx-n", &cx.comparison.read().columns.len().to_string()))
         .on("keydown", cx, |cx, event| keys::pressed(cx, event.unchecked_ref()))
@@ -223,7 +223,7 @@ fn full(cx: Context) -> El {
             event.prevent_default();
             cx.focus("q", "");
         })
-        .text(words.skip);
+        .text(words.skip());
     let body = el("div.cx-wrap")
         .child(title::title(cx))
         .child(title::tally(cx))
@@ -234,7 +234,7 @@ fn full(cx: Context) -> El {
 
 /// The overview, and the accounts side by side.
 fn comparison(cx: Context) -> El {
-    let head = el("div.cx-sec__head").put("h2[id=h-accounts]", cx.words.accounts_title);
+    let head = el("div.cx-sec__head").put("h2[id=h-accounts]", cx.words.accounts_title());
     let accounts = el("section.cx-sec[aria-labelledby=h-accounts]")
         .child(head)
         .child(tools::tools(cx))

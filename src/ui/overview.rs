@@ -7,8 +7,8 @@ use super::dom::{El, el, el_with, group, next_frame};
 use super::pieces;
 use crate::viewmodel::overview::{Drawn, matching};
 use crate::viewmodel::state::Layout;
-use crate::viewmodel::strings::fill;
 use crate::viewmodel::tone::Tone;
+use crate::words::fill;
 
 /// Charts shown before the reader asks for more.
 const FIRST: usize = 7;
@@ -78,10 +78,10 @@ fn numbers(cx: Context) -> Option<El> {
         topics.add(topic(cx, drawn, at == 0, true));
     }
     let head =
-        el("div.cx-sec__head").put("h2[id=h-numbers]", words.numbers_title).put("p", words.numbers_deck);
+        el("div.cx-sec__head").put("h2[id=h-numbers]", words.numbers_title()).put("p", words.numbers_deck());
     let section = el("section.cx-sec[aria-labelledby=h-numbers]").child(head).child(topics);
     if n_shown < charts.len() {
-        let more = words.numbers_more.of(charts.len() - n_shown);
+        let more = words.numbers_more().of(charts.len() - n_shown);
         section.add(el("p.cx-topics__more").put("button.cx-btn[type=button][data-do=all]", &more));
     }
     Some(section.child(chart::key(words)))
@@ -96,14 +96,14 @@ fn matches(cx: Context) -> Option<El> {
     }
     let items = el("ul");
     for one in &found {
-        let accounts = words.accounts_counted.spelled(one.n_accounts, words);
+        let accounts = words.accounts_counted().spelled(one.n_accounts);
         items.add(
             el("li")
                 .child(claim_link(cx, &one.id, &one.label))
                 .text(": ")
                 .put("b", &one.figure)
-                .text(&fill(words.matches_in, &[&accounts])),
+                .text(&fill(words.matches_in(), &[&accounts])),
         );
     }
-    Some(el("div.cx-matches").child(pieces::labelled(Tone::Same, words.matches)).child(items))
+    Some(el("div.cx-matches").child(pieces::labelled(Tone::Same, words.matches())).child(items))
 }

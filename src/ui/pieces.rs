@@ -4,8 +4,8 @@ use super::dom::{El, el, el_with, group, text};
 use super::icons::tone_icon;
 use crate::viewmodel::figure::Voice;
 use crate::viewmodel::rows::Run;
-use crate::viewmodel::strings::Words;
 use crate::viewmodel::tone::Tone;
+use crate::words::Words;
 
 /// A verdict: symbol and word.
 pub(crate) fn verdict(words: &Words, tone: Tone) -> El {

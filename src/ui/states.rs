@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::dom::{El, el, el_with, group};
 use crate::viewmodel::state::{Filter, Layout};
-use crate::viewmodel::strings::fill;
+use crate::words::fill;
 
 /// Notes of the engine that are shown.
 const NOTES: usize = 5;
@@ -24,10 +24,10 @@ pub(crate) fn too_few(cx: Context) -> Option<El> {
     let add = cx
         .options
         .editor
-        .then(|| el("button.cx-btn.cx-btn--main[type=button][data-do=compose]").text(words.compare_own));
+        .then(|| el("button.cx-btn.cx-btn--main[type=button][data-do=compose]").text(words.compare_own()));
     Some(match n_texts {
-        0 => state(words.empty_title, words.empty_text, add),
-        _ => state(words.one_title, &words.one_text.of(cx.comparison.read().report.claims.len()), add),
+        0 => state(words.empty_title(), words.empty_text(), add),
+        _ => state(words.one_title(), &words.one_text().of(cx.comparison.read().report.claims.len()), add),
     })
 }
 
@@ -41,19 +41,18 @@ pub(crate) fn no_match(cx: Context) -> Option<El> {
     if n_claims == 0 {
         let read =
             el_with("button.cx-btn[type=button][data-do=layout][data-of=*]", Layout::FullText.as_str())
-                .text(words.read_texts);
-        return Some(state(words.apart_title, words.apart_text, Some(read)));
+                .text(words.read_texts());
+        return Some(state(words.apart_title(), words.apart_text(), Some(read)));
     }
     let (filter, query) = (cx.filter.get(), cx.query.read());
-    let named = Filter::ALL.iter().position(|one| *one == filter).and_then(|at| words.filters.get(at));
-    let named = named.copied().unwrap_or_default();
+    let named = Filter::ALL.iter().position(|one| *one == filter).map_or("", |at| words.filters().get(at));
     let says = match (query.trim(), filter) {
-        (query, Filter::All) => fill(words.none_query, &[query]),
-        ("", _) => fill(words.none_filter, &[named]),
-        (query, _) => fill(words.none_both, &[query, named]),
+        (query, Filter::All) => fill(words.none_query(), &[query]),
+        ("", _) => fill(words.none_filter(), &[named]),
+        (query, _) => fill(words.none_both(), &[query, named]),
     };
-    let clear = el("button.cx-btn[type=button][data-do=clear]").text(&words.show_all.of(n_claims));
-    Some(state(words.none_title, &says, Some(clear)))
+    let clear = el("button.cx-btn[type=button][data-do=clear]").text(&words.show_all().of(n_claims));
+    Some(state(words.none_title(), &says, Some(clear)))
 }
 
 /// What of the link could not be followed.
@@ -71,7 +70,7 @@ pub(crate) fn unread(cx: Context) -> Option<El> {
     let notes = group();
     for note in comparison.report.notes.iter().take(NOTES) {
         let label = comparison.model().label(note.account);
-        notes.add(el("p.cx-note").text(&fill(cx.words.unread, &[&label, &note.text])));
+        notes.add(el("p.cx-note").text(&fill(cx.words.unread(), &[&label, &note.text])));
     }
     Some(notes)
 }

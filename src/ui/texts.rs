@@ -15,10 +15,10 @@ use crate::viewmodel::columns::{Column, window};
 use crate::viewmodel::number::percent;
 use crate::viewmodel::rows::{Cell, Entry, row};
 use crate::viewmodel::state::Layout;
-use crate::viewmodel::strings::fill;
 use crate::viewmodel::texts::{self, Passage, paragraphs, version};
 use crate::viewmodel::topic::Topic;
 use crate::viewmodel::{Comparison, capitalised};
+use crate::words::fill;
 
 /// Columns beyond which each is narrow.
 const CROWD: usize = 4;
@@ -129,18 +129,18 @@ fn pager(cx: Context) -> Option<El> {
         }
         Some(letters)
     });
-    let back = el_with("button.cx-btn[type=button][aria-label=*]", words.pager_back)
+    let back = el_with("button.cx-btn[type=button][aria-label=*]", words.pager_back())
         .click(cx, |cx| cx.page.set(first(cx).saturating_sub(cx.fit.get())))
         .live(cx, |cx, back| back.set_flag("disabled", first(cx) == 0))
         .child(icon(Icon::Left));
-    let on = el_with("button.cx-btn[type=button][aria-label=*]", words.pager_on)
+    let on = el_with("button.cx-btn[type=button][aria-label=*]", words.pager_on())
         .click(cx, |cx| cx.page.set(first(cx) + cx.fit.get()))
         .live(cx, |cx, on| {
             let n_columns = cx.comparison.read().columns.len();
             on.set_flag("disabled", first(cx) + cx.fit.get() >= n_columns);
         })
         .child(icon(Icon::Right));
-    let said = capitalised(&fill(words.pager, &[&words.spell(n_columns), &words.spell(fit)]));
+    let said = capitalised(&fill(words.pager(), &[&words.spell(n_columns), &words.spell(fit)]));
     Some(el("div.cx-pager").child(back).child(letters).child(on).put("span.cx-fine", &said))
 }
 
@@ -150,7 +150,7 @@ fn first(cx: Context) -> usize {
 }
 
 fn tabs(cx: Context) -> El {
-    let tabs = el_with("div.cx-tabs[role=tablist][aria-label=*]", cx.words.tabs);
+    let tabs = el_with("div.cx-tabs[role=tablist][aria-label=*]", cx.words.tabs());
     tabs.on("keydown", cx, turn).live_part(cx, |cx| {
         let tabs = group();
         for (at, column) in cx.comparison.read().columns.iter().enumerate() {
@@ -187,7 +187,7 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
     let words = cx.words;
     let letter = column.letter.as_str();
     let name = el_with("b[id=fh-*]", letter)
-        .child(pieces::unseen(&fill(words.full_account, &[&column.letter])))
+        .child(pieces::unseen(&fill(words.full_account(), &[&column.letter])))
         .text(&column.label);
     let about = el("details.cx-acc-h__about")
         .child(el("summary").text(&column.meta.join(" · ")).child(pieces::chevron()));
@@ -199,7 +199,7 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
     }
     if let Some(url) = &column.url {
         let link = el_with("a[target=_blank][rel=noopener noreferrer][href=*]", url);
-        about.add(el("p").child(link.text(words.original)));
+        about.add(el("p").child(link.text(words.original())));
     }
     let map = el("div.cx-map[aria-hidden=true]").live_part((cx, column.account), map);
     let head = el("header.cx-acc-h")
@@ -207,7 +207,7 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
         .child(name)
         .put("small", &column.headline)
         .child(about)
-        .put("span.cx-acc-h__silent[hidden]", words.silent)
+        .put("span.cx-acc-h__silent[hidden]", words.silent())
         .child(map);
     let body = el_with("div.cx-acc__body[tabindex=0][role=region][aria-labelledby=fh-*]", letter)
         .on("scroll", cx, |cx, _| ribbons::draw_soon(cx))
@@ -277,7 +277,7 @@ fn passage(cx: Context, passage: &Passage, selected: Option<&str>) -> El {
         let words = pieces::passage(std::slice::from_ref(run));
         link.add(if run.voice.is_some() { el("span.cx-claim__f").child(words) } else { words });
     }
-    link.child(pieces::unseen(&fill(cx.words.claim_suffix, &[&mark.label, mark.tone.inline(cx.words)])))
+    link.child(pieces::unseen(&fill(cx.words.claim_suffix(), &[&mark.label, mark.tone.inline(cx.words)])))
 }
 
 /// What each account says about the selected claim, in the same columns.
@@ -288,11 +288,11 @@ fn dock(cx: Context) -> El {
     };
     let nav = el("span.cx-nav")
         .child(el("span.cx-nav__place").live_text(cx, place))
-        .child(button(words.prev_claim, Icon::Up, |cx| keys::step(cx, false, false)))
-        .child(button(words.next_claim, Icon::Down, |cx| keys::step(cx, true, false)))
-        .child(button(words.close, Icon::Close, keys::close_dock));
+        .child(button(words.prev_claim(), Icon::Up, |cx| keys::step(cx, false, false)))
+        .child(button(words.next_claim(), Icon::Down, |cx| keys::step(cx, true, false)))
+        .child(button(words.close(), Icon::Close, keys::close_dock));
     let (says, cells) = (el("div.cx-dock__says"), el("div.cx-dock__cols"));
-    let dock = el_with("section.cx-dock[aria-label=*]", words.selected)
+    let dock = el_with("section.cx-dock[aria-label=*]", words.selected())
         .child(el("div.cx-dock__head").child(says.clone()).child(nav))
         .child(cells.clone());
     let shown = dock.clone();
@@ -311,7 +311,7 @@ fn dock(cx: Context) -> El {
             cells.add(docked(cx, cell));
         }
         let reason = row.reason.trim_end_matches('.');
-        let said = fill(words.selected_said, &[&topic.label, row.tone.word(words), reason]);
+        let said = fill(words.selected_said(), &[&topic.label, row.tone.word(words), reason]);
         cx.say(&[&place(cx), " ", &said].concat());
     });
     dock
@@ -325,7 +325,7 @@ fn place(cx: Context) -> String {
     let is_it =
         |idx: &usize| comparison.topics.get(*idx).map(|topic| &topic.id) == selected.as_ref().as_ref();
     let Some(at) = visible.iter().position(is_it) else { return String::new() };
-    fill(cx.words.place_of, &[&(at + 1).to_string(), &visible.len().to_string()])
+    fill(cx.words.place_of(), &[&(at + 1).to_string(), &visible.len().to_string()])
 }
 
 fn docked(cx: Context, cell: &Cell) -> El {
@@ -344,7 +344,7 @@ fn docked(cx: Context, cell: &Cell) -> El {
         }
     }
     if cell.entries.is_empty() {
-        said.add(el("span").text(cx.words.not_mentioned));
+        said.add(el("span").text(cx.words.not_mentioned()));
     }
     let name = pieces::unseen(&[&cell.label, ": "].concat());
     el("div").child(pieces::key(&cell.letter)).child(name).child(said)

@@ -26,15 +26,17 @@ pub(crate) fn note(cx: Context) -> El {
 pub(crate) fn headline(cx: Context) -> String {
     let story = cx.story.read();
     let title = story.title.trim();
-    if title.is_empty() { cx.words.untitled } else { title }.to_string()
+    if title.is_empty() { cx.words.untitled() } else { title }.to_string()
 }
 
 /// The title block of the full mode.
 pub(crate) fn title(cx: Context) -> El {
     el("header.cx-title")
-        .child(el("p.cx-kicker").live_text(cx, |cx| {
-            capitalised(&cx.words.kicker.spelled(cx.comparison.read().columns.len(), cx.words))
-        }))
+        .child(
+            el("p.cx-kicker").live_text(cx, |cx| {
+                capitalised(&cx.words.kicker().spelled(cx.comparison.read().columns.len()))
+            }),
+        )
         .child(el("h1[part=title]").live_text(cx, headline))
         .child(finding(cx))
         .child(note(cx))
@@ -42,7 +44,7 @@ pub(crate) fn title(cx: Context) -> El {
 
 /// How many claims of each tone; also the key to symbols and lines.
 pub(crate) fn tally(cx: Context) -> El {
-    el_with("ul.cx-tally[part=tally][aria-label=*]", cx.words.tally).live_part(cx, |cx| {
+    el_with("ul.cx-tally[part=tally][aria-label=*]", cx.words.tally()).live_part(cx, |cx| {
         let items = group();
         for (tone, n) in findings::tally(&cx.comparison.read().topics) {
             items.add(

@@ -9,23 +9,23 @@ use super::icons::{Icon, icon};
 use super::pieces;
 use crate::viewmodel::columns::{self, MAX_SHOWN, MIN_SHOWN};
 use crate::viewmodel::state::{Filter, Layout};
-use crate::viewmodel::strings::fill;
 use crate::viewmodel::topic::passes;
+use crate::words::fill;
 
 /// The toolbar.
 pub(crate) fn tools(cx: Context) -> El {
     let words = cx.words;
-    let layouts = el_with("div.cx-seg[role=group][aria-label=*]", words.layout);
-    for (layout, label) in Layout::ALL.into_iter().zip(words.layouts) {
+    let layouts = el_with("div.cx-seg[role=group][aria-label=*]", words.layout());
+    for (layout, label) in Layout::ALL.into_iter().zip(words.layouts().iter()) {
         let button = "button[type=button][data-do=layout][id=layout-*][data-of=*]";
         layouts.add(el_with(button, layout.as_str()).text(label));
     }
-    let filters = el_with("div.cx-filters[role=group][aria-label=*]", words.show_claims);
-    for (filter, label) in Filter::ALL.into_iter().zip(words.filters) {
+    let filters = el_with("div.cx-filters[role=group][aria-label=*]", words.show_claims());
+    for (filter, label) in Filter::ALL.into_iter().zip(words.filters().iter()) {
         let button = "button[type=button][data-do=filter][data-of=*]";
         filters.add(el_with(button, filter.as_str()).text(label).text(" ").child(el("small")));
     }
-    el_with("div.cx-tools[role=group][aria-label=*]", words.tools)
+    el_with("div.cx-tools[role=group][aria-label=*]", words.tools())
         .child(layouts)
         .child(filters)
         .child(search(cx))
@@ -48,14 +48,14 @@ fn mark(cx: Context, tools: &El) {
 }
 
 fn search(cx: Context) -> El {
-    let field = el_with("input[id=q][type=search][placeholder=*]", cx.words.search)
+    let field = el_with("input[id=q][type=search][placeholder=*]", cx.words.search())
         .live(cx, |cx, field| field.set_property("value", (&*cx.query.get()).into()))
         .on("input", cx, |cx, event| {
             let query = typed(event);
             cx.state.update(|state| state.query = query);
         });
     let search = el("div.cx-search")
-        .put("label.cx-vh[for=q]", cx.words.search_label)
+        .put("label.cx-vh[for=q]", cx.words.search_label())
         .child(icon(Icon::Search))
         .child(field);
     if cx.options.shortcuts { search.put("kbd[aria-hidden=true]", "/") } else { search }
@@ -66,7 +66,7 @@ fn picker(cx: Context) -> El {
     let count = el("span").live_text(cx, |cx| {
         let comparison = cx.comparison.read();
         let (n_shown, n_accounts) = (comparison.columns.len(), comparison.story.accounts.len());
-        fill(cx.words.picker_of, &[&n_shown.to_string(), &n_accounts.to_string()])
+        fill(cx.words.picker_of(), &[&n_shown.to_string(), &n_accounts.to_string()])
     });
     let accounts = el("ol.cx-pick")
         .keyed(cx, accounts, mark_accounts)
@@ -79,8 +79,8 @@ fn picker(cx: Context) -> El {
             change(cx, &|shown| columns::toggled(&cx.story.peek(), shown, &id));
         });
     el("details.cx-pop")
-        .child(el("summary.cx-btn").text(words.picker).text(" ").child(count))
-        .child(el("div").put("p.cx-fine", words.picker_note).child(accounts))
+        .child(el("summary.cx-btn").text(words.picker()).text(" ").child(count))
+        .child(el("div").put("p.cx-fine", words.picker_note()).child(accounts))
 }
 
 /// The accounts shown, in their order, then the others.
@@ -107,8 +107,8 @@ fn account(cx: Context, column: &columns::Column) -> El {
             .child(icon(symbol))
     };
     let moves = el("span.cx-pick__move")
-        .child(step("button[type=button][data-do=back][id=back-*]", words.move_left, Icon::Up))
-        .child(step("button[type=button][data-do=on][id=on-*]", words.move_right, Icon::Down));
+        .child(step("button[type=button][data-do=back][id=back-*]", words.move_left(), Icon::Up))
+        .child(step("button[type=button][data-do=on][id=on-*]", words.move_right(), Icon::Down));
     el_with("li[draggable=true][data-row=*]", &column.id)
         .child(el_with("input[type=checkbox][id=pick-*]", letter).attr("data-of", &column.id))
         .child(pieces::key(letter))
@@ -153,7 +153,7 @@ fn put(cx: Context, id: &str, place: usize) -> Option<columns::Column> {
     let place = place_of(cx, id)?;
     let columns = &cx.comparison.peek().columns;
     let column = columns.get(place)?;
-    cx.say(&fill(cx.words.moved, &[&column.label, &(place + 1).to_string(), &columns.len().to_string()]));
+    cx.say(&fill(cx.words.moved(), &[&column.label, &(place + 1).to_string(), &columns.len().to_string()]));
     Some(column.clone())
 }
 

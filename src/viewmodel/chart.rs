@@ -9,9 +9,9 @@ use super::Model;
 use super::columns::Column;
 use super::figure::{self, Voice};
 use super::number;
-use super::strings::{Words, fill};
 use super::tone::Tone;
 use super::topic::Topic;
+use crate::words::{Words, fill};
 
 /// A place on the axis, in thousandths of its length; may lie beyond its ends.
 pub type Place = i32;
@@ -170,9 +170,9 @@ pub fn chart(model: Model, columns: &[Column], topic: &Topic) -> Option<Chart> {
 
     let mut notes = Vec::new();
     if axis.log {
-        notes.push(model.words.axis_log.to_string());
+        notes.push(model.words.axis_log().to_string());
     } else if !axis.dates && axis.lo > 0.0 {
-        notes.push(fill(model.words.axis_starts, &[&axis.label(model.words, axis.lo, percent)]));
+        notes.push(fill(model.words.axis_starts(), &[&axis.label(model.words, axis.lo, percent)]));
     }
     let runs_past = |figure: &&Figure| {
         is_vague(figure.quantity)
@@ -183,7 +183,7 @@ pub fn chart(model: Model, columns: &[Column], topic: &Topic) -> Option<Chart> {
     };
     if let Some(past) = figures.iter().find(runs_past) {
         let written = super::capitalised(past.quantity.span.of(model.text(past.claim.account)));
-        notes.push(fill(model.words.axis_vague, &[&written]));
+        notes.push(fill(model.words.axis_vague(), &[&written]));
     }
     Some(Chart {
         lines,
@@ -336,7 +336,7 @@ impl Axis {
 
     fn label(&self, words: &Words, value: f64, percent: bool) -> String {
         let label = number::short(words, decimal(value));
-        if percent { fill(words.percent, &[&label]) } else { label }
+        if percent { fill(words.percent(), &[&label]) } else { label }
     }
 
     fn ticks(&self, words: &Words, percent: bool) -> Vec<Tick> {
@@ -405,9 +405,7 @@ fn date_ticks(words: &Words, lo: f64, hi: f64) -> Vec<(f64, String)> {
         }
     };
     let days = hi - lo;
-    let month_name = |date: Date| {
-        words.months_short.get(usize::from(date.month.unwrap_or(1)) - 1).copied().unwrap_or("").to_string()
-    };
+    let month_name = |date: Date| words.months_short().get(usize::from(date.month.unwrap_or(1)) - 1);
     if days > 800.0 {
         let step = nice(days / 365.25 / 4.0).max(1.0) as i32;
         for year in (first.year..=last.year).filter(|year| year % step == 0) {
@@ -424,10 +422,8 @@ fn date_ticks(words: &Words, lo: f64, hi: f64) -> Vec<(f64, String)> {
         let mut date = Date::month(first.year, 1);
         while date.year <= last.year {
             let january = date.month == Some(1);
-            push(
-                date,
-                if january { date.year.to_string() } else { format!("{} {}", month_name(date), date.year) },
-            );
+            let year = date.year.to_string();
+            push(date, if january { year } else { fill(words.date_month(), &[month_name(date), &year]) });
             date = date.plus_months(step);
         }
     } else {
@@ -435,7 +431,8 @@ fn date_ticks(words: &Words, lo: f64, hi: f64) -> Vec<(f64, String)> {
         let mut day = lo.ceil() as i64;
         while day as f64 <= hi {
             let date = Date::from_day_number(day);
-            push(date, format!("{} {}", date.day.unwrap_or(1), month_name(date)));
+            let number = number::day_of_month(words, date.day.unwrap_or(1));
+            push(date, fill(words.day_and_month(), &[&number, month_name(date)]));
             day += step;
         }
     }
@@ -501,7 +498,7 @@ fn zone(model: Model, topic: &Topic, axis: &Axis, figures: &[Figure]) -> Option<
             // The pair that the reason names, where it can be drawn.
             let (from, to) =
                 topic.gravest(model).into_iter().chain(topic.pairs.iter().copied()).find_map(gap)?;
-            let label = if axis.dates { words.zone_gap_date } else { words.zone_gap };
+            let label = if axis.dates { words.zone_gap_date() } else { words.zone_gap() };
             Some(Zone {
                 tone: Tone::Conflict,
                 from: axis.place(from),
@@ -527,9 +524,9 @@ fn zone(model: Model, topic: &Topic, axis: &Axis, figures: &[Figure]) -> Option<
                 return None;
             }
             let label = if n_fit == figures.len() {
-                words.zone_fits.to_string()
+                words.zone_fits().to_string()
             } else {
-                fill(words.zone_fits_some, &[&words.spell(n_fit)])
+                fill(words.zone_fits_some(), &[&words.spell(n_fit)])
             };
             Some(Zone { tone: Tone::Compatible, from: from.max(0), to: to.min(1000), label })
         }
@@ -540,8 +537,8 @@ fn zone(model: Model, topic: &Topic, axis: &Axis, figures: &[Figure]) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::viewmodel::strings::ENGLISH;
     use crate::viewmodel::topic::tests::{story, with};
+    use crate::words::ENGLISH;
 
     fn value(lo: Option<f64>, hi: Option<f64>, hedge: Hedge) -> Values {
         Values { stated: (lo, hi), read: (lo, hi), hedge, broad: false }

@@ -6,7 +6,7 @@ use crate::engine::date::Date;
 use crate::engine::{Account, Story};
 
 use super::number;
-use super::strings::{Words, fill};
+use crate::words::{Words, fill};
 
 /// The fewest accounts that make a comparison.
 pub const MIN_SHOWN: usize = 2;
@@ -73,15 +73,15 @@ fn column(words: &Words, idx: usize, account: &Account) -> Column {
     };
     let date = account.published.as_deref().and_then(Date::parse);
     let mut meta =
-        vec![date.map_or_else(|| words.no_date_stated.to_string(), |date| number::date(words, date))];
+        vec![date.map_or_else(|| words.no_date_stated().to_string(), |date| number::date(words, date))];
     let mut notes = Vec::new();
     if account.digest {
-        meta.push(words.digest.to_string());
-        notes.push(words.digest_note.to_string());
+        meta.push(words.digest().to_string());
+        notes.push(words.digest_note().to_string());
     }
-    meta.push(words.words_counted.of(account.text.split_whitespace().count()));
+    meta.push(words.words_counted().of(account.text.split_whitespace().count()));
     notes.extend(
-        account.published_note.as_deref().map(|note| fill(words.date_note, &[note.trim_end_matches('.')])),
+        account.published_note.as_deref().map(|note| fill(words.date_note(), &[note.trim_end_matches('.')])),
     );
     Column {
         account: idx,
@@ -90,7 +90,7 @@ fn column(words: &Words, idx: usize, account: &Account) -> Column {
         label: account.label(),
         name: stated(&account.outlet)
             .or(stated(&account.author))
-            .unwrap_or_else(|| words.no_outlet.to_string()),
+            .unwrap_or_else(|| words.no_outlet().to_string()),
         headline: account.title.trim().to_string(),
         meta,
         notes,
@@ -153,7 +153,7 @@ fn ids(story: &Story, shown: &[usize]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::viewmodel::strings::ENGLISH;
+    use crate::words::ENGLISH;
 
     fn story() -> Story {
         let account = |id: &str| Account { id: id.into(), ..Account::default() };

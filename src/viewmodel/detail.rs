@@ -2,14 +2,14 @@
 
 use crate::engine::order;
 
+use super::Model;
 use super::columns::{Column, letter};
 use super::figure::{self, Voice};
 use super::quote;
 use super::reading::reading;
-use super::strings::fill;
 use super::tone::Tone;
 use super::topic::Topic;
-use super::{Model, sentence};
+use crate::words::fill;
 
 /// A figure in the table of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,10 +90,10 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
     let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
     let mut hints = Vec::new();
     for hint in named.map_or(&[][..], |pair| &pair.hints) {
-        hints.push(sentence(hint));
+        hints.push(words.sentence(hint));
     }
     let why = match topic.tone {
-        Tone::One => fill(words.nothing_else, &[lines.first().map_or("", |line| &line.label)]),
+        Tone::One => fill(words.nothing_else(), &[lines.first().map_or("", |line| &line.label)]),
         _ => topic.reason.clone(),
     };
     let triangle = match topic.tone {
@@ -111,9 +111,9 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
         matches.extend(matched(model, idx));
     }
     Detail {
-        why_title: words.why.get(topic.tone as usize).copied().unwrap_or(""),
+        why_title: words.why().get(topic.tone as usize),
         why,
-        hints_title: if topic.tone == Tone::Conflict { words.let_both } else { words.may_differ },
+        hints_title: if topic.tone == Tone::Conflict { words.let_both() } else { words.may_differ() },
         hints,
         triangle,
         matches,
@@ -130,7 +130,7 @@ fn line(model: Model, columns: &[Column], idx: usize, tone: Tone) -> Option<Line
     let scope = model.scope(claim);
     let mut counts = unit.to_string();
     if !unit.is_empty() && !scope.is_empty() {
-        counts.push_str(", ");
+        counts.push_str(model.words.list_comma());
     }
     counts.push_str(&scope);
     Some(Line {
@@ -179,7 +179,7 @@ fn matched(model: Model, pair_idx: usize) -> Option<Match> {
     Some(Match {
         sides: [side(pair.a)?, side(pair.b)?],
         tone: Tone::of(Some(pair.verdict)),
-        reason: sentence(&pair.reason),
+        reason: model.words.sentence(&pair.reason),
         score: (!pair.evidence.parts.is_empty()).then(|| hundredths(pair.evidence.score)),
         parts,
     })

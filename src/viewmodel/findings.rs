@@ -1,9 +1,9 @@
 //! The findings: how many claims of each tone, and the one sentence that sums them up.
 
 use super::Model;
-use super::strings::fill;
 use super::tone::Tone;
 use super::topic::Topic;
+use crate::words::fill;
 
 /// How many topics of each tone, in the order of [`Tone::ALL`].
 pub fn tally(topics: &[Topic]) -> [(Tone, usize); 5] {
@@ -17,42 +17,42 @@ pub fn sentence(model: Model, topics: &[Topic]) -> Vec<(bool, String)> {
     let n_shared = conflict + compatible + scope + same;
     let n_other = compatible + scope;
     if n_shared == 0 {
-        return vec![(false, words.finding_nothing.to_string())];
+        return vec![(false, words.finding_nothing().to_string())];
     }
     let mut runs = Vec::new();
     if conflict > 0 {
-        runs.push((false, words.finding_shared.spelled(n_shared, words)));
-        runs.push((true, words.finding_conflict.spelled(conflict, words)));
+        runs.push((false, words.finding_shared().spelled(n_shared)));
+        runs.push((true, words.finding_conflict().spelled(conflict)));
         let mut names = Vec::new();
         for topic in topics.iter().filter(|topic| topic.tone == Tone::Conflict) {
-            names.push(fill(words.quoted, &[&topic.label]));
+            names.push(fill(words.quoted(), &[&topic.label]));
         }
         if names.len() <= 3 {
-            runs.push((false, fill(words.finding_named, &[&words.list(&names)])));
+            runs.push((false, fill(words.finding_named(), &[&words.list(&names)])));
         }
         let rest = if n_other > 0 {
-            words.finding_conflict_rest
+            words.finding_conflict_rest()
         } else if same > 0 {
-            words.finding_conflict_alone
+            words.finding_conflict_alone()
         } else {
             "."
         };
         runs.push((false, rest.to_string()));
     } else if n_other > 0 {
-        runs.push((false, words.finding_shared.spelled(n_shared, words)));
-        runs.push((true, words.finding_differ.spelled(n_other, words)));
-        runs.push((false, words.finding_differ_rest.to_string()));
+        runs.push((false, words.finding_shared().spelled(n_shared)));
+        runs.push((true, words.finding_differ().spelled(n_other)));
+        runs.push((false, words.finding_differ_rest().to_string()));
     } else {
         let agree = match same {
-            1 => words.finding_agree_one,
-            2 => words.finding_agree_both,
-            _ => words.finding_agree_all,
+            1 => words.finding_agree_one(),
+            2 => words.finding_agree_both(),
+            _ => words.finding_agree_all(),
         };
-        runs.push((false, words.finding_agree_lead.spelled(same, words)));
+        runs.push((false, words.finding_agree_lead().spelled(same)));
         runs.push((true, agree.to_string()));
         runs.push((false, ".".to_string()));
         if alone > 0 {
-            runs.push((false, words.finding_alone.of(alone)));
+            runs.push((false, words.finding_alone().of(alone)));
         }
     }
     runs

@@ -15,7 +15,6 @@ pub mod reading;
 pub mod rows;
 pub mod search;
 pub mod state;
-pub mod strings;
 pub mod texts;
 pub mod tone;
 pub mod topic;
@@ -25,8 +24,8 @@ use std::rc::Rc;
 use crate::engine::claim::Claim;
 use crate::engine::letters::upper;
 use crate::engine::{Report, Story};
+use crate::words::{self, Words, fill};
 use columns::Column;
-use strings::Words;
 use topic::Topic;
 
 /// What every function here reads from: the story, what was found in it, and the words to say it in.
@@ -60,9 +59,9 @@ impl<'a> Model<'a> {
     pub fn scope(self, claim: &Claim) -> String {
         let known = claim.scope.describe();
         let Some(per) = claim.figure().and_then(|quantity| quantity.per.as_deref()) else { return known };
-        let mut scope = strings::fill(self.words.per_scope, &[per]);
+        let mut scope = fill(self.words.per_scope(), &[per]);
         if !known.is_empty() {
-            scope.push_str(self.words.list_comma);
+            scope.push_str(self.words.list_comma());
             scope.push_str(&known);
         }
         scope
@@ -71,10 +70,10 @@ impl<'a> Model<'a> {
     /// Who says so, as the claim's account names it.
     pub fn source(self, claim: &Claim) -> String {
         match &claim.attribution {
-            None => self.words.no_source.to_string(),
+            None => self.words.no_source().to_string(),
             Some(attribution) => match &attribution.via {
                 None => attribution.source.clone(),
-                Some(via) => strings::fill(self.words.source_via, &[&attribution.source, via]),
+                Some(via) => fill(self.words.source_via(), &[&attribution.source, via]),
             },
         }
     }
@@ -115,15 +114,8 @@ impl Comparison {
 impl Default for Comparison {
     /// Nothing to compare.
     fn default() -> Self {
-        Self::new(strings::words(None), Rc::default(), Rc::default(), &[])
+        Self::new(&words::ENGLISH, Rc::default(), Rc::default(), &[])
     }
-}
-
-/// The text as a sentence: with a full stop, unless it ends with a mark of its own or is empty.
-pub fn sentence(text: &str) -> String {
-    let text = text.trim();
-    let ends = text.is_empty() || text.ends_with(['.', '!', '?', '…']);
-    if ends { text.to_string() } else { [text, "."].concat() }
 }
 
 /// The same text with its first letter in upper case.

@@ -2,63 +2,73 @@
 
 use crate::engine::date::Date;
 use crate::engine::decimal::Decimal;
+use crate::words::{Words, fill};
 
-use super::strings::{Words, fill};
-
-/// "13,000", "5.95 million", "0.4".
+/// "13,000", "5.95 million", "0.4"; where ten thousand has a name "1万3000".
 pub fn number(words: &Words, value: Decimal) -> String {
-    scaled(words, value, words.million, words.billion)
+    let names = [words.scale_1(), words.scale_2(), words.scale_3()];
+    let by_myriads = power(words, 0).is_some_and(|power| power % 3 != 0);
+    let whole: Option<u64> = value.abs().to_string().parse().ok();
+    if let Some(mut rest) = whole.filter(|_| by_myriads) {
+        let mut said = String::from(if value.is_negative() { "−" } else { "" });
+        for (at, name) in names.into_iter().enumerate().rev() {
+            let unit = power(words, at).map_or(u64::MAX, |power| 10_u64.pow(power));
+            if unit <= rest {
+                said.push_str(&name.of((rest / unit) as usize));
+                rest %= unit;
+            }
+        }
+        if 0 < rest || whole == Some(0) {
+            said.push_str(&rest.to_string());
+        }
+        return said;
+    }
+    match scaled(words, value) {
+        Some((at, digits)) => names.get(at).map_or(String::new(), |name| name.of_decimal(&digits)),
+        None => words.grouped(&value.to_string()),
+    }
 }
 
 /// The same in as few letters as an axis has room for: "2m".
 pub fn short(words: &Words, value: Decimal) -> String {
-    scaled(words, value, words.million_short, words.billion_short)
+    match scaled(words, value) {
+        Some((at, digits)) => fill(words.scales_short().get(at), &[&words.grouped(&digits)]),
+        None => words.grouped(&value.to_string()),
+    }
 }
 
-fn scaled(words: &Words, value: Decimal, million: &str, billion: &str) -> String {
-    for (power, template) in [(9, billion), (6, million)] {
-        let scaled = value * Decimal::new(1, -power);
+/// The power of ten of the named scale at a place.
+fn power(words: &Words, at: usize) -> Option<u32> {
+    words.scales().get(at).parse().ok()
+}
+
+/// The highest scale that leaves at most two decimals, and the digits it leaves.
+fn scaled(words: &Words, value: Decimal) -> Option<(usize, String)> {
+    for at in (0..3).rev() {
+        let Some(power) = power(words, at) else { continue };
+        let scaled = value * Decimal::new(1, -(power as i32));
         let digits = scaled.to_string();
         let n_places = digits.split_once('.').map_or(0, |(_, places)| places.len());
         if scaled.abs() >= Decimal::ONE && n_places <= 2 {
-            return fill(template, &[&grouped(words, &digits)]);
+            return Some((at, digits));
         }
     }
-    grouped(words, &value.to_string())
-}
-
-/// Plain digits with the language's marks between groups of three and before the decimals.
-fn grouped(words: &Words, digits: &str) -> String {
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |rest| ("−", rest));
-    let (whole, places) =
-        digits.split_once('.').map_or((digits, None), |(whole, places)| (whole, Some(places)));
-    let mut out = String::from(sign);
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) && whole.len() > 3 {
-            out.push_str(words.thousands_mark);
-        }
-        out.push(digit);
-    }
-    if let Some(places) = places {
-        out.push_str(words.decimal_mark);
-        out.push_str(places);
-    }
-    out
+    None
 }
 
 /// "19 October 2024", "October 2024", "2024".
 pub fn date(words: &Words, date: Date) -> String {
-    let mut said = String::new();
-    if let Some(day) = date.day {
-        said.push_str(&day.to_string());
-        said.push(' ');
+    let year = date.year.to_string();
+    let Some(month) = date.month.map(usize::from) else { return fill(words.date_year(), &[&year]) };
+    match date.day {
+        Some(day) => fill(words.date(), &[&day_of_month(words, day), words.months().get(month - 1), &year]),
+        None => fill(words.date_month(), &[words.months_alone().get(month - 1), &year]),
     }
-    if let Some(month) = date.month.and_then(|month| words.months.get(usize::from(month) - 1)) {
-        said.push_str(month);
-        said.push(' ');
-    }
-    said.push_str(&date.year.to_string());
-    said
+}
+
+/// The day of a month, the first as the language writes it.
+pub fn day_of_month(words: &Words, day: u8) -> String {
+    if day == 1 { words.first_day().to_string() } else { day.to_string() }
 }
 
 /// A place on a line in percent, from thousandths: "12.5%".
@@ -77,7 +87,7 @@ pub fn percent(thousandths: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::viewmodel::strings::ENGLISH;
+    use crate::words::ENGLISH;
 
     #[test]
     fn numbers() {
@@ -90,6 +100,7 @@ mod tests {
             ("5950000", "5.95 million"),
             ("5954321", "5,954,321"),
             ("1200000000", "1.2 billion"),
+            ("2000000000000", "2 trillion"),
             ("0.4", "0.4"),
         ] {
             let value = Decimal::parse(digits).unwrap_or(Decimal::ZERO);

@@ -1,9 +1,10 @@
 //! Quotes: the exact words of claims with where they stand, to be cited and to be looked up in the original.
 
+use super::Model;
 use super::columns::Column;
 use super::topic::Topic;
-use super::{Model, strings::fill};
 use crate::share::percent;
+use crate::words::fill;
 
 /// Words of a passage beyond which a link names only its beginning and its end.
 const LONG: usize = 12;
@@ -15,13 +16,13 @@ pub fn citation(model: Model, columns: &[Column], topic: &Topic) -> String {
     let mut cited = String::new();
     for claim in topic.claims.iter().filter_map(|(idx, _)| model.claim(*idx)) {
         let Some(column) = columns.iter().find(|column| column.account == claim.account) else { continue };
-        cited.push_str(&fill(model.words.quoted, &[claim.span.of(model.text(claim.account))]));
+        cited.push_str(&fill(model.words.quoted(), &[claim.span.of(model.text(claim.account))]));
         cited.push_str(" — ");
         cited.push_str(&column.name);
         let date = column.meta.first().map_or("", String::as_str);
         for part in [&column.headline, date, column.url.as_deref().unwrap_or_default()] {
             if !part.is_empty() {
-                cited.push_str(model.words.list_comma);
+                cited.push_str(model.words.list_comma());
                 cited.push_str(part);
             }
         }

@@ -5,7 +5,7 @@ use crate::engine::decimal::Decimal;
 use crate::engine::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
 
 use super::number;
-use super::strings::{Words, fill};
+use crate::words::{Words, fill};
 
 /// The reading in words.
 pub fn reading(words: &Words, quantity: &Quantity) -> String {
@@ -23,29 +23,30 @@ fn numbers(words: &Words, quantity: &Quantity, read: Interval<Decimal>) -> Strin
     let phrase = match (read.lo, read.hi) {
         (Some(lo), Some(hi)) if lo == hi => say(lo),
         (Some(lo), Some(hi)) => {
-            let template = if quantity.hedge == Hedge::Almost { words.from_to_under } else { words.from_to };
+            let template =
+                if quantity.hedge == Hedge::Almost { words.from_to_under() } else { words.from_to() };
             fill(template, &[&say(lo), &say(hi)])
         }
         (Some(lo), None) => {
-            fill(if quantity.hedge == Hedge::Over { words.more_than } else { words.or_more }, &[&say(lo)])
+            fill(if quantity.hedge == Hedge::Over { words.more_than() } else { words.or_more() }, &[&say(lo)])
         }
         (None, Some(hi)) => {
             let template = match (quantity.hedge == Hedge::Under, counted) {
-                (true, true) => words.fewer_than,
-                (true, false) => words.less_than,
-                (false, true) => words.or_fewer,
-                (false, false) => words.or_less,
+                (true, true) => words.fewer_than(),
+                (true, false) => words.less_than(),
+                (false, true) => words.or_fewer(),
+                (false, false) => words.or_less(),
             };
             fill(template, &[&say(hi)])
         }
-        (None, None) => return words.unread_figure.to_string(),
+        (None, None) => return words.unread_figure().to_string(),
     };
     let phrase = match &quantity.unit {
-        _ if share || quantity.kind == Kind::Percent => fill(words.percent, &[&phrase]),
+        _ if share || quantity.kind == Kind::Percent => fill(words.percent(), &[&phrase]),
         Some(unit) if unit.dimension == Dimension::Money => [&phrase, " ", &unit.name].concat(),
         _ => phrase,
     };
-    quantity.per.as_deref().map_or(phrase.clone(), |per| fill(words.per, &[&phrase, per]))
+    quantity.per.as_deref().map_or(phrase.clone(), |per| fill(words.per(), &[&phrase, per]))
 }
 
 fn dates(words: &Words, stated: Interval<Date>) -> String {
@@ -53,12 +54,12 @@ fn dates(words: &Words, stated: Interval<Date>) -> String {
     match (stated.lo, stated.hi) {
         (Some(lo), Some(hi)) if lo == hi => match lo.day {
             Some(_) => say(lo),
-            None => fill(words.any_day, &[&say(lo)]),
+            None => fill(words.any_day(), &[&say(lo)]),
         },
-        (Some(lo), Some(hi)) => fill(words.from_to, &[&say(lo), &say(hi)]),
-        (Some(lo), None) => fill(words.or_later, &[&say(lo)]),
-        (None, Some(hi)) => fill(words.or_earlier, &[&say(hi)]),
-        (None, None) => words.unread_figure.to_string(),
+        (Some(lo), Some(hi)) => fill(words.from_to(), &[&say(lo), &say(hi)]),
+        (Some(lo), None) => fill(words.or_later(), &[&say(lo)]),
+        (None, Some(hi)) => fill(words.or_earlier(), &[&say(hi)]),
+        (None, None) => words.unread_figure().to_string(),
     }
 }
 
@@ -66,10 +67,10 @@ fn clock(words: &Words, stated: Interval<u16>) -> String {
     let say = |minutes: u16| format!("{}:{:02}", minutes / 60, minutes % 60);
     match (stated.lo, stated.hi) {
         (Some(lo), Some(hi)) if lo == hi => say(lo),
-        (Some(lo), Some(hi)) => fill(words.from_to, &[&say(lo), &say(hi)]),
-        (Some(lo), None) => fill(words.or_later, &[&say(lo)]),
-        (None, Some(hi)) => fill(words.or_earlier, &[&say(hi)]),
-        (None, None) => words.unread_figure.to_string(),
+        (Some(lo), Some(hi)) => fill(words.from_to(), &[&say(lo), &say(hi)]),
+        (Some(lo), None) => fill(words.or_later(), &[&say(lo)]),
+        (None, Some(hi)) => fill(words.or_earlier(), &[&say(hi)]),
+        (None, None) => words.unread_figure().to_string(),
     }
 }
 
@@ -78,7 +79,7 @@ mod tests {
     use super::*;
     use crate::engine::quantity::Unit;
     use crate::engine::span::Span;
-    use crate::viewmodel::strings::ENGLISH;
+    use crate::words::ENGLISH;
 
     fn quantity(extent: Extent, hedge: Hedge, kind: Kind) -> Quantity {
         let unit = match kind {

@@ -2,7 +2,7 @@
 
 use crate::engine::verdict::Verdict;
 
-use super::strings::Words;
+use crate::words::Words;
 
 /// What a claim or a figure comes to; sets its colour, symbol, line and word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,17 +47,17 @@ impl Tone {
 
     /// Its word, as a label.
     pub fn word(self, words: &Words) -> &'static str {
-        words.tone.get(self as usize).copied().unwrap_or("")
+        words.tone().get(self as usize)
     }
 
     /// Its word within a sentence or after a number.
     pub fn inline(self, words: &Words) -> &'static str {
-        words.tone_inline.get(self as usize).copied().unwrap_or("")
+        words.tone_inline().get(self as usize)
     }
 
     /// What it says, as a sentence.
     pub fn says(self, words: &Words) -> &'static str {
-        words.tone_says.get(self as usize).copied().unwrap_or("")
+        words.tone_says().get(self as usize)
     }
 
     /// Whether it is a difference of any sort.

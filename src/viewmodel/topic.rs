@@ -6,7 +6,7 @@ use crate::engine::verdict::Basis;
 use super::columns::Column;
 use super::state::Filter;
 use super::tone::Tone;
-use super::{Comparison, Model, capitalised, search, sentence};
+use super::{Comparison, Model, capitalised, search};
 
 /// What the accounts shown say about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,9 +116,9 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
         let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
         // The group's own words where they still hold for the accounts shown.
         if verdict.is_some() && verdict == group.verdict && !group.reason.is_empty() {
-            topic.reason = sentence(&group.reason);
+            topic.reason = model.words.sentence(&group.reason);
         } else if let Some(named) = named {
-            topic.reason = sentence(&named.reason);
+            topic.reason = model.words.sentence(&named.reason);
         }
         topics.push(topic);
     }
@@ -167,7 +167,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::engine::{Account, Report, Story, compare};
     use crate::viewmodel::columns::{columns, shown};
-    use crate::viewmodel::strings::ENGLISH;
+    use crate::words::ENGLISH;
 
     /// A story of the texts, with accounts a, b, c, …
     pub(crate) fn story(texts: &[&str]) -> Story {

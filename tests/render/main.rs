@@ -9,9 +9,9 @@ use crosscheck::render::{Base, File, Options, files};
 use crosscheck::viewmodel::Model;
 use crosscheck::viewmodel::columns::columns;
 use crosscheck::viewmodel::rows::row;
-use crosscheck::viewmodel::strings::ENGLISH;
 use crosscheck::viewmodel::tone::Tone;
 use crosscheck::viewmodel::topic::topics;
+use crosscheck::words::ENGLISH;
 use proptest::prelude::*;
 use reader::Page;
 use serde_json::Value;
@@ -143,7 +143,7 @@ fn the_page_says_what_the_widget_says() {
             }
         }
     }
-    let heads = page.rows.iter().filter(|row| row.iter().any(|cell| cell == ENGLISH.as_written)).count();
+    let heads = page.rows.iter().filter(|row| row.iter().any(|cell| cell == ENGLISH.as_written())).count();
     assert_eq!(page.rows.len(), n_entries + heads, "and no other");
 }
 

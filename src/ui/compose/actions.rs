@@ -27,14 +27,14 @@ pub(super) fn messages(cx: Context) -> Option<El> {
 pub(super) fn undone(cx: Context) -> Option<El> {
     let undone = cx.desk.undo.read();
     let (message, _) = (*undone).as_ref()?;
-    let back = el("button.cx-btn[type=button][id=compose-undo]").click(cx, undo).text(cx.desk.words.undo);
+    let back = el("button.cx-btn[type=button][id=compose-undo]").click(cx, undo).text(cx.words.own_undo());
     Some(el("p.cx-notices__undo").text(message).child(back))
 }
 
 /// What is not kept.
 pub(super) fn unkept(cx: Context) -> Option<El> {
     let message = match cx.desk.damaged.get() {
-        true => cx.desk.words.damaged_kept,
+        true => cx.words.own_damaged_kept(),
         false if cx.desk.kept.get() == Kept::Yes => return None,
         false => kept_words(cx),
     };
@@ -43,18 +43,18 @@ pub(super) fn unkept(cx: Context) -> Option<El> {
 
 /// What can be done with all accounts.
 pub(super) fn actions(cx: Context) -> El {
-    let words = cx.desk.words;
+    let words = cx.words;
     let unless_blank = |cx: Context, part: &El| part.set_flag("disabled", cx.desk.settled().is_blank());
     let start = el("button.cx-btn.cx-btn--main[type=button]").click(cx, compare).live_text(cx, |cx| {
         let busy = cx.desk.busy.get();
-        if busy { cx.desk.words.comparing_now } else { cx.desk.words.compare }.to_string()
+        if busy { cx.words.own_comparing_now() } else { cx.words.own_compare() }.to_string()
     });
-    let save = el("button.cx-btn[type=button]").click(cx, save).live(cx, unless_blank).text(words.save);
+    let save = el("button.cx-btn[type=button]").click(cx, save).live(cx, unless_blank).text(words.own_save());
     let clear = el("button.cx-btn.cx-btn--plain[type=button]")
         .click(cx, clear)
         .live(cx, unless_blank)
-        .text(words.clear);
-    el("div.cx-actions").child(start).put("p", words.compare_first).child(save).child(clear)
+        .text(words.own_clear());
+    el("div.cx-actions").child(start).put("p", words.own_compare_first()).child(save).child(clear)
 }
 
 fn clear(cx: Context) {
@@ -63,8 +63,8 @@ fn clear(cx: Context) {
     desk.change(Drafts::clear);
     desk.tried.set(false);
     desk.messages.set(Vec::new());
-    cx.say(desk.words.cleared);
-    desk.undo.set(Some((desk.words.cleared.to_string(), before)));
+    cx.say(cx.words.own_cleared());
+    desk.undo.set(Some((cx.words.own_cleared().to_string(), before)));
     next_frame(Box::new(move || cx.focus("compose-undo", "")));
 }
 
@@ -73,12 +73,12 @@ fn undo(cx: Context) {
     let undone = desk.undo.peek();
     let Some((_, before)) = &*undone else { return };
     if desk.change(|drafts| drafts.put_back(before)) > 0 {
-        desk.messages.set(vec![desk.words.no_room_back.to_string()]);
-        cx.say(desk.words.no_room_back);
+        desk.messages.set(vec![cx.words.own_no_room_back().to_string()]);
+        cx.say(cx.words.own_no_room_back());
         return;
     }
     desk.undo.set(None);
-    cx.say(desk.words.restored);
+    cx.say(cx.words.own_restored());
     next_frame(Box::new(move || cx.focus("compose-heading", "")));
 }
 
@@ -87,8 +87,8 @@ fn save(cx: Context) {
     let story = cx.desk.drafts.peek().story();
     let file = format!("{:#}", crate::export::story::story(&story));
     match download(&compose::file_name(&story.title), &file) {
-        Ok(()) => cx.say(cx.desk.words.saved),
-        Err(_) => cx.desk.messages.set(vec![cx.desk.words.not_saved.to_string()]),
+        Ok(()) => cx.say(cx.words.own_saved()),
+        Err(_) => cx.desk.messages.set(vec![cx.words.own_not_saved().to_string()]),
     }
 }
 

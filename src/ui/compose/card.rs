@@ -4,7 +4,7 @@ use crate::ui::context::Context;
 use crate::ui::dom::{El, el, el_with, next_frame};
 use crate::ui::icons::{Icon, icon};
 use crate::viewmodel::compose::{self, Card, Field, Hint};
-use crate::viewmodel::strings::fill;
+use crate::words::fill;
 
 /// One account being put together.
 pub(super) fn card(cx: Context, key: u32) -> El {
@@ -26,14 +26,16 @@ pub(super) fn card(cx: Context, key: u32) -> El {
 
 /// A field, with the lines below it.
 fn field(cx: Context, key: u32, field: Field) -> El {
-    let words = cx.desk.words;
+    let words = cx.words;
     let id = field_id(field, key);
     let (spec, hint) = match field {
-        Field::Text => ("textarea.cx-field__text[rows=8][dir=auto]", words.text_hint),
-        Field::Title => ("textarea.cx-field__line[rows=2][dir=auto]", words.not_stated),
-        Field::Url => ("input[inputmode=url][dir=ltr][autocomplete=off][spellcheck=false]", words.url_hint),
+        Field::Text => ("textarea.cx-field__text[rows=8][dir=auto]", words.own_text_hint()),
+        Field::Title => ("textarea.cx-field__line[rows=2][dir=auto]", words.own_not_stated()),
+        Field::Url => {
+            ("input[inputmode=url][dir=ltr][autocomplete=off][spellcheck=false]", words.own_url_hint())
+        }
         Field::Name | Field::Date => {
-            ("input[dir=auto][autocomplete=off][spellcheck=false]", words.not_stated)
+            ("input[dir=auto][autocomplete=off][spellcheck=false]", words.own_not_stated())
         }
     };
     let control = el(spec)
@@ -49,7 +51,7 @@ fn field(cx: Context, key: u32, field: Field) -> El {
 
 /// Shows the card as it is now: its letter, what can be done with it, what its fields hold, and what is said of them.
 fn refresh((cx, key): (Context, u32), shown: &El) {
-    let words = cx.desk.words;
+    let words = cx.words;
     let drafts = cx.desk.settled();
     let faults = if cx.desk.tried.get() { drafts.faults(words) } else { Vec::new() };
     let (Some(card), Some(place)) = (drafts.card(key), drafts.place(key)) else { return };
@@ -59,13 +61,13 @@ fn refresh((cx, key): (Context, u32), shown: &El) {
         badge.set_text(&letter);
     }
     for heading in shown.all("h2") {
-        heading.set_text(&fill(words.account, &[&letter]));
+        heading.set_text(&fill(words.own_account(), &[&letter]));
     }
     // The only cards there are, with nothing in them, cannot go.
     let acts = [
-        (words.move_earlier, place == 0),
-        (words.move_later, place + 1 == n_cards),
-        (words.remove, n_cards <= compose::MIN_CARDS && card.is_blank()),
+        (words.own_move_earlier(), place == 0),
+        (words.own_move_later(), place + 1 == n_cards),
+        (words.own_remove(), n_cards <= compose::MIN_CARDS && card.is_blank()),
     ];
     for (button, (says, is_fixed)) in shown.all("button").iter().zip(acts) {
         button.set("aria-label", Some(&fill(says, &[&letter])));
@@ -105,7 +107,7 @@ fn shift((cx, key, later): (Context, u32, bool)) {
         drafts.shift(key, later);
         (drafts.place(key).unwrap_or(0), drafts.cards.len())
     });
-    cx.say(&fill(cx.desk.words.moved, &[&(place + 1).to_string(), &n_cards.to_string()]));
+    cx.say(&fill(cx.words.own_moved(), &[&(place + 1).to_string(), &n_cards.to_string()]));
     // A moved card loses the focus, and at the end its button can no longer have it.
     let at_end = if later { place + 1 == n_cards } else { place == 0 };
     let button = if later == at_end { "earlier-" } else { "later-" };
@@ -114,7 +116,7 @@ fn shift((cx, key, later): (Context, u32, bool)) {
 
 fn remove((cx, key): (Context, u32)) {
     let before = (*cx.desk.drafts.peek()).clone();
-    let message = fill(cx.desk.words.removed, &[&before.letter(key)]);
+    let message = fill(cx.words.own_removed(), &[&before.letter(key)]);
     let was_blank = before.card(key).is_none_or(Card::is_blank);
     let place = before.place(key).unwrap_or(0);
     let next = cx.desk.change(|drafts| {

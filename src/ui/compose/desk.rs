@@ -11,7 +11,6 @@ use crate::engine::Story;
 use crate::ui::context::Context;
 use crate::ui::dom::{after, listen};
 use crate::ui::signal::Signal;
-use crate::viewmodel::compose::words::{ENGLISH, Words};
 use crate::viewmodel::compose::{Drafts, Field};
 use crate::viewmodel::state::ViewState;
 
@@ -55,7 +54,6 @@ pub(crate) struct Desk {
     /// Whether the accounts are being compared.
     pub(super) busy: Signal<bool>,
     timer: RefCell<Option<Timeout>>,
-    pub(super) words: &'static Words,
 }
 
 impl Default for Desk {
@@ -73,7 +71,6 @@ impl Default for Desk {
             page: Signal::new(None),
             busy: Signal::new(false),
             timer: RefCell::new(None),
-            words: &ENGLISH,
         }
     }
 }

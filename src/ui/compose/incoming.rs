@@ -11,16 +11,16 @@ use crate::load::{Limits, short};
 use crate::ui::context::Context;
 use crate::ui::dom::{El, el, el_with, next_frame};
 use crate::viewmodel::compose::{Drafts, Field, MAX_CARDS};
-use crate::viewmodel::strings::fill;
+use crate::words::fill;
 
 /// The place to drop files on, and the buttons for those who do not drop.
 pub(super) fn drop_zone(cx: Context) -> El {
-    let words = cx.desk.words;
+    let words = cx.words;
     let chooser = el_with(
         "input.cx-drop__chooser[type=file][multiple][tabindex=-1][hidden][id=compose-files][accept=*]",
         ".txt,.md,.markdown,.json,.html,text/plain,text/markdown,application/json",
     )
-    .attr("aria-label", words.choose)
+    .attr("aria-label", words.own_choose())
     .on("change", cx, |cx, event| {
         event.stop_propagation();
         let chooser = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -38,7 +38,7 @@ pub(super) fn drop_zone(cx: Context) -> El {
             }
         })
         .live(cx, |cx, choose| choose.set_flag("disabled", cx.desk.settled().room() == 0))
-        .text(words.choose);
+        .text(words.own_choose());
     let add = el("button.cx-btn[type=button]")
         .click(cx, |cx| {
             if let Some(key) = cx.desk.change(Drafts::add_blank) {
@@ -46,14 +46,14 @@ pub(super) fn drop_zone(cx: Context) -> El {
             }
         })
         .live(cx, |cx, add| add.set_flag("disabled", cx.desk.drafts().cards.len() >= MAX_CARDS))
-        .text(words.add);
+        .text(words.own_add());
     let lead = el("b").live_text(cx, |cx| {
         let over = cx.desk.over.get();
-        if over { cx.desk.words.drop_now } else { cx.desk.words.drop_here }.to_string()
+        if over { cx.words.own_drop_now() } else { cx.words.own_drop_here() }.to_string()
     });
     let fits = el("span").live_text(cx, |cx| {
-        let words = cx.desk.words;
-        [words.drop_kinds, " ", &cx.desk.settled().room_in_words(words)].concat()
+        let words = cx.words;
+        [words.own_drop_kinds(), " ", &cx.desk.settled().room_in_words(words)].concat()
     });
     el("div.cx-drop")
         .live(cx, |cx, zone| zone.set_class("cx-drop--over", cx.desk.over.get()))
@@ -109,7 +109,7 @@ fn take_data(cx: Context, data: Option<DataTransfer>) {
         Some(files) => take_files(cx, &files),
         None => {
             let Ok(text) = data.get_data("text/plain") else { return };
-            let words = cx.desk.words;
+            let words = cx.words;
             let (messages, n_added) = cx.desk.change(|drafts| {
                 let room = drafts.room();
                 let messages = drafts.take_text(words, &text);
@@ -136,12 +136,12 @@ fn take_files(cx: Context, files: &FileList) {
                 false => Ok(vec![b' '; Limits::READER.file + 1]),
             };
             let Ok(bytes) = bytes else {
-                messages.push(fill(cx.desk.words.unreadable, &[&short(&name)]));
+                messages.push(fill(cx.words.own_unreadable(), &[&short(&name)]));
                 continue;
             };
             let (said, n_more) = cx.desk.change(|drafts| {
                 let room = drafts.room();
-                let said = drafts.take_file(cx.desk.words, &name, &bytes);
+                let said = drafts.take_file(cx.words, &name, &bytes);
                 (said, room.saturating_sub(drafts.room()))
             });
             messages.extend(said);
@@ -154,7 +154,7 @@ fn take_files(cx: Context, files: &FileList) {
 fn report(cx: Context, messages: Vec<String>, n_added: usize) {
     let mut said = messages.clone();
     if 0 < n_added {
-        said.insert(0, cx.desk.words.added.of(n_added));
+        said.insert(0, cx.words.own_added().of(n_added));
     }
     cx.say(&said.join(" "));
     cx.desk.messages.set(messages);

@@ -33,18 +33,19 @@ pub(crate) fn compose(cx: Context) -> El {
 
 /// The panel.
 fn panel(cx: Context) -> El {
-    let words = cx.desk.words;
-    let head =
-        el("header.cx-intro").put("h1[id=compose-heading][tabindex=-1]", words.heading).put("p", words.lead);
+    let words = cx.words;
+    let head = el("header.cx-intro")
+        .put("h1[id=compose-heading][tabindex=-1]", words.own_heading())
+        .put("p", words.own_lead());
     let title = el_with(
         "input[id=compose-title][dir=auto][autocomplete=off][placeholder=*]",
-        words.comparison_title_hint,
+        words.own_comparison_title_hint(),
     )
     .live(cx, |cx, title| title.set_property("value", (&*cx.desk.drafts().title).into()));
     let title = el("div.cx-field.cx-field--title")
-        .put("label[for=compose-title]", words.comparison_title)
+        .put("label[for=compose-title]", words.own_comparison_title())
         .child(title);
-    let cards = el_with("ol.cx-cards[aria-label=*]", words.accounts)
+    let cards = el_with("ol.cx-cards[aria-label=*]", words.own_accounts())
         .live(cx, |cx, cards| cards.set("data-n", Some(&cx.desk.drafts().cards.len().to_string())))
         .keyed(cx, cards, |_, _| ());
     let body = el("div.cx-wrap")
@@ -59,7 +60,8 @@ fn panel(cx: Context) -> El {
                 .live_part(cx, actions::unkept),
         )
         .child(actions::actions(cx));
-    let kept = el("div").put("h2", words.kept).child(el("p").live_text(cx, |cx| kept_words(cx).to_string()));
+    let kept =
+        el("div").put("h2", words.own_kept()).child(el("p").live_text(cx, |cx| kept_words(cx).to_string()));
     el("section.cx-compose[aria-labelledby=compose-heading]")
         .on("input", cx, |cx, event| {
             let field = event.target().and_then(|field| field.dyn_into::<Element>().ok());
@@ -82,9 +84,9 @@ fn cards(cx: Context) -> Keyed {
 
 fn kept_words(cx: Context) -> &'static str {
     match cx.desk.kept.get() {
-        Kept::Yes => cx.desk.words.kept_note,
-        Kept::Refused => cx.desk.words.not_kept,
-        Kept::TooLong => cx.desk.words.too_long_to_keep,
+        Kept::Yes => cx.words.own_kept_note(),
+        Kept::Refused => cx.words.own_not_kept(),
+        Kept::TooLong => cx.words.own_too_long_to_keep(),
     }
 }
 
@@ -92,16 +94,16 @@ fn kept_words(cx: Context) -> &'static str {
 fn compare(cx: Context) {
     let desk = &cx.desk;
     desk.settle();
-    let faults = desk.drafts.peek().faults(desk.words);
+    let faults = desk.drafts.peek().faults(cx.words);
     desk.tried.set(!faults.is_empty());
     if let Some(first) = faults.first() {
-        cx.say(&desk.words.problems.of(faults.len()));
+        cx.say(&cx.words.own_problems().of(faults.len()));
         cx.focus("", &card::field_id(first.field, first.key));
         return;
     }
     // The words on the button are seen before the work begins.
     desk.busy.set(true);
-    cx.say(desk.words.comparing_now);
+    cx.say(cx.words.own_comparing_now());
     let start = move || {
         // The widget may be gone by now.
         if cx.desk.busy.get() && cx.root().is_some_and(|root| root.html().is_connected()) {
@@ -125,17 +127,17 @@ fn show(cx: Context) {
     cx.state.set(ViewState::default());
     cx.story.set(story);
     cx.composing.set(false);
-    cx.say(desk.words.comparing);
+    cx.say(cx.words.own_comparing());
     next_frame(Box::new(move || cx.focus("compose-own", "")));
 }
 
 /// Says that the accounts shown are the reader's own.
 fn strip(cx: Context) -> El {
-    let words = cx.desk.words;
+    let words = cx.words;
     let row = el("div.cx-wrap")
-        .put("p[id=compose-own][tabindex=-1]", words.own_shown)
-        .put("button.cx-btn[type=button][data-do=compose]", words.edit)
-        .child(el("button.cx-btn[type=button]").click(cx, back).text(words.back));
+        .put("p[id=compose-own][tabindex=-1]", words.own_shown())
+        .put("button.cx-btn[type=button][data-do=compose]", words.own_edit())
+        .child(el("button.cx-btn[type=button]").click(cx, back).text(words.own_back()));
     el("div.cx-own").child(row)
 }
 

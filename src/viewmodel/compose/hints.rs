@@ -1,6 +1,5 @@
 //! What a card says below its fields: how much was read of it, and what depends on its date.
 
-use super::words::Words;
 use super::{Card, Field, read_date};
 use crate::engine::date::Date;
 use crate::engine::lang::en::ENGLISH;
@@ -9,7 +8,8 @@ use crate::engine::sentence;
 use crate::engine::span::Span;
 use crate::load::{self, is_web_address};
 use crate::viewmodel::reading;
-use crate::viewmodel::strings::{self, Counted, fill};
+use crate::words::Words;
+use crate::words::fill;
 
 /// What a card says below its fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,38 +67,32 @@ pub fn hints(words: &'static Words, card: &Card) -> Hints {
         with.iter().filter(is_date).filter(|figure| !known.contains(&figure.span)).collect();
     let surface = |figure: &quantity::Quantity| load::short(figure.span.of(text));
     let date = match (typed.is_empty(), date, relative.split_first()) {
-        (false, None, _) => Hint::asks(words.date_unread.to_string()),
+        (false, None, _) => Hint::asks(words.own_date_unread().to_string()),
         _ if text.trim().is_empty() => Hint::default(),
-        (_, Some(_), None) | (true, _, None) => Hint::says(words.date_needless.to_string()),
+        (_, Some(_), None) | (true, _, None) => Hint::says(words.own_date_needless().to_string()),
         (_, Some(_), Some((first, _))) => {
-            let read = reading::reading(strings::words(None), first);
-            Hint::says(fill(words.date_read, &[&surface(first), &read]))
+            let read = reading::reading(words, first);
+            Hint::says(fill(words.own_date_read(), &[&surface(first), &read]))
         }
-        (true, _, Some((first, []))) => Hint::asks(fill(words.date_asks, &[&surface(first)])),
+        (true, _, Some((first, []))) => Hint::asks(fill(words.own_date_asks(), &[&surface(first)])),
         (true, _, Some((first, rest))) => {
-            Hint::asks(fill(words.date_asks_more, &[&surface(first), &rest.len().to_string()]))
+            Hint::asks(fill(words.own_date_asks_more(), &[&surface(first), &rest.len().to_string()]))
         }
     };
     let n_words = text.split_whitespace().count();
     let text = match (n_words, text.len() == card.get(Field::Text).len()) {
         (0, _) => String::new(),
-        (_, true) => fill(words.counts, &[&count(words.words, n_words), &count(words.figures, found.len())]),
-        (_, false) => words.long_text.to_string(),
+        (_, true) => {
+            fill(words.own_counts(), &[&words.own_words().of(n_words), &words.own_figures().of(found.len())])
+        }
+        (_, false) => words.own_long_text().to_string(),
     };
     let url = card.get(Field::Url).trim();
     let url = match url.is_empty() || is_web_address(url) {
         true => Hint::default(),
-        false => Hint::asks(words.url_unread.to_string()),
+        false => Hint::asks(words.own_url_unread().to_string()),
     };
     Hints { text, date, url }
-}
-
-fn count(phrase: Counted, n: usize) -> String {
-    let mut digits = n.to_string();
-    if 4 <= digits.len() {
-        digits.insert(digits.len() - 3, ',');
-    }
-    fill(if n == 1 { phrase.one } else { phrase.other }, &[&digits])
 }
 
 /// The beginning of a text, cut between characters.
@@ -113,9 +107,9 @@ fn head(text: &str, n_bytes: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::super::Drafts;
-    use super::super::words::ENGLISH as WORDS;
     use super::*;
     use crate::engine::Account;
+    use crate::words::ENGLISH as WORDS;
 
     #[test]
     fn the_date_says_what_depends_on_it() {

@@ -3,12 +3,10 @@
 //! Nothing typed is ever changed or dropped by a fault; cards carry on what a story file said beside the fields shown.
 
 mod hints;
-pub mod words;
 
 use std::collections::BTreeSet;
 
 use super::capitalised;
-use super::strings::{self, fill};
 use crate::engine::date::Date;
 use crate::engine::lang::en::ENGLISH;
 use crate::engine::quantity::{self, Extent};
@@ -16,8 +14,8 @@ use crate::engine::{Account, Story, letters, sentence};
 use crate::export;
 use crate::json::{self, Json};
 use crate::load::{self, Incoming, Limits, LoadError, Loaded, Severity, is_web_address, letter_id};
+use crate::words::{Words, fill};
 pub use hints::{Hint, Hints, hints};
-use words::Words;
 
 /// The most accounts that are compared.
 pub const MAX_CARDS: usize = Limits::READER.accounts;
@@ -81,11 +79,11 @@ impl Field {
     /// What it is called on screen.
     pub fn label(self, words: &'static Words) -> &'static str {
         match self {
-            Field::Name => words.name,
-            Field::Title => words.headline,
-            Field::Date => words.date,
-            Field::Url => words.url,
-            Field::Text => words.text,
+            Field::Name => words.own_name(),
+            Field::Title => words.own_headline(),
+            Field::Date => words.own_date(),
+            Field::Url => words.own_url(),
+            Field::Text => words.own_text(),
         }
     }
 }
@@ -247,8 +245,8 @@ impl Drafts {
     /// How many more accounts fit, in words.
     pub fn room_in_words(&self, words: &'static Words) -> String {
         match self.room() {
-            0 => words.full.to_string(),
-            n_more => capitalised(&words.room.spelled(n_more, strings::words(None))),
+            0 => words.own_full().to_string(),
+            n_more => capitalised(&words.own_room().spelled(n_more)),
         }
     }
 
@@ -360,13 +358,13 @@ impl Drafts {
         for card in &self.cards {
             let text = card.get(Field::Text);
             let message = if text.len() > Limits::READER.text {
-                words.text_too_long
+                words.own_text_too_long()
             } else if !text.trim().is_empty() {
                 continue;
             } else if !card.is_blank() {
-                words.text_missing
+                words.own_text_missing()
             } else if n_wanted > 0 {
-                if n_filled == 0 { words.nothing_yet } else { words.one_more }
+                if n_filled == 0 { words.own_nothing_yet() } else { words.own_one_more() }
             } else {
                 continue;
             };
@@ -382,13 +380,15 @@ impl Drafts {
         match load::read_file(file_name, bytes) {
             Ok(Incoming::Account(account)) => match self.add(account) {
                 Some(_) => Vec::new(),
-                None => vec![fill(words.no_room, &[&load::short(file_name)])],
+                None => vec![fill(words.own_no_room(), &[&load::short(file_name)])],
             },
             Ok(Incoming::Story(Loaded { story, problems })) => {
                 let mut messages: Vec<String> = problems
                     .iter()
                     .filter(|problem| problem.severity() != Severity::NotCompared)
-                    .map(|problem| fill(words.in_file, &[&load::short(file_name), &problem.to_string()]))
+                    .map(|problem| {
+                        fill(words.own_in_file(), &[&load::short(file_name), &problem.to_string()])
+                    })
                     .collect();
                 if let Some(story) = story {
                     messages.extend(self.take_story(words, file_name, story));
@@ -408,7 +408,8 @@ impl Drafts {
             .into_iter()
             .filter_map(|account| self.add(account).is_none().then_some(()))
             .count();
-        (n_left_out > 0).then(|| fill(words.left_out, &[&load::short(file_name), &n_left_out.to_string()]))
+        (n_left_out > 0)
+            .then(|| fill(words.own_left_out(), &[&load::short(file_name), &n_left_out.to_string()]))
     }
 
     /// Takes in text that was pasted or dropped outside a field; the messages say why not.
@@ -421,7 +422,7 @@ impl Drafts {
 }
 
 fn refusal(words: &'static Words, file_name: &str, error: &LoadError) -> String {
-    fill(words.not_added, &[&load::short(file_name), &error.to_string()])
+    fill(words.own_not_added(), &[&load::short(file_name), &error.to_string()])
 }
 
 /// The date that was typed: ISO, or in words with its year ("19 October 2024").
@@ -459,8 +460,8 @@ pub fn file_name(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::words::ENGLISH as WORDS;
     use super::*;
+    use crate::words::ENGLISH as WORDS;
 
     fn drafts(texts: &[&str]) -> Drafts {
         let mut drafts = Drafts::default();
