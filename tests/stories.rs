@@ -7,9 +7,12 @@ use std::path::Path;
 
 use crosscheck::engine::claim::Claim;
 use crosscheck::engine::quantity::{Extent, Interval, Quantity};
+use crosscheck::engine::reason::Reason;
 use crosscheck::engine::span::Span;
 use crosscheck::engine::{Report, Story, compare};
 use crosscheck::load;
+use crosscheck::viewmodel::reason::{covers, say};
+use crosscheck::words::ENGLISH;
 
 #[test]
 fn flood() {
@@ -62,7 +65,7 @@ fn caret_report(story: &Story, report: &Report) -> String {
     }
     for group in report.groups.iter().filter(|group| group.verdict.is_some()) {
         let verdict = group.verdict.map_or("", |verdict| verdict.as_str());
-        let _ = writeln!(out, "\n{verdict}: {}\n  {}", group.label, group.reason);
+        let _ = writeln!(out, "\n{verdict}: {}\n  {}", group.label, reason(group.reason.as_ref()));
         for claim in group.claims.iter().map(|&idx| &report.claims[idx]) {
             let account = &story.accounts[claim.account];
             let words = claim.figure().map_or(claim.span, |figure| figure.span).of(&account.text);
@@ -72,7 +75,8 @@ fn caret_report(story: &Story, report: &Report) -> String {
         for pair in report.pairs.iter().filter(of_group) {
             let id = |idx: usize| &story.accounts[report.claims[idx].account].id;
             let verdict = pair.verdict.as_str();
-            let _ = writeln!(out, "    {} {} {verdict}: {}", id(pair.a), id(pair.b), pair.reason);
+            let _ =
+                writeln!(out, "    {} {} {verdict}: {}", id(pair.a), id(pair.b), reason(Some(&pair.reason)));
         }
     }
     out
@@ -94,7 +98,7 @@ fn shown(figure: &Quantity, claim: &Claim) -> String {
     }
     parts.extend(figure.per.as_ref().map(|per| format!("per {per}")));
     parts.extend(figure.change.map(|change| change.as_str().to_string()));
-    parts.extend(Some(claim.scope.describe()).filter(|scope| !scope.is_empty()));
+    parts.extend(Some(covers(&ENGLISH, &claim.scope)).filter(|scope| !scope.is_empty()));
     parts.extend(claim.attribution.as_ref().map(|a| format!("{} {}", a.source, a.strength.as_str())));
     parts.join(" · ")
 }
@@ -107,4 +111,8 @@ fn interval<T: std::fmt::Display + PartialEq>(ends: Interval<T>) -> String {
             format!("{}–{}", end(lo), end(hi))
         }
     }
+}
+
+fn reason(reason: Option<&Reason>) -> String {
+    reason.map_or(String::new(), |reason| say(&ENGLISH, reason))
 }

@@ -1,6 +1,8 @@
 //! Verdicts on pairs of sentences: each row is the smallest pair that shows its rule.
 
 use crosscheck::engine::{Account, Report, Story, compare, scored_pairs};
+use crosscheck::viewmodel::reason::say;
+use crosscheck::words::ENGLISH;
 
 fn account(id: &str, published: &str, text: &str) -> Account {
     Account { id: id.into(), published: Some(published.into()), text: text.into(), ..Account::default() }
@@ -85,7 +87,7 @@ fn written_precision() {
 fn gaps_are_between_the_numbers_as_written() {
     let reason = |left: &str, right: &str| {
         let report = compare(&story(&[left, right]));
-        report.pairs.first().map_or(String::new(), |pair| pair.reason.clone())
+        report.pairs.first().map_or(String::new(), |pair| say(&ENGLISH, &pair.reason))
     };
     let gap = |left: &str, right: &str| reason(left, right).split(": ").nth(1).unwrap_or("").to_string();
     assert_eq!(gap("The quake had 371 aftershocks.", "The quake had 400 aftershocks."), "29 apart");

@@ -78,20 +78,6 @@ pub struct Window {
     pub label: String,
 }
 
-impl Scope {
-    /// The scope in words, empty when nothing is known: "since August last year, planned".
-    pub fn describe(&self) -> String {
-        let mut parts: Vec<&str> = Vec::new();
-        parts.extend(self.window.as_ref().map(|window| window.label.as_str()));
-        parts.extend(self.place.as_deref());
-        parts.extend(self.part.as_deref());
-        parts.extend(self.planned.then_some("planned"));
-        parts.extend(self.so_far.then_some("so far"));
-        parts.extend(self.earlier.then_some("earlier count"));
-        parts.join(", ")
-    }
-}
-
 /// A sentence with its tokens.
 pub struct Sentence {
     /// Where it stands.

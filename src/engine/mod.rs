@@ -10,6 +10,7 @@ pub mod letters;
 pub(crate) mod order;
 pub mod quantity;
 pub mod rates;
+pub mod reason;
 pub mod report;
 pub mod sentence;
 pub mod span;

@@ -1,6 +1,7 @@
 //! The report: everything the engine found, as plain data.
 
 use super::claim::Claim;
+use super::reason::Reason;
 use super::span::Span;
 use super::verdict::{Basis, Verdict};
 
@@ -41,8 +42,8 @@ pub struct Group {
     pub basis: Basis,
     /// The gravest verdict of its pairs; `None` when one account alone says it.
     pub verdict: Option<Verdict>,
-    /// The reason of the gravest pair, one sentence; empty when one account alone says it.
-    pub reason: String,
+    /// The reason of the gravest pair; `None` when one account alone says it.
+    pub reason: Option<Reason>,
     /// Positions of groups about nearby but different things.
     pub related: Vec<usize>,
 }
@@ -58,10 +59,10 @@ pub struct Pair {
     pub verdict: Verdict,
     /// What the verdict rests on.
     pub basis: Basis,
-    /// Why, in one plain sentence.
-    pub reason: String,
+    /// Why.
+    pub reason: Reason,
     /// What would let both stand, or why they may differ, where the texts say so.
-    pub hints: Vec<String>,
+    pub hints: Vec<Reason>,
     /// How the two were matched.
     pub evidence: Evidence,
 }
@@ -78,8 +79,8 @@ pub struct Evidence {
 /// One part of a match.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// What was compared: "counted noun", "words", "names", "window".
-    pub name: &'static str,
+    /// What was compared: the place of its name among the signs in the words of the interface.
+    pub sign: usize,
     /// How alike the claims are in it, before it is weighed; -2 to 2.
     pub value: f64,
     /// How much it adds to the score; negative when it speaks against the match.

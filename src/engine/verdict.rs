@@ -1,10 +1,11 @@
 //! Verdicts: whether two aligned claims say the same, can both hold, cannot, or count different things.
 
-use super::claim::{Claim, Scope};
+use super::claim::{Claim, Scope, Window};
 use super::date::Date;
 use super::decimal::Decimal;
 use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
 use super::rates::Rates;
+use super::reason::{Part, Reason, Says};
 use super::stance::Stance;
 use super::story::Story;
 
@@ -69,15 +70,15 @@ pub struct Judgement {
     pub verdict: Verdict,
     /// What it rests on.
     pub basis: Basis,
-    /// Why, in one plain sentence.
-    pub reason: String,
+    /// Why.
+    pub reason: Reason,
     /// What would let both stand, or why they may differ, where the texts say so.
-    pub hints: Vec<String>,
+    pub hints: Vec<Reason>,
 }
 
 impl Judgement {
-    fn new(verdict: Verdict, basis: Basis, reason: String) -> Self {
-        Self { verdict, basis, reason, hints: Vec::new() }
+    fn new(verdict: Verdict, basis: Basis, says: Says, parts: Vec<Part>) -> Self {
+        Self { verdict, basis, reason: Reason::new(says, parts), hints: Vec::new() }
     }
 }
 
@@ -90,12 +91,12 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// The words of a claim's figure, in quotation marks, with its unit.
-    fn quote(&self, claim: &Claim) -> String {
+    /// The words of a claim's figure, with its unit.
+    fn quote(&self, claim: &Claim) -> Part {
         let text = self.story.accounts.get(claim.account).map_or("", |account| account.text.as_str());
         let words = claim.figure().map_or("", |figure| figure.span.of(text));
         let folded: Vec<&str> = words.split_whitespace().collect();
-        told("“@”", &folded.join(" "), "")
+        Part::Quote(folded.join(" "))
     }
 
     /// The day the account of a claim was published.
@@ -121,74 +122,68 @@ pub fn judge(left: &Claim, right: &Claim, context: &Context) -> Judgement {
 fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context: &Context) -> Judgement {
     let basis = Basis::Number;
     let (qa, qb) = (context.quote(left), context.quote(right));
-    let judged = |verdict, reason| Judgement::new(verdict, basis, reason);
+    let judged = |verdict, says, parts| Judgement::new(verdict, basis, says, parts);
     if a.per != b.per {
-        let rate =
-            |q: &Quantity| q.per.as_ref().map_or("a total".to_string(), |per| told("a rate per @", per, ""));
-        let reason = format!("{qa} is {}, {qb} is {}", rate(a), rate(b));
-        return judged(Verdict::DifferentScope, reason);
+        return judged(Verdict::DifferentScope, Says::Rates, vec![qa, rate(a), qb, rate(b)]);
     }
     let Some((x, y, converted)) = comparable_readings(left, right, context) else {
-        let reason = told("@ and # are given in units that the accounts do not convert", &qa, &qb);
-        return judged(Verdict::Compatible, reason);
+        return judged(Verdict::Compatible, Says::NotConverted, vec![qa, qb]);
     };
     let scope = scope_gap(left, right, context);
     if left.scope.earlier != right.scope.earlier {
-        let (earlier, later) = if left.scope.earlier { (&qa, &qb) } else { (&qb, &qa) };
-        return judged(Verdict::DifferentScope, told("@ is an earlier count than #", earlier, later));
+        let quotes = if left.scope.earlier { vec![qa, qb] } else { vec![qb, qa] };
+        return judged(Verdict::DifferentScope, Says::Earlier, quotes);
     }
     let equal = !converted && equal_extents(a, b);
     if let Some(gap) = scope.filter(|gap| !equal && (gap.always || !meet((a, x), (b, y)))) {
-        return judged(
-            Verdict::DifferentScope,
-            format!("{qa} ({}) and {qb} ({}) do not cover the same {}", gap.left, gap.right, gap.of),
-        );
+        return judged(Verdict::DifferentScope, gap.says, vec![qa, gap.left, qb, gap.right]);
     }
     if equal {
         let bound = |hedge: Hedge| hedge.is_bound().then_some(hedge);
         if bound(a.hedge) == bound(b.hedge) {
-            return judged(Verdict::Same, told("Both give @", shorter(&qa, &qb), ""));
+            return judged(Verdict::Same, Says::Both, vec![shorter(qa, qb)]);
         }
         if meet((a, x), (b, y)) {
-            return judged(Verdict::Compatible, told("@ leaves room for #", &qa, &qb));
+            return judged(Verdict::Compatible, Says::LeavesRoom, vec![qa, qb]);
         }
     }
     if meet((a, x), (b, y)) {
-        let reason = match (converted, a.hedge.is_bound() || b.hedge.is_bound()) {
-            (true, _) => told("@ and # come to about the same once converted", &qa, &qb),
-            (false, true) => told("Some number fits both @ and #", &qa, &qb),
+        let (says, quotes) = match (converted, a.hedge.is_bound() || b.hedge.is_bound()) {
+            (true, _) => (Says::Converted, vec![qa, qb]),
+            (false, true) => (Says::NumberFits, vec![qa, qb]),
             (false, false) => match (a.hedge == Hedge::Vague, b.hedge == Hedge::Vague) {
-                (true, _) => told("@ has room for #", &qa, &qb),
-                (_, true) => told("@ has room for #", &qb, &qa),
-                _ if a.hedge == Hedge::Exact && b.hedge == Hedge::Exact => {
-                    told("@ and # may be one number, rounded", &qa, &qb)
-                }
-                _ => told("@ and # are near enough to be one number", &qa, &qb),
+                (true, _) => (Says::HasRoom, vec![qa, qb]),
+                (_, true) => (Says::HasRoom, vec![qb, qa]),
+                _ if a.hedge == Hedge::Exact && b.hedge == Hedge::Exact => (Says::Rounded, vec![qa, qb]),
+                _ => (Says::NearNumber, vec![qa, qb]),
             },
         };
-        return judged(Verdict::Compatible, reason);
+        return judged(Verdict::Compatible, says, quotes);
     }
     if equal {
-        return judged(Verdict::Conflict, told("@ and # lie on either side of the number", &qa, &qb));
+        return judged(Verdict::Conflict, Says::EitherSide, vec![qa, qb]);
     }
     let times = times(x, y);
     if (a.hedge == Hedge::Vague) != (b.hedge == Hedge::Vague)
         && times.is_some_and(|times| times < Decimal::from(3))
     {
-        let (vague, other) = if a.hedge == Hedge::Vague { (&qa, &qb) } else { (&qb, &qa) };
-        return judged(Verdict::Compatible, told("@ is too rough to contradict #", vague, other));
+        let quotes = if a.hedge == Hedge::Vague { vec![qa, qb] } else { vec![qb, qa] };
+        return judged(Verdict::Compatible, Says::TooRough, quotes);
     }
     // A reader takes the gap from the numbers as they are written, not from what they may have been rounded from.
     let one_unit = unit_name(a) == unit_name(b) || is_count(a) && is_count(b);
     let written = stated_in_shares(a).zip(stated_in_shares(b)).filter(|_| one_unit);
-    let mut reason = told("@ and # cannot both be true as written", &qa, &qb);
-    if let Some((gap, ratio)) = written.and_then(|(x, y)| distance(x, y)) {
-        reason.push_str(&told(": @ apart", &gap, ""));
-        if let Some(ratio) = ratio {
-            reason.push_str(&told(", @ times", &ratio, ""));
+    let (mut says, mut parts) = (Says::NotBoth, vec![qa, qb]);
+    if let Some((lower, upper)) = written.and_then(|(x, y)| facing(x, y)) {
+        says = Says::NotBothApart;
+        parts.push(Part::digits(upper - lower, 2));
+        let ratio = (!lower.is_zero()).then(|| upper.divide(lower));
+        if let Some(ratio) = ratio.filter(|ratio| *ratio >= Decimal::new(15, -1)) {
+            says = Says::NotBothTimes;
+            parts.push(Part::digits(ratio, 1));
         }
     }
-    judged(Verdict::Conflict, reason)
+    judged(Verdict::Conflict, says, parts)
 }
 
 /// Whether some number fits both figures; "nearly 300" and "more than 300" only touch, and so do 24 and 25 million
@@ -266,17 +261,16 @@ fn measured_reading(quantity: &Quantity) -> Option<Interval<Decimal>> {
     }
 }
 
-/// A sentence with `first` for "@" and `second` for "#".
-fn told(words: &str, first: &str, second: &str) -> String {
-    let mut sentence = String::new();
-    for letter in words.chars() {
-        match letter {
-            '@' => sentence.push_str(first),
-            '#' => sentence.push_str(second),
-            _ => sentence.push(letter),
-        }
+/// What a figure is, beside one of another denominator.
+fn rate(quantity: &Quantity) -> Part {
+    match &quantity.per {
+        Some(per) => phrase(Says::RatePer, vec![Part::Text(per.clone())]),
+        None => phrase(Says::Total, Vec::new()),
     }
-    sentence
+}
+
+fn phrase(says: Says, parts: Vec<Part>) -> Part {
+    Part::Phrase(Reason::new(says, parts))
 }
 
 fn unit_name(quantity: &Quantity) -> Option<&str> {
@@ -301,12 +295,12 @@ pub(crate) fn stated_in_shares(quantity: &Quantity) -> Option<Interval<Decimal>>
     Some(Interval { lo: stated.lo.map(|lo| lo * factor), hi: stated.hi.map(|hi| hi * factor) })
 }
 
-/// How two scopes differ, in words.
+/// How two scopes differ.
 struct ScopeGap {
-    left: String,
-    right: String,
+    left: Part,
+    right: Part,
     /// In what they differ.
-    of: &'static str,
+    says: Says,
     /// Whether the gap decides even where the figures could agree.
     always: bool,
 }
@@ -320,47 +314,47 @@ fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<ScopeGap>
         })
     };
     let news = is_day(left) && is_day(right);
-    let gap = |left: &str, right: &str, of, always| {
-        Some(ScopeGap { left: left.to_string(), right: right.to_string(), of, always })
-    };
+    let gap = |left, right, says, always| Some(ScopeGap { left, right, says, always });
+    let window = |window: &Window| Part::Text(window.label.clone());
+    let no_time = || phrase(Says::NoTime, Vec::new());
     let (left, right) = (&left.scope, &right.scope);
     let bounds = |scope: &Scope, days| scope.past || closed(days);
     match (&left.window, &right.window) {
-        (Some(a), Some(b)) if !news && !a.days.meets(b.days) => return gap(&a.label, &b.label, TIME, true),
+        (Some(a), Some(b)) if !news && !a.days.meets(b.days) => {
+            return gap(window(a), window(b), Says::OtherTime, true);
+        }
         (Some(a), None) if bounds(left, a.days) && left.part == right.part => {
-            return gap(&a.label, "no time given", TIME, false);
+            return gap(window(a), no_time(), Says::OtherTime, false);
         }
         (None, Some(b)) if bounds(right, b.days) && left.part == right.part => {
-            return gap("no time given", &b.label, TIME, false);
+            return gap(no_time(), window(b), Says::OtherTime, false);
         }
         (Some(a), Some(b)) if closed(a.days) != closed(b.days) => {
-            return gap(&a.label, &b.label, TIME, false);
+            return gap(window(a), window(b), Says::OtherTime, false);
         }
         _ => {}
     }
     if left.part != right.part {
-        return gap(&part(left), &part(right), "part", true);
+        return gap(part(left), part(right), Says::OtherPart, true);
     }
-    let in_place = |place: &str| ["in ", place].concat();
+    let in_place = |place: &str| phrase(Says::InPlace, vec![Part::Text(place.to_string())]);
+    let no_place = || phrase(Says::NoPlace, Vec::new());
     match (&left.place, &right.place) {
-        (Some(a), Some(b)) if a != b => gap(&in_place(a), &in_place(b), PLACE, false),
-        (Some(a), None) if left.local => gap(&in_place(a), "no place given", PLACE, false),
-        (None, Some(b)) if right.local => gap("no place given", &in_place(b), PLACE, false),
+        (Some(a), Some(b)) if a != b => gap(in_place(a), in_place(b), Says::OtherPlace, false),
+        (Some(a), None) if left.local => gap(in_place(a), no_place(), Says::OtherPlace, false),
+        (None, Some(b)) if right.local => gap(no_place(), in_place(b), Says::OtherPlace, false),
         _ => None,
     }
 }
 
-const TIME: &str = "time";
-const PLACE: &str = "place";
-
-/// What part a scope covers, in words: "in summer 2024 alone", "another part", "the whole".
-fn part(scope: &Scope) -> String {
+/// What part a scope covers: "in summer 2024 alone", "another part", "the whole".
+fn part(scope: &Scope) -> Part {
     let window = scope.window.as_ref().map(|window| window.label.as_str());
     match (&scope.part, window) {
-        (Some(part), Some(window)) => told("@ #", window, part),
-        (Some(part), None) => told("@ part", part, ""),
-        (None, Some(window)) => told("the whole, @", window, ""),
-        (None, None) => "the whole".to_string(),
+        (Some(part), Some(window)) => Part::Text([window, " ", part].concat()),
+        (Some(part), None) => phrase(Says::Part, vec![Part::Text(part.clone())]),
+        (None, Some(window)) => phrase(Says::WholeOf, vec![Part::Text(window.to_string())]),
+        (None, None) => phrase(Says::Whole, Vec::new()),
     }
 }
 
@@ -377,8 +371,11 @@ fn is_of_the_day(days: Interval<i64>, published: i64) -> bool {
     !closed(days) && days.hi.or(days.lo).is_some_and(|day| published - MIN_PERIOD < day)
 }
 
-fn shorter<'a>(a: &'a str, b: &'a str) -> &'a str {
-    if b.len() < a.len() { b } else { a }
+fn shorter(a: Part, b: Part) -> Part {
+    match (&a, &b) {
+        (Part::Quote(x), Part::Quote(y)) if y.len() < x.len() => b,
+        _ => a,
+    }
 }
 
 /// The ends that face each other of two intervals that do not meet, the lower first.
@@ -396,43 +393,9 @@ fn times(a: Interval<Decimal>, b: Interval<Decimal>) -> Option<Decimal> {
     (!lower.is_zero()).then(|| upper.divide(lower))
 }
 
-/// The gap between two intervals that do not meet, and how many times the lower the higher is.
-fn distance(a: Interval<Decimal>, b: Interval<Decimal>) -> Option<(String, Option<String>)> {
-    let (lower, upper) = facing(a, b)?;
-    let times = times(a, b).filter(|ratio| *ratio >= Decimal::new(15, -1));
-    Some((grouped(upper - lower), times.map(one_place)))
-}
-
-/// A number with commas between thousands.
-fn grouped(value: Decimal) -> String {
-    let plain = value.to_string();
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let n = whole.len();
-    let mut shown: String = String::new();
-    for (idx, digit) in whole.chars().enumerate() {
-        if idx > 0 && (n - idx) % 3 == 0 && digit != '-' {
-            shown.push(',');
-        }
-        shown.push(digit);
-    }
-    if !fraction.is_empty() {
-        shown.push('.');
-        shown.extend(fraction.chars().take(2));
-    }
-    shown
-}
-
-fn one_place(value: Decimal) -> String {
-    let mut shown = value.to_string();
-    if let Some(point) = shown.find('.') {
-        shown.truncate(point + 2);
-    }
-    shown
-}
-
 fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context: &Context) -> Judgement {
     let (qa, qb) = (context.quote(left), context.quote(right));
-    let judged = |verdict, reason| Judgement::new(verdict, Basis::Date, reason);
+    let judged = |verdict, says, parts| Judgement::new(verdict, Basis::Date, says, parts);
     if let (Extent::Clock(x), Extent::Clock(y)) = (a.extent, b.extent) {
         let slack = |q: &Quantity| if q.hedge == Hedge::Exact { 0 } else { 30 };
         let wide = |i: Interval<u16>, by: u16| Interval {
@@ -440,27 +403,27 @@ fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context:
             hi: i.hi.map(|hi| hi.saturating_add(by)),
         };
         return if x == y {
-            judged(Verdict::Same, told("Both give @", shorter(&qa, &qb), ""))
+            judged(Verdict::Same, Says::Both, vec![shorter(qa, qb)])
         } else if wide(x, slack(a)).meets(wide(y, slack(b))) {
-            judged(Verdict::Compatible, told("@ and # are near enough to be one time", &qa, &qb))
+            judged(Verdict::Compatible, Says::NearTime, vec![qa, qb])
         } else {
-            judged(Verdict::Conflict, told("@ and # are different times of day", &qa, &qb))
+            judged(Verdict::Conflict, Says::OtherHours, vec![qa, qb])
         };
     }
     let (Some(x), Some(y)) = (a.days(), b.days()) else {
-        return judged(Verdict::Compatible, told("@ and # cannot be laid on one calendar", &qa, &qb));
+        return judged(Verdict::Compatible, Says::NoCalendar, vec![qa, qb]);
     };
     let since = |q: &Quantity| q.hedge == Hedge::AtLeast || q.hedge == Hedge::Over;
     if x == y {
-        judged(Verdict::Same, told("@ and # are the same date", &qa, &qb))
+        judged(Verdict::Same, Says::SameDate, vec![qa, qb])
     } else if since(a) && since(b) {
-        judged(Verdict::DifferentScope, told("@ and # start from different dates", &qa, &qb))
+        judged(Verdict::DifferentScope, Says::OtherStarts, vec![qa, qb])
     } else if widened(a, x).meets(widened(b, y)) {
-        judged(Verdict::Compatible, told("Some date fits both @ and #", &qa, &qb))
+        judged(Verdict::Compatible, Says::DateFits, vec![qa, qb])
     } else if left.scope.frames && right.scope.frames {
-        judged(Verdict::DifferentScope, told("The accounts count over different times: @ and #", &qa, &qb))
+        judged(Verdict::DifferentScope, Says::OtherTimes, vec![qa, qb])
     } else {
-        judged(Verdict::Conflict, told("@ and # cannot both be the date", &qa, &qb))
+        judged(Verdict::Conflict, Says::NotBothDate, vec![qa, qb])
     }
 }
 
@@ -486,29 +449,26 @@ fn judge_date_and_length(
     let (length_claim, length, date_claim, date) =
         if a.kind == Kind::Date { (right, b, left, a) } else { (left, a, right, b) };
     let (ql, qd) = (context.quote(length_claim), context.quote(date_claim));
-    let judged = |verdict, reason| Judgement::new(verdict, Basis::Date, reason);
+    let judged = |verdict, says, parts| Judgement::new(verdict, Basis::Date, says, parts);
     let since = years_before(length_claim, length, context);
-    let (Some((from, to)), Extent::Date(Interval { lo: Some(lo), .. })) = (since, date.extent) else {
-        return judged(Verdict::Compatible, told("@ and # cannot be laid on one calendar", &ql, &qd));
+    let (Some(from), Extent::Date(Interval { lo: Some(lo), .. })) = (since, date.extent) else {
+        return judged(Verdict::Compatible, Says::NoCalendar, vec![ql, qd]);
     };
-    if from <= lo.year && lo.year <= to {
-        let reason = if from == to {
-            format!("{ql} before {} is {from}, and the other says {qd}", from + years(length).unwrap_or(0))
-        } else {
-            format!("{ql} reaches back to {from} or {to}, and the other says {qd}")
-        };
-        judged(Verdict::Same, reason)
+    let year = |year| Part::Date(Date::year(year));
+    if from == lo.year {
+        let counted_from = year(from + years(length).unwrap_or(0));
+        judged(Verdict::Same, Says::LengthBefore, vec![ql, counted_from, year(from), qd])
     } else {
-        judged(Verdict::Conflict, format!("{ql} reaches back to {from}, the other says {qd}"))
+        judged(Verdict::Conflict, Says::LengthBack, vec![ql, year(from), qd])
     }
 }
 
-/// The years a length of years reaches back to from its window, else from the year of its account.
-pub(crate) fn years_before(claim: &Claim, length: &Quantity, context: &Context) -> Option<(i32, i32)> {
+/// The year a length of years reaches back to from its window, else from the year of its account.
+pub(crate) fn years_before(claim: &Claim, length: &Quantity, context: &Context) -> Option<i32> {
     let n = years(length)?;
     let window = claim.scope.window.as_ref().and_then(|window| window.days.lo);
     let year = window.map(Date::from_day_number).or(context.published(claim))?.year;
-    Some((year - n, year - n))
+    Some(year - n)
 }
 
 /// The whole years of a length of time given in years.
@@ -521,28 +481,28 @@ fn years(length: &Quantity) -> Option<i32> {
 
 fn judge_stance(left: &Claim, right: &Claim) -> Judgement {
     let (a, b) = (left.stance, right.stance);
-    let word = |stance: Stance| stance.as_str();
+    let both = || vec![Part::Stance(a), Part::Stance(b)];
     if a.opposes(b) {
-        let reason = told("One account has it @, the other #", word(a), word(b));
-        return Judgement::new(Verdict::Conflict, Basis::Stance, reason);
+        return Judgement::new(Verdict::Conflict, Basis::Stance, Says::Stances, both());
     }
     let plain = |stance| matches!(stance, Stance::Asserted | Stance::Confirmed);
     if a == b || plain(a) && plain(b) {
         let basis = if plain(a) { Basis::Content } else { Basis::Stance };
-        return Judgement::new(Verdict::Same, basis, "The accounts say the same in other words".to_string());
+        return Judgement::new(Verdict::Same, basis, Says::OtherWords, Vec::new());
     }
-    let reason = told("One account has it @, the other #", word(a), word(b));
-    Judgement::new(Verdict::Compatible, Basis::Content, reason)
+    Judgement::new(Verdict::Compatible, Basis::Content, Says::Stances, both())
 }
 
 /// Why two figures in conflict may differ, where the texts say so.
-fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<String> {
+fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
     let mut hints = Vec::new();
     let source = |claim: &Claim| claim.attribution.as_ref().map(|a| a.source.clone());
     match (source(left), source(right)) {
-        (Some(a), Some(b)) if a != b => hints.push(told("They come from different sources: @; #", &a, &b)),
+        (Some(a), Some(b)) if a != b => {
+            hints.push(Reason::new(Says::OtherSources, vec![Part::Text(a), Part::Text(b)]));
+        }
         (Some(a), None) | (None, Some(a)) => {
-            hints.push(told("One is given by @, the other names no source", &a, ""))
+            hints.push(Reason::new(Says::OneSource, vec![Part::Text(a)]));
         }
         _ => {}
     }
@@ -550,12 +510,12 @@ fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<String> {
         && a != b
     {
         let (earlier, later) = (a.min(b), a.max(b));
-        hints.push(format!("The accounts are of different dates: {earlier} and {later}"));
+        hints.push(Reason::new(Says::OtherDays, vec![Part::Date(earlier), Part::Date(later)]));
     }
     let estimate =
         |claim: &Claim| claim.figure().is_some_and(|f| matches!(f.hedge, Hedge::About | Hedge::Vague));
     if estimate(left) != estimate(right) {
-        hints.push("One figure is an estimate".to_string());
+        hints.push(Reason::new(Says::OneEstimate, Vec::new()));
     }
     hints
 }

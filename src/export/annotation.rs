@@ -14,6 +14,8 @@ use crate::engine::{Account, Report, Story};
 use crate::json::Json;
 use crate::load::is_web_address;
 use crate::share::percent;
+use crate::viewmodel::reason::say;
+use crate::words::ENGLISH;
 
 /// How much of the text stands beside a quote, in code points, to tell it from the same words elsewhere.
 const CONTEXT: usize = 32;
@@ -44,7 +46,9 @@ fn annotation(group: &Group, claim: &Claim, account: &Account, points: &CodePoin
     let mut bodies = vec![body("identifying", &plain(&group.label))];
     if let Some(verdict) = group.verdict {
         bodies.push(body("tagging", verdict.as_str()));
-        bodies.push(body("describing", &group.reason));
+    }
+    if let Some(reason) = &group.reason {
+        bodies.push(body("describing", &say(&ENGLISH, reason)));
     }
     let quote = quote(claim.span, &account.text);
     let position = object(&[

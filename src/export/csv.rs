@@ -23,6 +23,7 @@ use crate::engine::report::Group;
 use crate::engine::span::CodePoints;
 use crate::engine::{Account, Report, Story};
 use crate::viewmodel::reading::reading;
+use crate::viewmodel::reason::{covers, say};
 use crate::words::ENGLISH;
 
 /// The columns, in order.
@@ -98,7 +99,7 @@ fn figure_row(
             &group.label,
             group.verdict.map_or("", |verdict| verdict.as_str()),
             group.basis.as_str(),
-            &group.reason,
+            &group.reason.as_ref().map_or(String::new(), |reason| say(&ENGLISH, reason)),
             &claim.id,
             claim.stance.as_str(),
             &account.id,
@@ -116,7 +117,7 @@ fn figure_row(
             figure.unit,
             figure.per,
             figure.change,
-            &claim.scope.describe(),
+            &covers(&ENGLISH, &claim.scope),
             attribution.map_or("", |found| &found.source),
             attribution.and_then(|found| found.via.as_deref()).unwrap_or(""),
             claim.span.of(&account.text),

@@ -9,6 +9,8 @@ use crate::engine::quantity::{self, Extent};
 use crate::engine::report;
 use crate::engine::span::CodePoints;
 use crate::engine::{Report, Story};
+use crate::viewmodel::reason::{covers, say};
+use crate::words::ENGLISH;
 
 /// The whole report, as the README describes it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -86,7 +88,7 @@ struct GroupEntry<'a> {
     claims: Vec<&'a str>,
     basis: &'static str,
     verdict: Option<&'static str>,
-    reason: &'a str,
+    reason: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -95,8 +97,8 @@ struct PairEntry<'a> {
     b: &'a str,
     verdict: &'static str,
     basis: &'static str,
-    reason: &'a str,
-    hints: &'a [String],
+    reason: String,
+    hints: Vec<String>,
     score: f64,
     evidence: Vec<PartEntry<'a>>,
 }
@@ -152,15 +154,15 @@ pub fn report<'a>(story: &'a Story, report: &'a Report) -> ReportFile<'a> {
         claims: group.claims.iter().map(|idx| claim_id(*idx)).collect(),
         basis: group.basis.as_str(),
         verdict: group.verdict.map(|verdict| verdict.as_str()),
-        reason: &group.reason,
+        reason: group.reason.as_ref().map_or(String::new(), |reason| say(&ENGLISH, reason)),
     };
     let pair = |pair: &'a report::Pair| PairEntry {
         a: claim_id(pair.a),
         b: claim_id(pair.b),
         verdict: pair.verdict.as_str(),
         basis: pair.basis.as_str(),
-        reason: &pair.reason,
-        hints: &pair.hints,
+        reason: say(&ENGLISH, &pair.reason),
+        hints: pair.hints.iter().map(|hint| say(&ENGLISH, hint)).collect(),
         score: pair.evidence.score,
         evidence: evidence(&pair.evidence),
     };
@@ -198,7 +200,12 @@ fn evidence(evidence: &report::Evidence) -> Vec<PartEntry<'_>> {
     let mut entries = Vec::new();
     for part in &evidence.parts {
         let words = part.words.split(", ").filter(|word| !word.is_empty()).collect();
-        entries.push(PartEntry { part: part.name, value: part.value, score: part.score, words });
+        entries.push(PartEntry {
+            part: ENGLISH.signs().get(part.sign),
+            value: part.value,
+            score: part.score,
+            words,
+        });
     }
     entries
 }
@@ -210,7 +217,7 @@ fn claims<'a>(story: &'a Story, claims: &'a [Claim], points: &[CodePoints]) -> V
         else {
             continue;
         };
-        let scope = Some(claim.scope.describe()).filter(|scope| !scope.is_empty());
+        let scope = Some(covers(&ENGLISH, &claim.scope)).filter(|scope| !scope.is_empty());
         let attribution = claim.attribution.as_ref();
         let mut quantities = Vec::new();
         for figure in &claim.figures {

@@ -324,7 +324,7 @@ mod tests {
             claims: vec![],
             basis: Basis::Number,
             verdict: None,
-            reason: String::new(),
+            reason: None,
             related: vec![],
         };
         let report = Report { groups: vec![group], ..Report::default() };

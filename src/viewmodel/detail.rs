@@ -7,6 +7,7 @@ use super::columns::{Column, letter};
 use super::figure::{self, Voice};
 use super::quote;
 use super::reading::reading;
+use super::reason::say;
 use super::tone::Tone;
 use super::topic::Topic;
 use crate::words::fill;
@@ -90,7 +91,7 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
     let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
     let mut hints = Vec::new();
     for hint in named.map_or(&[][..], |pair| &pair.hints) {
-        hints.push(words.sentence(hint));
+        hints.push(words.sentence(&say(words, hint)));
     }
     let why = match topic.tone {
         Tone::One => fill(words.nothing_else(), &[lines.first().map_or("", |line| &line.label)]),
@@ -174,12 +175,16 @@ fn matched(model: Model, pair_idx: usize) -> Option<Match> {
     let hundredths = |score: f64| (score * 100.0).round() as i64;
     let mut parts = Vec::new();
     for part in &pair.evidence.parts {
-        parts.push((part.name.to_string(), hundredths(part.score), part.words.clone()));
+        parts.push((
+            model.words.signs().get(part.sign).to_string(),
+            hundredths(part.score),
+            part.words.clone(),
+        ));
     }
     Some(Match {
         sides: [side(pair.a)?, side(pair.b)?],
         tone: Tone::of(Some(pair.verdict)),
-        reason: model.words.sentence(&pair.reason),
+        reason: model.words.sentence(&say(model.words, &pair.reason)),
         score: (!pair.evidence.parts.is_empty()).then(|| hundredths(pair.evidence.score)),
         parts,
     })

@@ -12,6 +12,7 @@ pub mod number;
 pub mod overview;
 pub mod quote;
 pub mod reading;
+pub mod reason;
 pub mod rows;
 pub mod search;
 pub mod state;
@@ -57,7 +58,7 @@ impl<'a> Model<'a> {
 
     /// What a claim's figure covers, in words; a rate begins with its denominator. Empty when nothing is known.
     pub fn scope(self, claim: &Claim) -> String {
-        let known = claim.scope.describe();
+        let known = reason::covers(self.words, &claim.scope);
         let Some(per) = claim.figure().and_then(|quantity| quantity.per.as_deref()) else { return known };
         let mut scope = fill(self.words.per_scope(), &[per]);
         if !known.is_empty() {

@@ -4,6 +4,7 @@ use crate::engine::order;
 use crate::engine::verdict::Basis;
 
 use super::columns::Column;
+use super::reason::say;
 use super::state::Filter;
 use super::tone::Tone;
 use super::{Comparison, Model, capitalised, search};
@@ -114,11 +115,10 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
             n_accounts,
         };
         let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
-        // The group's own words where they still hold for the accounts shown.
-        if verdict.is_some() && verdict == group.verdict && !group.reason.is_empty() {
-            topic.reason = model.words.sentence(&group.reason);
-        } else if let Some(named) = named {
-            topic.reason = model.words.sentence(&named.reason);
+        // The group's own reason where it still holds for the accounts shown.
+        let of_group = group.reason.as_ref().filter(|_| verdict.is_some() && verdict == group.verdict);
+        if let Some(reason) = of_group.or(named.map(|pair| &pair.reason)) {
+            topic.reason = model.words.sentence(&say(model.words, reason));
         }
         topics.push(topic);
     }

@@ -8,6 +8,7 @@ use crosscheck::load;
 use crosscheck::render::{Base, File, Options, files};
 use crosscheck::viewmodel::Model;
 use crosscheck::viewmodel::columns::columns;
+use crosscheck::viewmodel::reason::say;
 use crosscheck::viewmodel::rows::row;
 use crosscheck::viewmodel::tone::Tone;
 use crosscheck::viewmodel::topic::topics;
@@ -101,7 +102,8 @@ fn the_page_holds_the_whole_comparison() {
         }
     }
     for group in report.groups.iter().filter(|group| group.verdict.is_some()) {
-        assert!(text.contains(&group.reason), "{}", group.reason);
+        let reason = group.reason.as_ref().map_or(String::new(), |reason| say(&ENGLISH, reason));
+        assert!(text.contains(&reason), "{reason}");
         let label: String = group.label.chars().skip(1).collect();
         assert!(page.texts("h3").iter().any(|heading| heading.ends_with(&label)), "{label}");
         for claim in &group.claims {

@@ -11,6 +11,7 @@ use super::lang::Cue;
 use super::order;
 use super::quantity::Hedge;
 use super::rates::Rates;
+use super::reason::{self, Reason, Says};
 use super::report::{Evidence, Group, Pair};
 use super::story::Story;
 use super::terms::{Terms, libm_ln};
@@ -80,7 +81,7 @@ pub fn align(
             label: label::label(&described, &texts, &scored.terms),
             basis: gravest.map_or(basis(&described), |pair| pair.basis),
             verdict: gravest.map(|pair| pair.verdict),
-            reason: gravest.map(|pair| pair.reason.clone()).unwrap_or_default(),
+            reason: gravest.map(|pair| pair.reason.clone()),
             claims: members,
             related: Vec::new(),
         };
@@ -235,7 +236,7 @@ fn judge_pairs(claims: &[Claim], members: &[usize], scored: &Scored, context: &C
             let mut judgement = judge(left, right, context);
             let evidence = scored.evidence(a, b);
             if judgement.basis == Basis::Content && judgement.verdict == Verdict::Same {
-                let theme = evidence.parts.iter().rev().find(|part| !part.words.is_empty());
+                let theme = evidence.parts.iter().rev().find(|sign| !sign.words.is_empty());
                 judgement.reason = both_speak(theme.map_or("", |theme| &theme.words));
             }
             pairs.push(Pair {
@@ -253,14 +254,12 @@ fn judge_pairs(claims: &[Claim], members: &[usize], scored: &Scored, context: &C
 }
 
 /// "Both speak of “technology”, “Russia”": what two clauses without figures have in common.
-fn both_speak(words: &str) -> String {
-    let mut reason = String::from("Both speak of");
-    for (at, word) in words.split(", ").take(MAX_SHARED_TOLD).enumerate() {
-        reason.push_str(if at == 0 { " “" } else { ", “" });
-        reason.push_str(word);
-        reason.push('”');
+fn both_speak(words: &str) -> Reason {
+    let mut shared = Vec::new();
+    for word in words.split(", ").take(MAX_SHARED_TOLD) {
+        shared.push(word.to_string());
     }
-    reason
+    Reason::new(Says::BothSpeak, vec![reason::Part::Quotes(shared)])
 }
 
 fn basis(members: &[(&Claim, &Profile, &[Word])]) -> Basis {

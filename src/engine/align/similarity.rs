@@ -7,41 +7,23 @@ use crate::engine::quantity::{Extent, Quantity};
 use crate::engine::report::{Evidence, Part};
 use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, libm_ln};
 
-/// What is compared of two claims, in the order of [`NAMES`] and of the weights.
+/// What is compared of two claims, in the order of the weights and of `signs` in the words of the interface:
+///
+/// 0. words near the figure: cosine of the words near the two figures; of the words of two clauses without figures, from 0.4 to 1.
+/// 1. words of the sentence: cosine of the words of the two sentences and, more faintly, of those before.
+/// 2. names: cosine of the names; a little below 0 where all are different.
+/// 3. counted noun: 1 for the same counted noun, 0.3 for two that stand for people, -1.5 for different things, -2 for people and a thing.
+/// 4. description: cosine of the noun's modifiers.
+/// 5. what became of them: 1 when the same became of those counted, -2 when something else did.
+/// 6. what was done: 1 for the same word of doing next to the figure.
+/// 7. the same figure: up to 1 for the same number; less when the story uses it for much.
+/// 8. how far apart: 0 where the figures are less than threefold apart, -1 for a hundredfold and more.
+/// 9. theme: how telling the shared words are together; of clauses that say whether something is confirmed, 1 where they share a name or one refers back.
+/// 10. keyword: how telling the most telling shared word is.
+/// 11. what is done: how telling the shared words of doing are.
+/// 12. how firmly it is said: 1 where both are denied or both doubted.
+/// 13. when and where: -1 where one is of the past or of a place of its own and the other is not; 0.5 where both are of the same.
 pub(super) const N_PARTS: usize = 14;
-
-/// What the parts are called where a match is explained.
-const NAMES: [&str; N_PARTS] = [
-    // Cosine of the words near the two figures; of the words of two clauses without figures, from 0.4 to 1.
-    "words near the figure",
-    // Cosine of the words of the two sentences and, more faintly, of those before.
-    "words of the sentence",
-    // Cosine of the names; a little below 0 where all are different.
-    "names",
-    // 1 for the same counted noun, 0.3 for two that stand for people, -1.5 for different things, -2 for people and a thing.
-    "counted noun",
-    // Cosine of the noun's modifiers.
-    "description",
-    // 1 when the same became of those counted, -2 when something else did.
-    "what became of them",
-    // 1 for the same word of doing next to the figure.
-    "what was done",
-    // Up to 1 for the same number; less when the story uses it for much.
-    "the same figure",
-    // 0 where the figures are less than threefold apart, -1 for a hundredfold and more.
-    "how far apart",
-    // How telling the shared words are together; of clauses that say whether something is confirmed, 1 where they
-    // share a name or one refers back.
-    "theme",
-    // How telling the most telling shared word is.
-    "keyword",
-    // How telling the shared words of doing are.
-    "what is done",
-    // 1 where both are denied or both doubted.
-    "how firmly it is said",
-    // -1 where one is of the past or of a place of its own and the other is not; 0.5 where both are of the same.
-    "when and where",
-];
 
 /// Weights of the parts, in log-odds. Zero ignores a part; the larger, the more it decides.
 #[derive(Clone, Copy)]
@@ -264,7 +246,7 @@ pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &T
             6 => both(left.act, right.act),
             _ => String::new(),
         };
-        told.push(Part { name: NAMES.get(at).copied().unwrap_or(""), value, score, words });
+        told.push(Part { sign: at, value, score, words });
     }
     Evidence { score: parts.score(), parts: told }
 }

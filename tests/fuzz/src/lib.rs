@@ -12,6 +12,8 @@ use crosscheck::engine::span::Span;
 use crosscheck::engine::{self, Account, Report, Story, sentence};
 use crosscheck::load::{self, Incoming, Limits};
 use crosscheck::share::view;
+use crosscheck::viewmodel::reason::say;
+use crosscheck::words;
 
 /// The most accounts of a story that is compared.
 const MAX_ACCOUNTS: usize = 8;
@@ -213,7 +215,7 @@ fn check_report(story: &Story, report: &Report) {
             "{pair:?} is within one account"
         );
         assert!((0.0..=1.0).contains(&pair.evidence.score), "{pair:?}");
-        assert!(!pair.reason.trim().is_empty(), "{pair:?} has no reason");
+        assert!(!say(&words::ENGLISH, &pair.reason).trim().is_empty(), "{pair:?} has no reason");
     }
     report.notes.iter().for_each(|note| on_text(text(note.account), note.span));
 }

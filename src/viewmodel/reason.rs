@@ -1,0 +1,139 @@
+//! Reasons and hints in the words of a language.
+
+use crate::engine::claim::Scope;
+use crate::engine::reason::{Part, Reason, Says};
+use crate::engine::stance::Stance;
+use crate::words::{Words, fill};
+
+use super::number;
+
+/// The sentence, without a full stop.
+pub fn say(words: &Words, reason: &Reason) -> String {
+    let mut said = Vec::new();
+    for part in &reason.parts {
+        said.push(part_in_words(words, part));
+    }
+    let mut args = Vec::new();
+    for part in &said {
+        args.push(part.as_str());
+    }
+    fill(template(words, reason.says), &args)
+}
+
+fn part_in_words(words: &Words, part: &Part) -> String {
+    match part {
+        Part::Quote(text) => fill(words.quoted(), &[text]),
+        Part::Quotes(texts) => {
+            let mut quoted = Vec::new();
+            for text in texts {
+                quoted.push(fill(words.quoted(), &[text]));
+            }
+            quoted.join(words.list_comma())
+        }
+        Part::Text(text) => text.clone(),
+        Part::Digits(digits) => words.grouped(digits),
+        Part::Date(date) => number::date(words, *date),
+        Part::Stance(stance) => words.stances().get(stance_idx(*stance)).to_string(),
+        Part::Phrase(phrase) => say(words, phrase),
+    }
+}
+
+/// What a figure covers, empty when nothing is known: "since August last year, planned".
+pub fn covers(words: &Words, scope: &Scope) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    parts.extend(scope.window.as_ref().map(|window| window.label.as_str()));
+    parts.extend(scope.place.as_deref());
+    parts.extend(scope.part.as_deref());
+    parts.extend(scope.planned.then(|| words.planned()));
+    parts.extend(scope.so_far.then(|| words.so_far()));
+    parts.extend(scope.earlier.then(|| words.earlier_count()));
+    parts.join(words.list_comma())
+}
+
+/// The place of a stance in the list of the words.
+fn stance_idx(stance: Stance) -> usize {
+    match stance {
+        Stance::Asserted => 0,
+        Stance::Confirmed => 1,
+        Stance::Alleged => 2,
+        Stance::Unconfirmed => 3,
+        Stance::Denied => 4,
+        Stance::Planned => 5,
+    }
+}
+
+// In the order of the table: then the compiler counts instead of choosing.
+fn template(words: &Words, says: Says) -> &'static str {
+    match says {
+        Says::Both => words.says_both(),
+        Says::LeavesRoom => words.says_leaves_room(),
+        Says::HasRoom => words.says_has_room(),
+        Says::NumberFits => words.says_number_fits(),
+        Says::Rounded => words.says_rounded(),
+        Says::NearNumber => words.says_near_number(),
+        Says::Converted => words.says_converted(),
+        Says::NotConverted => words.says_not_converted(),
+        Says::TooRough => words.says_too_rough(),
+        Says::EitherSide => words.says_either_side(),
+        Says::NotBoth => words.says_not_both(),
+        Says::NotBothApart => words.says_not_both_apart(),
+        Says::NotBothTimes => words.says_not_both_times(),
+        Says::Rates => words.says_rates(),
+        Says::RatePer => words.says_rate_per(),
+        Says::Total => words.says_total(),
+        Says::Earlier => words.says_earlier(),
+        Says::OtherTime => words.says_other_time(),
+        Says::OtherPart => words.says_other_part(),
+        Says::OtherPlace => words.says_other_place(),
+        Says::NoTime => words.says_no_time(),
+        Says::NoPlace => words.says_no_place(),
+        Says::InPlace => words.says_in_place(),
+        Says::Part => words.says_part(),
+        Says::Whole => words.says_whole(),
+        Says::WholeOf => words.says_whole_of(),
+        Says::NearTime => words.says_near_time(),
+        Says::OtherHours => words.says_other_hours(),
+        Says::NoCalendar => words.says_no_calendar(),
+        Says::SameDate => words.says_same_date(),
+        Says::OtherStarts => words.says_other_starts(),
+        Says::DateFits => words.says_date_fits(),
+        Says::OtherTimes => words.says_other_times(),
+        Says::NotBothDate => words.says_not_both_date(),
+        Says::LengthBefore => words.says_length_before(),
+        Says::LengthBack => words.says_length_back(),
+        Says::Stances => words.says_stances(),
+        Says::OtherWords => words.says_other_words(),
+        Says::BothSpeak => words.says_both_speak(),
+        Says::OtherSources => words.says_other_sources(),
+        Says::OneSource => words.says_one_source(),
+        Says::OtherDays => words.says_other_days(),
+        Says::OneEstimate => words.says_one_estimate(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::ENGLISH;
+
+    #[test]
+    fn sentences_in_parts() {
+        let phrase = |says, parts: Vec<Part>| Part::Phrase(Reason::new(says, parts));
+        let gap = Reason::new(
+            Says::OtherPlace,
+            vec![
+                Part::Quote("300".into()),
+                phrase(Says::InPlace, vec![Part::Text("Kursk".into())]),
+                Part::Quote("900".into()),
+                phrase(Says::NoPlace, Vec::new()),
+            ],
+        );
+        let said = "“300” (in Kursk) and “900” (no place given) do not cover the same place";
+        assert_eq!(say(&ENGLISH, &gap), said);
+        let stances =
+            Reason::new(Says::Stances, vec![Part::Stance(Stance::Denied), Part::Stance(Stance::Planned)]);
+        assert_eq!(say(&ENGLISH, &stances), "One account has it denied, the other planned");
+        let apart = Reason::new(Says::OneEstimate, Vec::new());
+        assert_eq!(say(&ENGLISH, &apart), "One figure is an estimate");
+    }
+}
