@@ -10,10 +10,10 @@ use crate::engine::lang::Family;
 pub(super) const CONCEPTS: &[(Family, &str)] = &[
     // What happens to people. One figure cannot count two of these; labels say the first of a line.
     (Family::Outcome, "\
-killed dead die died dying death fatality fatal fatally slain perish lives toll casualty murder lose
+killed dead die died dying death fatality fatal fatally slain perish drown lives corpse toll casualty murder lose
 injured injury wound hurt maim
 arrested detain detention custody apprehend
-rescued save safety
+rescued save safety survive survivor survival
 evacuated evacuation relocate flee displace uproot
 missing unaccounted disappear
 homeless
@@ -27,7 +27,7 @@ destroyed demolish raze wreck collapse topple
 damaged harm"),
     // What happens to goods, places and money, and things.
     (Family::Event, "\
-send ship shipment supply deliver delivery provide provision transfer dispatch export
+send supply deliver delivery provide provision transfer dispatch export
 deploy station
 train drill exercise
 buy acquire acquisition purchase takeover bought
@@ -39,7 +39,8 @@ attack assault strike
 protest demonstrate rally march demonstrator protester demonstration
 layoff redundancy sack dismissal
 sign signing
-treaty pact accord agreement
+treaty pact accord agreement deal
+truce ceasefire armistice
 visit trip travel
 meet meeting summit talks
 found establish founded
@@ -67,9 +68,21 @@ uniform fatigues
 fake forge false bogus
 satellite space
 escalate escalation intensify
+help assist assistance support
+rely reliant reliance depend dependent dependence
+relation relationship ties
+region regional
+world global worldwide
+army military
+missile rocket
+resign quit resignation
+investigate investigation probe inquiry
+discover notice detect spot
+hack hacker breach intrusion cyberattack
+surrender capitulate capitulation
 isolate isolation pariah outcast
 sanction embargo
-condemn condemnation denounce
+condemn condemnation denounce criticise criticize criticism
 fight battle combat clash battlefield
 war conflict
 weapon arms armament weaponry munition ammunition
@@ -81,11 +94,17 @@ storm hurricane typhoon cyclone
 flood flooding inundate
 plane aircraft jet airliner
 ship vessel boat
+truck lorry truckload
+wave swell
 car vehicle van
 job post position
 jewellery jewelry jewel gem diamond
 building structure
-shop store"),
+shop store
+inflation,consumer prices,consumer price
+unemployment,jobless,unemployment rate,jobless rate
+economy,gdp,gross domestic
+rate,interest rate,interest rates,key rate,base rate,policy rate,main rate"),
     // How figures move.
     (Family::Movement, "\
 rise increase grow growth climb jump soar surge gain
@@ -112,6 +131,7 @@ militant rebel insurgent terrorist
 member colleague
 doctor nurse medic
 journalist reporter
+observer monitor
 customer user subscriber client shopper
 voter elector
 miner

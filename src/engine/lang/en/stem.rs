@@ -1,13 +1,13 @@
 //! A light stemmer: folds the endings that news varies without changing what is spoken of.
 
 /// Irregular forms, each followed by the word it belongs to.
-pub(super) const IRREGULAR: &str = "ate eat began begin begun begin bought buy brought bring built build burnt burn came come \
+pub(super) const IRREGULAR: &str = "ate eat began begin begun begin bodies corpse bought buy brought bring built build burnt burn came come \
      caught catch children child chose choose chosen choose cut cut dealt deal drew draw \
      driven drive drove drive fallen fall feet foot fell fall felt feel fled flee flew fly flown fly \
      fought fight found find gave give given give gone go got get grew grow grown grow heard hear \
      held hold hidden hide hit hit kept keep knew know known know laid lay led lead left leave \
      lent lend lives life lost lose made make meant mean men man met meet paid pay people person \
-     put put ran run risen rise rose rise said say sank sink sat sit saw see seen see sent send slid slide \
+     put put ran run risen rise rose rise said say sank sink sat sit saw see seen see sent send shipment send shipments send shipped send shipping send slid slide \
      shook shake shot shoot slew slay sold sell sought seek spent spend spoke speak spoken speak \
      spread spread stole steal stolen steal stood stand struck strike taken take taught teach \
      thought think told tell took take went go women woman won win wore wear written write \
