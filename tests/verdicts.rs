@@ -218,6 +218,36 @@ fn what_is_measured() {
 }
 
 #[test]
+fn what_became_of_them_stands_on_their_side_of_and() {
+    check(
+        "Twelve people are missing and 158 were rescued.",
+        "Rescuers saved 156 people.",
+        &["158 conflict 156"],
+    );
+    check(
+        "The flood killed 12 people and 30 were injured.",
+        "Thirty people were injured.",
+        &["30 same Thirty"],
+    );
+}
+
+#[test]
+fn a_level_reached_from_above_or_below() {
+    check("Inflation slowed to 7.9%.", "Consumer prices rose 7.9 percent.", &["7.9 same 7.9"]);
+    check("Exports fell 7.9%.", "Exports rose 7.9 percent.", &[]);
+}
+
+#[test]
+fn words_that_count_anything() {
+    check(
+        "The firm recalled 1.2 million chargers.",
+        "The firm recalled 1.4 million units.",
+        &["1.2 million conflict 1.4 million"],
+    );
+    check("The firm recalled 1.2 million chargers.", "The firm recalled 1.4 million dolls.", &[]);
+}
+
+#[test]
 fn stance() {
     check(
         "The ministry has confirmed the collapse of the northern dam.",
@@ -295,6 +325,14 @@ fn closer_claims_score_higher() {
     let scores: Vec<f64> = from_closest.iter().map(|other| score(said, other)).collect();
     assert!(scores.windows(2).all(|pair| pair[0] >= pair[1]), "{scores:?}");
     assert!(scores[2] > scores[3] && scores[0] > scores[2], "{scores:?}");
+}
+
+#[test]
+fn the_whole_is_nearer_to_the_whole_than_to_a_part() {
+    let whole = "Arden may send up to 12,000 soldiers to fight in Belcourt.";
+    let near = score(whole, "Some 10,000 soldiers of Arden train to fight in Belcourt.");
+    let part = score(whole, "Some 1,500 soldiers of Arden train to fight in Belcourt.");
+    assert!(near > part, "{near} {part}");
 }
 
 /// What a verdict may not depend on.

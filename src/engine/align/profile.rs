@@ -80,6 +80,8 @@ pub(super) struct Profile {
     pub(super) local: bool,
     /// The noun's modifiers.
     pub(super) modifiers: Bag,
+    /// Whether it is what something came to ("rose to 40"), not by how much it moved.
+    pub(super) level: bool,
     /// Whether it refers back to what was said before it.
     pub(super) refers: bool,
     /// The figures' values.
@@ -126,7 +128,8 @@ impl Profile {
     }
 
     /// Whether two figures are of the same time and place, where they are of the past or of a part of where the
-    /// story plays: 0.5 for each that is the same, -1 for each that differs or that only one of them has.
+    /// story plays: 0.5 for each that is the same, -1 for each that differs or that only one of them has. Where all of
+    /// the story plays tells no two figures apart.
     pub(super) fn setting(&self, other: &Profile) -> f64 {
         let time = match (self.past, other.past) {
             (false, false) => 0.0,
@@ -137,7 +140,7 @@ impl Profile {
             of.place.iter().all(|term| by.topic.iter().any(|(other, _)| other == term))
         };
         let place = if self.shares_place(other) {
-            0.5
+            if self.local || other.local { 0.5 } else { 0.0 }
         } else if self.local && !told(self, other) || other.local && !told(other, self) {
             -1.0
         } else {
@@ -225,6 +228,9 @@ const SENTENCE_BEFORE: f64 = 0.25;
 
 /// An outcome word counts as the figure's own within this many tokens.
 const OUTCOME_REACH: usize = 12;
+
+/// How much further away an outcome word seems that "and" parts from the figure, in tokens.
+const PARTED: usize = 5;
 
 /// A word of doing counts as the figure's own within this many tokens.
 const ACT_REACH: usize = 7;
@@ -351,8 +357,11 @@ pub(super) fn profile(
     let counted = figure.and_then(|figure| counted(figure, terms));
     // "no casualties" counts people by what became of them.
     let fate = counted.filter(|&noun| terms.family(noun).is_some_and(Family::is_outcome));
-    let noun = if fate.is_some() { None } else { counted };
+    let noun = if fate.is_some() { None } else { counted.filter(|_| !counts_anything(figure, terms)) };
     let place = figure.map(|f| (sentence.position(f.span.start), sentence.position(f.span.end)));
+    let parted = place
+        .and_then(|(start, _)| start.checked_sub(1))
+        .is_some_and(|at| sentence.is(at, Role::JOINS, terms) || sentence.is(at, Role::OPENER, terms));
     let (mut outcome_at, mut act_at) = (OUTCOME_REACH + 1, ACT_REACH + 1);
     let mut profile = Profile {
         sort: match figure {
@@ -375,6 +384,12 @@ pub(super) fn profile(
         past: claim.scope.past,
         days: claim.scope.window.as_ref().map(|window| window.days),
         modifiers: Bag::new(),
+        level: place.is_some_and(|(start, _)| {
+            start
+                .checked_sub(1)
+                .and_then(|at| sentence.words.get(at))
+                .is_some_and(|&word| terms.spelling(word) == "to")
+        }),
         refers: sentence.words_in(claim.span).iter().any(|&word| terms.is(word, Role::REFERS)),
         values: claim.figures.iter().map(|figure| Value::of(figure, terms)).collect(),
     };
@@ -415,12 +430,14 @@ pub(super) fn profile(
         // "were killed during marches by thousands": in the passive it is of those before it.
         let of_others =
             place.is_some_and(|(start, _)| word.at < start) && is_passive(sentence, word.at, terms);
+        // "12 are missing and 40 were rescued": what stands before "and" is of another figure.
+        let apart = if parted && place.is_some_and(|(start, _)| word.at < start) { PARTED } else { 0 };
         if family.is_some_and(Family::is_outcome)
             && !describes
             && !of_others
-            && distance <= outcome_at.min(OUTCOME_REACH)
+            && distance + apart <= outcome_at.min(OUTCOME_REACH)
         {
-            (profile.outcome, outcome_at) = (Some(word.term), distance);
+            (profile.outcome, outcome_at) = (Some(word.term), distance + apart);
         }
         let act = word.act || family.is_some_and(Family::is_act);
         if act && Some(word.term) != noun && distance < act_at {
@@ -465,8 +482,14 @@ fn measured(
     let (start, end) = (sentence.position(figure.span.start), sentence.position(figure.span.end));
     let unit_end = figure.unit_span.map_or(end, |unit| sentence.position(unit.end).max(end));
     let is_of = |at: usize| sentence.words.get(at).is_some_and(|&word| terms.spelling(word) == "of");
-    let noun =
-        |word: &&Word| !word.verb && claim.span.contains(word.span) && !word.span.overlaps(figure.span);
+    let when = claim.scope.window.as_ref().map(|window| window.span);
+    let noun = |word: &&Word| {
+        !word.verb
+            && claim.span.contains(word.span)
+            && !word.span.overlaps(figure.span)
+            && !when.is_some_and(|when| when.overlaps(word.span))
+            && !sentence.is(word.at, Role::SPEECH, terms)
+    };
     let before = |word: &&Word| word.at < start && noun(word) && !word.name;
     let behind = |word: &&Word| unit_end <= word.at && noun(word);
     if is_of(start.wrapping_sub(1)) {
@@ -532,6 +555,12 @@ fn sort(figure: &Quantity) -> Sort {
             _ => Sort::Count,
         },
     }
+}
+
+/// Whether a figure counts things without saying which: "1.2 million units".
+fn counts_anything(figure: Option<&Quantity>, terms: &Terms) -> bool {
+    let unit = figure.and_then(|figure| figure.unit.as_ref());
+    unit.is_some_and(|unit| terms.find(&unit.name).is_some_and(|word| terms.is(word, Role::ANY_THING)))
 }
 
 /// Whether figures of a dimension are told apart by their noun alone: "a 6.1-magnitude quake" counts magnitudes,

@@ -117,8 +117,10 @@ pub(super) fn parts(
     };
     let act = if left.act.is_some() && left.act == right.act { 1.0 } else { 0.0 };
     // What fell is not what rose.
-    let opposed =
-        figures.is_some_and(|(a, b)| a.change.is_some() && b.change.is_some() && a.change != b.change);
+    let opposed = figures
+        .is_some_and(|(a, b)| a.change.is_some() && b.change.is_some() && a.change != b.change)
+        && !left.level
+        && !right.level;
     let far = match figures {
         Some((a, b)) if !same => -apart((left, a), (right, b)),
         _ => 0.0,

@@ -79,6 +79,8 @@ impl Role {
     pub const PLACE_NOUN: Role = Role(1 << 26);
     /// Opens what is said, thought or feared ("that").
     pub const COMPLEMENT: Role = Role(1 << 27);
+    /// Counts things without saying which ("units").
+    pub const ANY_THING: Role = Role(1 << 28);
     /// Any verb of saying.
     pub const SPEECH: Role = Role(31 << 15);
 

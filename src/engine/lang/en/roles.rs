@@ -14,6 +14,8 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::PLACE, "across at in inside into near outside throughout to"),
     // Open a clause that describes what stands before it.
     (Role::RELATIVE, "where which who"),
+    // Count things without saying which.
+    (Role::ANY_THING, "device item piece product unit"),
     // Opens what is said, thought or feared.
     (Role::COMPLEMENT, "that"),
     // Say what sort of place a name is of.
