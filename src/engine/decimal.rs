@@ -38,11 +38,17 @@ impl Decimal {
 
     /// Reads plain digits with at most one point ("1234.50"); `None` for anything else, or for more than 30 digits.
     pub fn parse(digits: &str) -> Option<Self> {
+        let plain = digits.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit());
+        if plain { Self::parse_grouped(digits, true) } else { None }
+    }
+
+    /// Reads digits whatever stands between them; `point` says whether a point parts the fraction.
+    pub(crate) fn parse_grouped(digits: &str, point: bool) -> Option<Self> {
         let (mut mantissa, mut exponent) = (0i64, 0);
         let (mut n_digits, mut n_points) = (0, 0);
         for byte in digits.bytes() {
             match byte {
-                b'.' => n_points += 1,
+                b'.' if point => n_points += 1,
                 b'0'..=b'9' => {
                     let place = -n_points;
                     match mantissa.checked_mul(10).and_then(|tens| tens.checked_add(i64::from(byte - b'0'))) {
@@ -55,7 +61,7 @@ impl Decimal {
                     }
                     n_digits += 1;
                 }
-                _ => return None,
+                _ => {}
             }
         }
         (0 < n_digits && n_digits <= 30 && n_points <= 1).then(|| Self::new(mantissa, exponent))

@@ -55,17 +55,27 @@ pub fn is_small(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_lowercase() } else { upper(c) != c || c == 'ß' }
 }
 
-/// Adds a word to `into` in small letters and with straight apostrophes.
-pub fn push_folded(word: &str, into: &mut String) {
-    let start = into.len();
-    if !word.is_ascii() {
-        into.extend(word.chars().map(|c| if c == '’' { '\'' } else { lower(c) }));
-        return;
+/// Adds a word to `into` in small letters and with straight apostrophes; whether it has a capital.
+pub fn push_folded(word: &str, into: &mut String) -> bool {
+    let (mut capital, mut ascii) = (false, true);
+    for byte in word.bytes() {
+        capital |= byte.is_ascii_uppercase();
+        ascii &= byte.is_ascii();
     }
+    if !ascii {
+        for c in word.chars() {
+            let small = lower(c);
+            capital |= small != c;
+            into.push(if c == '’' { '\'' } else { small });
+        }
+        return capital;
+    }
+    let start = into.len();
     into.push_str(word);
-    if let Some(pushed) = into.get_mut(start..) {
+    if capital && let Some(pushed) = into.get_mut(start..) {
         pushed.make_ascii_lowercase();
     }
+    capital
 }
 
 /// The whole number that ASCII digits write, with a minus before them or not; `None` for more than 18 of them.

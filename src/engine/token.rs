@@ -35,21 +35,33 @@ pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
 /// Puts the tokens of `within` to `tokens`.
 pub(crate) fn tokenize_into(text: &str, within: Span, tokens: &mut Vec<Token>) {
     let text = Span::new(0, within.end.min(text.len())).of(text);
+    let bytes = text.as_bytes();
     let mut at = within.start;
-    while let Some((c, next)) = read(text, at) {
+    while let Some(&byte) = bytes.get(at) {
         let start = at;
-        at = next;
-        if c.is_whitespace() || c.is_control() {
-            continue;
-        }
-        let kind = if c.is_alphabetic() {
+        at += 1;
+        let kind = if byte.is_ascii_alphabetic() {
             at = end_of_word(text, at);
             TokenKind::Word
-        } else if c.is_ascii_digit() || c == '.' && opens_decimal(text, start) {
+        } else if byte.is_ascii_digit() || byte == b'.' && opens_decimal(text, start) {
             at = end_of_number(text, at);
             TokenKind::Number
-        } else {
+        } else if byte.is_ascii_graphic() {
             TokenKind::Sign
+        } else if byte.is_ascii() {
+            continue;
+        } else {
+            let Some(c) = char_at(text, start) else { continue };
+            at = start + c.len_utf8();
+            if c.is_whitespace() || c.is_control() {
+                continue;
+            }
+            if c.is_alphabetic() {
+                at = end_of_word(text, at);
+                TokenKind::Word
+            } else {
+                TokenKind::Sign
+            }
         };
         tokens.push(Token { span: Span::new(start, at), kind });
     }
@@ -58,9 +70,18 @@ pub(crate) fn tokenize_into(text: &str, within: Span, tokens: &mut Vec<Token>) {
 /// Where the word goes on to whose first letter ends at `at`.
 fn end_of_word(text: &str, at: usize) -> usize {
     let mut end = at;
-    while let Some((c, next)) = read(text, end) {
+    while let Some(&byte) = text.as_bytes().get(end) {
+        if byte.is_ascii_alphabetic() {
+            end += 1;
+            continue;
+        }
+        if byte.is_ascii() && byte != b'\'' {
+            break;
+        }
+        let Some(c) = char_at(text, end) else { break };
+        let next = end + c.len_utf8();
         let inner_apostrophe = matches!(c, '\'' | '’') && letter_at(text, next);
-        if !(c.is_alphabetic() || is_mark(c) || inner_apostrophe) {
+        if !(inner_apostrophe || c.is_alphabetic() || is_mark(c)) {
             break;
         }
         end = next;
@@ -71,23 +92,21 @@ fn end_of_word(text: &str, at: usize) -> usize {
 /// Where the number goes on to whose first digit or point ends at `at`.
 fn end_of_number(text: &str, at: usize) -> usize {
     let mut end = at;
-    while let Some((c, next)) = read(text, end) {
-        let inner_point = matches!(c, '.' | ',') && digit_at(text, next);
-        let grouping = is_fixed_space(c) && three_digits_at(text, next);
-        if !(c.is_ascii_digit() || inner_point || grouping) {
-            break;
-        }
+    while let Some(&byte) = text.as_bytes().get(end) {
+        let next = match byte {
+            b'0'..=b'9' => end + 1,
+            b'.' | b',' if digit_at(text, end + 1) => end + 1,
+            0..=0x7f => break,
+            _ => match char_at(text, end) {
+                Some(c) if is_fixed_space(c) && three_digits_at(text, end + c.len_utf8()) => {
+                    end + c.len_utf8()
+                }
+                _ => break,
+            },
+        };
         end = next;
     }
     end
-}
-
-/// The character at `at`, and where the next one starts.
-fn read(text: &str, at: usize) -> Option<(char, usize)> {
-    match text.as_bytes().get(at) {
-        Some(byte) if byte.is_ascii() => Some((char::from(*byte), at + 1)),
-        _ => char_at(text, at).map(|c| (c, at + c.len_utf8())),
-    }
 }
 
 /// ".500" after a space or bracket.
@@ -110,7 +129,7 @@ fn letter_at(text: &str, at: usize) -> bool {
 }
 
 fn digit_at(text: &str, at: usize) -> bool {
-    char_at(text, at).is_some_and(|c| c.is_ascii_digit())
+    text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
 }
 
 fn char_at(text: &str, at: usize) -> Option<char> {

@@ -278,6 +278,14 @@ classes! {
     TouchingSign,
     /// Those of them that stand only before grouped digits, a point or a scale, as written: "PS".
     AmountSign,
+
+    // Of several classes at once, so that a word is asked once; no table names these.
+    /// What may start a figure, a date or an idiom.
+    Start,
+    /// What may start a number in words.
+    NumberStart,
+    /// Plurals without a regular ending of their own.
+    OddPlural,
 }
 
 impl Class {
@@ -291,43 +299,74 @@ impl Class {
         matches!(self, Class::Idiom | Class::Restating | Class::SoFar)
     }
 
+    /// The class of several classes at once that its words are of, too.
+    pub(super) fn wider(self) -> Option<Class> {
+        match self {
+            Class::Plural | Class::PluralS | Class::PluralSame => Some(Class::OddPlural),
+            _ if self.starts_number() || STARTS.contains(&self) => Some(Class::Start),
+            _ => None,
+        }
+    }
+
+    /// Whether its words may start a number in words.
+    pub(super) fn starts_number(self) -> bool {
+        matches!(
+            self,
+            Class::Cardinal
+                | Class::Order
+                | Class::OrderMultiple
+                | Class::Spell
+                | Class::Vague
+                | Class::Fraction
+                | Class::Article
+        )
+    }
+
     /// Whether the values of its words are units.
     pub(super) fn is_of_units(self) -> bool {
         matches!(self, Class::Unit | Class::UnitSign | Class::UnitBefore)
     }
 }
 
+/// What starts a figure, a date or an idiom beside what starts a number.
+const STARTS: &[Class] = &[
+    Class::Lump,
+    Class::Multiple,
+    Class::Ordinal,
+    Class::Minus,
+    Class::No,
+    Class::Whole,
+    Class::Nobody,
+    Class::Idiom,
+    Class::Month,
+    Class::Weekday,
+    Class::Season,
+    Class::DayWord,
+    Class::Step,
+    Class::Hour,
+    Class::The,
+];
+
 /// A set of classes.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct ClassSet([u32; Class::ALL.len().div_ceil(32)]);
 
 impl ClassSet {
-    /// The set of `classes`.
-    pub(crate) fn of(classes: &[Class]) -> Self {
-        let mut set = Self::default();
-        for class in classes {
-            set.insert(*class);
-        }
-        set
-    }
-
     pub(crate) fn insert(&mut self, class: Class) {
         if let Some(bits) = self.0.get_mut(class as usize / 32) {
             *bits |= 1 << (class as usize % 32);
         }
     }
 
-    pub(crate) fn has(self, class: Class) -> bool {
+    pub(crate) fn has(&self, class: Class) -> bool {
         self.0.get(class as usize / 32).is_some_and(|bits| bits >> (class as usize % 32) & 1 == 1)
     }
 
-    /// Whether the two sets share a class.
-    pub(crate) fn meets(self, other: Self) -> bool {
-        let mut shared = 0;
-        for (left, right) in self.0.into_iter().zip(other.0) {
-            shared |= left & right;
+    /// Puts all classes of another set to this one.
+    pub(crate) fn add(&mut self, other: &Self) {
+        for (bits, more) in self.0.iter_mut().zip(&other.0) {
+            *bits |= more;
         }
-        shared != 0
     }
 }
 

@@ -39,26 +39,29 @@ pub(crate) struct Sense {
     pub(crate) value: &'static str,
     /// The value, where it is a unit.
     pub(crate) measure: Option<Measure>,
+    /// How many words the phrase has.
+    pub(crate) n_words: usize,
+    /// The value, where it is a whole number, or two as in "from..to".
+    numbers: Option<(i64, i64)>,
     class: Class,
     next: u16,
 }
 
 impl Sense {
-    /// How many words the phrase has.
-    pub(crate) fn n_words(&self) -> usize {
-        self.phrase.bytes().filter(|byte| *byte == b'_').count() + 1
-    }
-
     /// The value as a whole number.
     pub(crate) fn number(&self) -> Option<i64> {
-        whole_number(self.value)
+        Some(self.numbers?.0)
     }
 
     /// The value as "from..to".
     pub(crate) fn range(&self) -> Option<(i64, i64)> {
-        let (from, to) = self.value.split_once("..")?;
-        Some((whole_number(from)?, whole_number(to)?))
+        self.numbers
     }
+}
+
+fn numbers(value: &str) -> Option<(i64, i64)> {
+    let (from, to) = value.split_once("..").unwrap_or((value, value));
+    Some((whole_number(from)?, whole_number(to)?))
 }
 
 /// Whether `text` is the phrase, whose words are joined by `_` or by spaces.
@@ -89,7 +92,8 @@ impl Lexicon {
         }
         // A word and the space after it take two bytes at least.
         let n_slots = (n_bytes / 2).next_power_of_two();
-        let none = Sense { phrase: "", value: "", measure: None, class: Class::Cardinal, next: 0 };
+        let class = Class::Cardinal;
+        let none = Sense { phrase: "", value: "", measure: None, n_words: 0, numbers: None, class, next: 0 };
         let mut lexicon = Self {
             words: vec![Word { text: "", classes: ClassSet::default(), first_sense: 0 }],
             senses: vec![none],
@@ -104,11 +108,12 @@ impl Lexicon {
     }
 
     fn read(&mut self, class: Class, words: &'static str) {
-        let (mut value, mut measure) = ("", None);
+        let (mut value, mut measure, mut numbers) = ("", None, None);
         for phrase in words.split_ascii_whitespace() {
             if let Some(name) = phrase.strip_suffix(':') {
                 value = name;
                 measure = if class.is_of_units() { Measure::parse(name) } else { None };
+                numbers = self::numbers(name);
                 continue;
             }
             let (first, rest) = phrase.split_once('_').unwrap_or((phrase, phrase));
@@ -117,10 +122,17 @@ impl Lexicon {
             let n_senses = self.senses.len() as u16;
             let Some(word) = self.words.get_mut(usize::from(id)) else { continue };
             word.classes.insert(class);
+            if let Some(wider) = class.wider() {
+                word.classes.insert(wider);
+            }
+            if class.starts_number() {
+                word.classes.insert(Class::NumberStart);
+            }
             if !value.is_empty() || class.has_phrases() {
                 let next = word.first_sense;
                 word.first_sense = n_senses;
-                self.senses.push(Sense { phrase, value, measure, class, next });
+                let n_words = phrase.bytes().filter(|byte| *byte == b'_').count() + 1;
+                self.senses.push(Sense { phrase, value, measure, n_words, numbers, class, next });
             }
         }
     }
@@ -164,7 +176,12 @@ impl Lexicon {
 
     /// Whether a lower-case word is of a class.
     pub(crate) fn has(&self, word: &str, class: Class) -> bool {
-        self.classes(self.find(word)).has(class)
+        self.is(self.find(word), class)
+    }
+
+    /// Whether a word is of a class.
+    pub(crate) fn is(&self, word: WordId, class: Class) -> bool {
+        self.words.get(usize::from(word.0)).is_some_and(|word| word.classes.has(class))
     }
 
     /// The classes of a word.
@@ -180,8 +197,13 @@ impl Lexicon {
 
     /// The row of a class that is this word alone.
     pub(crate) fn sense(&self, word: WordId, class: Class) -> Option<&Sense> {
-        let known = self.words.get(usize::from(word.0)).filter(|word| word.classes.has(class))?;
-        self.senses(word, class).find(|sense| sense.phrase == known.text)
+        let mut senses = self.senses(word, class);
+        loop {
+            let sense = senses.next()?;
+            if sense.n_words == 1 {
+                return Some(sense);
+            }
+        }
     }
 }
 
@@ -223,8 +245,8 @@ mod tests {
         ]]);
         let sense = |word, class| lexicon.sense(lexicon.find(word), class);
         assert_eq!(sense("both", Class::Cardinal).and_then(Sense::number), Some(2));
-        assert!(lexicon.classes(lexicon.find("an")).has(Class::Article));
-        assert!(!lexicon.classes(lexicon.find("an")).has(Class::Cardinal));
+        assert!(lexicon.has("an", Class::Article));
+        assert!(!lexicon.has("an", Class::Cardinal));
         let ending_in_than: Vec<_> =
             lexicon.senses(lexicon.find("than"), Class::HedgeBefore).map(|sense| sense.phrase).collect();
         assert_eq!(ending_in_than, ["more_than"]);
@@ -246,14 +268,14 @@ mod tests {
                 Class::Period => Period::parse(sense.value).is_some(),
                 Class::PartBefore | Class::PartOf => Part::parse(sense.value).is_some(),
                 Class::Order | Class::OrderMultiple | Class::Spell | Class::Vague | Class::Season => {
-                    sense.range().is_some()
+                    sense.value.contains("..") && sense.range().is_some()
                 }
                 Class::RateAdverb | Class::Plural | Class::Synonym | Class::Pair => {
                     sense.value.bytes().all(|byte| byte.is_ascii_lowercase())
                 }
                 Class::Currency | Class::CurrencySign => !sense.value.is_empty(),
                 Class::Idiom | Class::Restating | Class::SoFar => sense.value.is_empty(),
-                _ => sense.number().is_some(),
+                _ => !sense.value.contains("..") && sense.number().is_some(),
             };
             assert!(known, "{:?}: {:?} of {:?}", sense.class, sense.value, sense.phrase);
         }

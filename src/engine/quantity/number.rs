@@ -26,7 +26,16 @@ pub(super) struct Number {
 
 /// The number that starts at token `idx`, with its scale.
 pub(super) fn read(words: &Words, idx: usize) -> Option<Number> {
-    if words.is_number(idx) { in_digits(words, idx) } else { in_words(words, idx) }
+    let digits = words.is_number(idx);
+    if !digits && !words.is(idx, Class::NumberStart) {
+        return None;
+    }
+    if let Some((_, number)) = words.last_number.get().filter(|(at, _)| *at == idx) {
+        return number;
+    }
+    let number = if digits { in_digits(words, idx) } else { in_words(words, idx) };
+    words.last_number.set(Some((idx, number)));
+    number
 }
 
 /// Digits with grouping, point, vulgar fraction and scale.
@@ -57,11 +66,14 @@ fn spaced(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
     {
         to += 1;
     }
+    if to == idx + 1 {
+        return None;
+    }
     let before = idx.wrapping_sub(1);
     let opens = plain(idx) && first.len() <= 3 && !first.starts_with('0');
     let counts = words.is_word(to) && !words.is_end(to) && !words.joined(to - 1);
     let known = words.is_name(before) || words.is_number(before) || words.joined_back(idx);
-    (idx + 1 < to && opens && counts && !known)
+    (opens && counts && !known)
         .then(|| grouped(&words.span(idx, to).of(words.text).replace(' ', ",")))
         .flatten()
         .map(|value| (value, to))
@@ -76,15 +88,16 @@ pub(super) fn is_grouped_by_point(words: &Words, number: &Number) -> bool {
 
 /// "× 10^-30", "x 10-30" after digits, and where it ends.
 fn power_of_ten(words: &Words, at: usize) -> Option<(Decimal, usize)> {
-    let ten = (matches!(words.sign(at), '×' | '*') || words.at(at) == "x")
-        && words.written(at + 1) == "10"
-        && words.joined(at + 1);
+    let ten = (matches!(words.sign(at), '×' | '*') || words.at(at) == "x") && words.written(at + 1) == "10";
+    if !ten {
+        return None;
+    }
     let caret = usize::from(words.sign(at + 2) == '^');
     let sign_at = at + 2 + caret;
     let minus = matches!(words.sign(sign_at), '-' | '−' | '–');
     let digits_at = sign_at + usize::from(minus);
     let power = whole_number(words.written(digits_at)).filter(|power| *power < 60)? as i32;
-    let written = ten && (minus || caret == 1) && words.joined(digits_at - 1);
+    let written = words.joined(at + 1) && (minus || caret == 1) && words.joined(digits_at - 1);
     written.then(|| (Decimal::new(1, if minus { -power } else { power }), digits_at + 1))
 }
 
@@ -92,25 +105,23 @@ fn power_of_ten(words: &Words, at: usize) -> Option<(Decimal, usize)> {
 pub(super) fn grouped(digits: &str) -> Option<Decimal> {
     // One point parts a fraction; "1.234.567" groups by points.
     let one_point = digits.bytes().filter(|byte| *byte == b'.').count() == 1;
-    let mut plain = String::with_capacity(digits.len() + 1);
     let (mut n_groups, mut n_digits, mut fraction) = (0, 0, false);
     for c in digits.chars() {
+        let point = one_point && c == '.';
         if c.is_ascii_digit() {
-            plain.push(c);
             n_digits += 1;
-        } else if fraction || !group_fits(n_groups, n_digits, one_point && c == '.') {
+        } else if fraction || !group_fits(n_groups, n_digits, point) {
             return None;
-        } else if one_point && c == '.' {
-            if plain.is_empty() {
-                plain.push('0');
-            }
-            plain.push(c);
+        } else if point {
             fraction = true;
         } else {
             (n_groups, n_digits) = (n_groups + 1, 0);
         }
     }
-    (fraction || group_fits(n_groups, n_digits, true)).then(|| Decimal::parse(&plain)).flatten()
+    if !fraction && !group_fits(n_groups, n_digits, true) {
+        return None;
+    }
+    Decimal::parse_grouped(digits, one_point)
 }
 
 /// Whether the digits before a separator, or before the end of the whole number, are as many as a group has: the first up

@@ -32,8 +32,7 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
         let one = words.singular(words.at(at)).unwrap_or_else(|| words.at(at).to_string());
         words
             .lexicon
-            .classes(words.lexicon.find(&one))
-            .has(Class::PerNoun)
+            .has(&one, Class::PerNoun)
             .then(|| words.unit_name(at).map_or(one, |(measure, _)| measure.as_str().to_string()))
     };
     let goes_on = words.is(noun_at + 1, Class::NoRate)

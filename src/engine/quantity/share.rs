@@ -27,9 +27,11 @@ pub(super) fn read(words: &Words, idx: usize) -> Option<Share> {
 fn whole(words: &Words, idx: usize) -> Option<Share> {
     let the = words.is(idx, Class::The);
     let at = if the { idx + 1 } else { idx };
-    let almost =
-        super::hedge_words::before(words, idx, 0, false).is_some_and(|read| read.hedge == Hedge::Almost);
-    (almost && words.is(at, Class::Whole)).then(|| Share { from: idx, to: at + 1, value: Decimal::ONE })
+    if !words.is(at, Class::Whole) {
+        return None;
+    }
+    let before = super::hedge_words::before(words, idx, 0, false)?;
+    (before.hedge == Hedge::Almost).then_some(Share { from: idx, to: at + 1, value: Decimal::ONE })
 }
 
 fn fraction(words: &Words, idx: usize) -> Option<Share> {
@@ -75,6 +77,9 @@ fn number_before(words: &Words, idx: usize) -> bool {
 
 /// "one in five", "9 out of 10".
 fn one_in_many(words: &Words, idx: usize) -> Option<Share> {
+    if !words.has(Class::InMany) {
+        return None;
+    }
     let above = super::number::read(words, idx).filter(|above| above.most.is_none())?;
     let hyphen = words.is_hyphen(above.to);
     let at = if hyphen { above.to + 1 } else { above.to };
@@ -106,11 +111,12 @@ fn one_in_many(words: &Words, idx: usize) -> Option<Share> {
 /// "2/3 of", "a 1/2".
 fn slashed(words: &Words, idx: usize) -> Option<Share> {
     let digit = |at: usize| whole_number(words.written(at));
-    let shaped =
-        words.joined(idx) && words.sign(idx + 1) == '/' && words.joined(idx + 1) && !words.joined_back(idx);
+    if words.sign(idx + 1) != '/' || !words.is(idx + 3, Class::Of) {
+        return None;
+    }
+    let shaped = words.joined(idx) && words.joined(idx + 1) && !words.joined_back(idx);
     let (above, below) = (digit(idx)?, digit(idx + 2)?);
-    let of = words.is(idx + 3, Class::Of);
-    (shaped && of && 0 < above && above < below).then(|| Share {
+    (shaped && 0 < above && above < below).then(|| Share {
         from: idx,
         to: idx + 3,
         value: Decimal::from(above).divide(Decimal::from(below)),

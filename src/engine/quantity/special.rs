@@ -46,6 +46,7 @@ pub(super) fn nothing(words: &Words, idx: usize) -> Option<Read> {
 pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read> {
     let (value, to) = match words.number(idx, Class::Multiple) {
         Some(value) => (Decimal::from(value), idx + 1),
+        None if !words.has(Class::Fold) => return None,
         None => {
             let number = number::read(words, idx).filter(|number| number.most.is_none())?;
             let fold_at = if words.is_hyphen(number.to) { number.to + 1 } else { number.to };
@@ -73,9 +74,10 @@ pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read>
 
 /// "in her 60s", "in his early twenties": ten years of age.
 pub(super) fn years_of_life(words: &Words, idx: usize) -> Option<Read> {
-    let plural = words.joined(idx) && words.is(idx + 1, Class::DecadeEnding);
-    let tens = whole_number(words.written(idx))
-        .filter(|tens| words.is_number(idx) && plural && 10 < *tens && tens % 10 == 0)?;
+    if !words.is_number(idx) || !words.joined(idx) || !words.is(idx + 1, Class::DecadeEnding) {
+        return None;
+    }
+    let tens = whole_number(words.written(idx)).filter(|tens| 10 < *tens && tens % 10 == 0)?;
     let part = words.is_part(idx.wrapping_sub(1));
     let owner = if part { 2 } else { 1 };
     let own = !words.back_is(idx, owner, Class::The) && words.back_is(idx, owner, Class::Determiner);

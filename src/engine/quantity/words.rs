@@ -1,6 +1,9 @@
 //! The words of one sentence, ready to be read by position.
 
+use std::cell::Cell;
+
 use super::hedge::Hedge;
+use super::number::Number;
 use super::{Change, Measure};
 use crate::engine::lang::{Class, ClassSet, Language, Lexicon, Period, Sense, WordId};
 use crate::engine::letters;
@@ -14,53 +17,35 @@ pub(super) struct Words<'a> {
     pub(super) lang: &'a Language,
     pub(super) lexicon: &'a Lexicon,
     tokens: Vec<Token>,
-    words: Vec<Word>,
-    /// The lower-case words, one after the other.
+    words: Vec<Word<'a>>,
+    /// The lower-case words, each with [`JOINT`] behind it, as phrases are written in the tables.
     lower: String,
+    /// The classes of all its words.
+    classes: ClassSet,
     /// Whether most of its words start with a capital, as in headlines.
     pub(super) headline: bool,
-    /// The classes of words that start a figure, a date or an idiom.
-    starts: ClassSet,
-    /// The classes of irregular plurals.
-    plurals: ClassSet,
+    /// The number read last and where, because one rule after the other asks for it.
+    pub(super) last_number: Cell<Option<(usize, Option<Number>)>>,
 }
+
+/// Joins the words of phrases.
+const JOINT: char = '_';
 
 /// A token looked up.
 #[derive(Clone, Copy, Default)]
-struct Word {
+struct Word<'a> {
+    written: &'a str,
     /// In `Words::lower`.
     lower: Span,
+    classes: ClassSet,
     id: WordId,
     /// The word without its possessive ending.
     stem: WordId,
     /// The character of a sign, its apostrophe straight; `\0` for words and numbers.
     sign: char,
+    /// Whether it holds a capital.
+    capital: bool,
 }
-
-const STARTS: &[Class] = &[
-    Class::Cardinal,
-    Class::Lump,
-    Class::Order,
-    Class::OrderMultiple,
-    Class::Spell,
-    Class::Vague,
-    Class::Fraction,
-    Class::Multiple,
-    Class::Ordinal,
-    Class::Article,
-    Class::Minus,
-    Class::No,
-    Class::Whole,
-    Class::Nobody,
-    Class::Idiom,
-    Class::Month,
-    Class::Weekday,
-    Class::Season,
-    Class::DayWord,
-    Class::Step,
-    Class::Hour,
-    Class::The,
-];
 
 impl<'a> Words<'a> {
     /// No words yet of `text`.
@@ -72,9 +57,9 @@ impl<'a> Words<'a> {
             tokens: Vec::new(),
             words: Vec::new(),
             lower: String::new(),
+            classes: ClassSet::default(),
             headline: false,
-            starts: ClassSet::of(STARTS),
-            plurals: ClassSet::of(&[Class::Plural, Class::PluralS, Class::PluralSame]),
+            last_number: Cell::new(None),
         }
     }
 
@@ -83,29 +68,34 @@ impl<'a> Words<'a> {
         self.tokens.clear();
         self.words.clear();
         self.lower.clear();
+        self.classes = ClassSet::default();
+        self.last_number.set(None);
         token::tokenize_into(self.text, sentence, &mut self.tokens);
         let (mut n_long, mut n_capital) = (0, 0);
         for token in &self.tokens {
             let written = token.span.of(self.text);
             let start = self.lower.len();
-            letters::push_folded(written, &mut self.lower);
-            if token.kind == TokenKind::Word && token.span.len() > 3 {
-                n_long += 1;
-                n_capital += usize::from(starts_capital(written));
-            }
+            let capital = letters::push_folded(written, &mut self.lower);
             let lower = Span::new(start, self.lower.len());
-            let mut word = Word { lower, ..Word::default() };
-            if token.kind == TokenKind::Sign {
-                word.sign = lower.of(&self.lower).chars().next().unwrap_or_default();
+            let mut word = Word { written, lower, capital, ..Word::default() };
+            if token.kind == TokenKind::Word && written.len() > 3 {
+                n_long += 1;
+                n_capital += usize::from(capital && starts_capital(written));
             }
             if token.kind != TokenKind::Number {
                 let lower = lower.of(&self.lower);
+                if token.kind == TokenKind::Sign {
+                    word.sign = lower.chars().next().unwrap_or_default();
+                }
                 word.id = self.lexicon.find(lower);
                 word.stem = word.id;
                 if let Some(stem) = lower.strip_suffix(self.lang.forms.possessive) {
                     word.stem = self.lexicon.find(stem);
                 }
+                word.classes = self.lexicon.classes(word.id);
+                self.classes.add(&word.classes);
             }
+            self.lower.push(JOINT);
             self.words.push(word);
         }
         self.headline = n_long > 2 && n_capital * 10 >= n_long * 7;
@@ -113,7 +103,7 @@ impl<'a> Words<'a> {
 
     /// Whether a word of the sentence is of a class.
     pub(super) fn has(&self, class: Class) -> bool {
-        self.words.iter().any(|word| self.lexicon.classes(word.id).has(class))
+        self.classes.has(class)
     }
 
     /// The number of tokens.
@@ -144,7 +134,7 @@ impl<'a> Words<'a> {
 
     /// The word as written.
     pub(super) fn written(&self, idx: usize) -> &'a str {
-        self.tokens.get(idx).map_or("", |token| token.span.of(self.text))
+        self.words.get(idx).map_or("", |word| word.written)
     }
 
     fn id(&self, idx: usize) -> WordId {
@@ -157,7 +147,7 @@ impl<'a> Words<'a> {
 
     /// Whether the word is of a class.
     pub(super) fn is(&self, idx: usize, class: Class) -> bool {
-        self.lexicon.classes(self.id(idx)).has(class)
+        self.words.get(idx).is_some_and(|word| word.classes.has(class))
     }
 
     /// Whether the word `n` before `idx` is of a class.
@@ -177,7 +167,7 @@ impl<'a> Words<'a> {
 
     /// Whether the word without its possessive ending is of a class.
     pub(super) fn stem_is(&self, idx: usize, class: Class) -> bool {
-        self.lexicon.classes(self.stem_id(idx)).has(class)
+        self.lexicon.is(self.stem_id(idx), class)
     }
 
     /// Whether the word as written is of a class.
@@ -242,53 +232,59 @@ impl<'a> Words<'a> {
 
     /// The longest phrase of a class that starts at `idx`, and how many tokens it takes.
     pub(super) fn longest(&self, idx: usize, class: Class) -> Option<(&'a Sense, usize)> {
-        let mut longest: Option<(&Sense, usize)> = None;
+        let mut longest: Option<&Sense> = None;
         for sense in self.lexicon.senses(self.id(idx), class) {
-            let n_words = self.spelled(sense.phrase, idx, false).map_or(0, |to| to - idx);
-            if longest.map_or(0, |(_, longer)| longer) < n_words {
-                longest = Some((sense, n_words));
+            if longest.is_none_or(|longer| longer.n_words < sense.n_words)
+                && self.has_phrase(idx, sense.phrase)
+            {
+                longest = Some(sense);
             }
         }
-        longest
+        longest.map(|sense| (sense, sense.n_words))
     }
 
     /// The longest phrase of a class that ends before `at`, no further back than `floor`, and how many tokens it takes.
     fn longest_before(&self, at: usize, floor: usize, class: Class) -> Option<(&'a Sense, usize)> {
-        let mut longest: Option<(&Sense, usize)> = None;
+        let mut longest: Option<&Sense> = None;
         for sense in self.lexicon.senses(self.id(at.wrapping_sub(1)), class) {
-            let n_words = sense.n_words();
-            let fits = floor + n_words <= at && longest.map_or(0, |(_, longer)| longer) < n_words;
-            if fits && self.spelled(sense.phrase, at - n_words, false).is_some() {
-                longest = Some((sense, n_words));
+            let fits =
+                floor + sense.n_words <= at && longest.is_none_or(|longer| longer.n_words < sense.n_words);
+            if fits && self.has_phrase(at - sense.n_words, sense.phrase) {
+                longest = Some(sense);
             }
         }
-        longest
+        longest.map(|sense| (sense, sense.n_words))
+    }
+
+    /// Whether the words from `idx` on are those of a phrase.
+    fn has_phrase(&self, idx: usize, phrase: &str) -> bool {
+        let start = self.words.get(idx).map_or(usize::MAX, |word| word.lower.start);
+        let words = self.lower.as_bytes().get(start..).unwrap_or_default();
+        words.starts_with(phrase.as_bytes()) && words.get(phrase.len()) == Some(&(JOINT as u8))
     }
 
     /// How many tokens the longest phrase of a class takes whose words may be joined by hyphens; 0 where none starts.
     pub(super) fn hyphened(&self, idx: usize, class: Class) -> usize {
         let mut longest = 0;
         for sense in self.lexicon.senses(self.id(idx), class) {
-            longest = self.spelled(sense.phrase, idx, true).map_or(0, |to| to - idx).max(longest);
+            longest = self.spelled(sense.phrase, idx).map_or(0, |to| to - idx).max(longest);
         }
         longest
     }
 
     /// Where a phrase ends that starts at `from`, its words joined by hyphens or not.
-    fn spelled(&self, phrase: &str, from: usize, hyphens: bool) -> Option<usize> {
-        let (mut at, mut rest) = (from, phrase);
-        loop {
-            let (word, more) = rest.split_once('_').unwrap_or((rest, ""));
+    fn spelled(&self, phrase: &str, from: usize) -> Option<usize> {
+        let mut at = from;
+        for word in phrase.split(JOINT) {
+            if from < at && (self.is_hyphen(at) || self.sign(at) == '/') {
+                at += 1;
+            }
             if self.at(at) != word {
                 return None;
             }
             at += 1;
-            if more.is_empty() {
-                return Some(at);
-            }
-            rest = more;
-            at += usize::from(hyphens && (self.is_hyphen(at) || self.sign(at) == '/'));
         }
+        Some(at)
     }
 
     /// The name of a unit at `idx`, and how many tokens it takes.
@@ -355,7 +351,7 @@ impl<'a> Words<'a> {
 
     /// Whether the word starts with a capital letter or holds one ("iPhone").
     pub(super) fn is_name(&self, idx: usize) -> bool {
-        self.is_word(idx) && self.written(idx).chars().any(letters::is_capital)
+        self.is_word(idx) && self.words.get(idx).is_some_and(|word| word.capital)
     }
 
     /// Whether the token is a hyphen or dash.
@@ -380,9 +376,7 @@ impl<'a> Words<'a> {
     pub(super) fn may_start(&self, idx: usize) -> bool {
         match self.kind(idx) {
             Some(TokenKind::Word) => {
-                self.lexicon.classes(self.stem_id(idx)).meets(self.starts)
-                    || self.lexicon.classes(self.id(idx)).meets(self.starts)
-                    || self.is_sign(idx)
+                self.is(idx, Class::Start) || self.stem_is(idx, Class::Start) || self.is_sign(idx)
             }
             Some(TokenKind::Number) => true,
             Some(TokenKind::Sign) => self.is_number(idx + 1) || self.joined(idx) && self.sign(idx) == '$',
@@ -400,7 +394,7 @@ impl<'a> Words<'a> {
     /// Whether the word stands for many things: "soldiers", "people".
     pub(super) fn is_plural(&self, idx: usize) -> bool {
         self.is_word(idx)
-            && (self.lexicon.classes(self.id(idx)).meets(self.plurals)
+            && (self.is(idx, Class::OddPlural)
                 || self.regular_singular(self.at(idx)).is_some()
                 || self.is_plural_acronym(idx))
     }
@@ -432,14 +426,15 @@ impl<'a> Words<'a> {
 
     /// The singular of a plural noun; `None` for words that are no plural.
     pub(super) fn singular(&self, word: &str) -> Option<String> {
-        if let Some(sense) = self.lexicon.sense(self.lexicon.find(word), Class::Plural) {
+        let id = self.lexicon.find(word);
+        if let Some(sense) = self.lexicon.sense(id, Class::Plural) {
             return Some(sense.value.to_string());
         }
-        let classes = self.lexicon.classes(self.lexicon.find(word));
-        if classes.meets(self.plurals) {
-            return Some(
-                if classes.has(Class::PluralS) { word.strip_suffix('s')? } else { word }.to_string(),
-            );
+        if self.lexicon.is(id, Class::PluralS) {
+            return Some(word.strip_suffix('s')?.to_string());
+        }
+        if self.lexicon.is(id, Class::OddPlural) {
+            return Some(word.to_string());
         }
         let (stem, ending) = self.regular_singular(word)?;
         let mut one = stem.to_string();

@@ -173,6 +173,9 @@ fn century(words: &Words, idx: usize) -> Option<Window> {
 
 /// "third quarter", "last quarter", "second half": which part of how many, and the token of the part.
 fn nth_part(words: &Words, idx: usize) -> Option<(i32, i32, usize)> {
+    if !words.has(Class::PartOfYear) {
+        return None;
+    }
     let last = words.step(idx) == Some(-1);
     let (nth, at) = match number::ordinal(words, idx) {
         Some((nth, at)) => (nth.to_f64() as i32, at),

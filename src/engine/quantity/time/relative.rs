@@ -55,6 +55,9 @@ fn weekday(resolver: &Resolver, idx: usize) -> Option<Window> {
 /// "three days ago", "a month ago", "24 years ago".
 fn ago(resolver: &Resolver, idx: usize) -> Option<Window> {
     let words = resolver.words;
+    if !words.has(Class::Ago) {
+        return None;
+    }
     let article = words.is_article(idx);
     let (value, at) = match number::read(words, idx) {
         Some(number) => (number.value, number.to),
