@@ -9,30 +9,39 @@ use super::stance::Stance;
 pub struct Reason {
     /// Which sentence.
     pub says: Says,
-    /// What stands in it, in the order of the English sentence.
+    /// What stands in it: the words of both figures first, if they do.
     pub parts: Vec<Part>,
 }
 
 /// What stands in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Words of an account, which stand in quotation marks.
-    Quote(String),
-    /// Several of them.
-    Quotes(Vec<String>),
-    /// Words made from an account's: a window, a place, a source.
-    Text(String),
-    /// A number, in plain digits as they are shown.
-    Digits(String),
-    /// A date.
-    Date(Date),
-    /// How firmly something is said.
-    Stance(Stance),
-    /// A phrase.
-    Phrase(Reason),
+pub struct Part {
+    /// How it is said.
+    pub how: How,
+    /// Its words or digits; empty for what has none.
+    pub text: String,
 }
 
-/// The sentences and phrases, by what they say. `{}` is the next part.
+/// How a part of a sentence is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// As words of an account, in quotation marks.
+    Quote,
+    /// As several of them, which commas part here.
+    Quotes,
+    /// As it stands: words made from an account's, as of a window, a place or a source.
+    Text,
+    /// As a number; plain digits here.
+    Digits,
+    /// As a date.
+    Date(Date),
+    /// As how firmly something is said.
+    Stance(Stance),
+    /// Within a phrase.
+    Phrase(Says),
+}
+
+/// The sentences and phrases, by what they say. `{}` is the next part, `{1}` the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Says {
     /// Both give {}
@@ -61,7 +70,7 @@ pub enum Says {
     NotBothApart,
     /// {} and {} cannot both be true as written: {} apart, {} times
     NotBothTimes,
-    /// {} is {}, {} is {}: a rate and a total, or two rates
+    /// {1} is {3}, {2} is {4}: a rate and a total, or two rates
     Rates,
     /// a rate per {}
     RatePer,
@@ -69,11 +78,11 @@ pub enum Says {
     Total,
     /// {} is an earlier count than {}
     Earlier,
-    /// {} ({}) and {} ({}) do not cover the same time
+    /// {1} ({3}) and {2} ({4}) do not cover the same time
     OtherTime,
-    /// {} ({}) and {} ({}) do not cover the same part
+    /// {1} ({3}) and {2} ({4}) do not cover the same part
     OtherPart,
-    /// {} ({}) and {} ({}) do not cover the same place
+    /// {1} ({3}) and {2} ({4}) do not cover the same place
     OtherPlace,
     /// no time given
     NoTime,
@@ -103,9 +112,9 @@ pub enum Says {
     OtherTimes,
     /// {} and {} cannot both be the date
     NotBothDate,
-    /// {} before {} is {}, and the other says {}
+    /// {1} before {3} is {4}, and the other says {2}
     LengthBefore,
-    /// {} reaches back to {}, the other says {}
+    /// {1} reaches back to {3}, the other says {2}
     LengthBack,
     /// One account has it {}, the other {}
     Stances,
@@ -123,20 +132,18 @@ pub enum Says {
     OneEstimate,
 }
 
-impl Reason {
-    /// A sentence of parts.
-    pub fn new(says: Says, parts: Vec<Part>) -> Self {
-        Self { says, parts }
-    }
-}
-
 impl Part {
+    /// Words or digits.
+    pub fn new(how: How, text: &str) -> Self {
+        Self { how, text: text.to_string() }
+    }
+
     /// A number as it is shown: cut, not rounded, after so many decimals.
     pub fn digits(value: Decimal, n_places: usize) -> Self {
-        let mut digits = value.to_string();
-        if let Some(point) = digits.find('.') {
-            digits.truncate(point + 1 + n_places);
+        let mut text = value.to_string();
+        if let Some(point) = text.find('.') {
+            text.truncate(point + 1 + n_places);
         }
-        Part::Digits(digits)
+        Self { how: How::Digits, text }
     }
 }

@@ -5,7 +5,7 @@ use super::date::Date;
 use super::decimal::Decimal;
 use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
 use super::rates::Rates;
-use super::reason::{Part, Reason, Says};
+use super::reason::{How, Part, Reason, Says};
 use super::stance::Stance;
 use super::story::Story;
 
@@ -76,10 +76,18 @@ pub struct Judgement {
     pub hints: Vec<Reason>,
 }
 
-impl Judgement {
-    fn new(verdict: Verdict, basis: Basis, says: Says, parts: Vec<Part>) -> Self {
-        Self { verdict, basis, reason: Reason::new(says, parts), hints: Vec::new() }
-    }
+/// What is found of two figures.
+struct Found {
+    verdict: Verdict,
+    says: Says,
+    /// Whether the sentence names the second figure first.
+    swapped: bool,
+    /// What stands in the sentence beside the words of the figures.
+    parts: Vec<Part>,
+}
+
+fn found(verdict: Verdict, says: Says) -> Found {
+    Found { verdict, says, swapped: false, parts: Vec::new() }
 }
 
 /// What the judge knows beside the two claims.
@@ -96,7 +104,7 @@ impl Context<'_> {
         let text = self.story.accounts.get(claim.account).map_or("", |account| account.text.as_str());
         let words = claim.figure().map_or("", |figure| figure.span.of(text));
         let folded: Vec<&str> = words.split_whitespace().collect();
-        Part::Quote(folded.join(" "))
+        Part { how: How::Quote, text: folded.join(" ") }
     }
 
     /// The day the account of a claim was published.
@@ -108,82 +116,91 @@ impl Context<'_> {
 /// Judges two claims that speak of the same thing.
 pub fn judge(left: &Claim, right: &Claim, context: &Context) -> Judgement {
     let (Some(a), Some(b)) = (left.figure(), right.figure()) else { return judge_stance(left, right) };
-    let mut judgement = match (a.kind, b.kind) {
-        (Kind::Date, Kind::Date) => judge_dates(left, a, right, b, context),
-        (Kind::Date, _) | (_, Kind::Date) => judge_date_and_length(left, a, right, b, context),
-        _ => judge_numbers(left, a, right, b, context),
+    let (basis, found) = match (a.kind, b.kind) {
+        (Kind::Date, Kind::Date) => (Basis::Date, judge_dates(left, a, right, b)),
+        (Kind::Date, _) | (_, Kind::Date) => (Basis::Date, judge_date_and_length(left, a, right, b, context)),
+        _ => (Basis::Number, judge_numbers(left, a, right, b, context)),
     };
-    if judgement.verdict == Verdict::Conflict {
-        judgement.hints = hints(left, right, context);
+    let (mut first, mut second) = (context.quote(left), context.quote(right));
+    let is_shorter = found.says == Says::Both && second.text.len() < first.text.len();
+    if found.swapped || is_shorter {
+        (first, second) = (second, first);
     }
-    judgement
+    let mut parts = vec![first, second];
+    parts.extend(found.parts);
+    let conflict = found.verdict == Verdict::Conflict;
+    Judgement {
+        verdict: found.verdict,
+        basis,
+        reason: Reason { says: found.says, parts },
+        hints: if conflict { hints(left, right, context) } else { Vec::new() },
+    }
 }
 
-fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context: &Context) -> Judgement {
-    let basis = Basis::Number;
-    let (qa, qb) = (context.quote(left), context.quote(right));
-    let judged = |verdict, says, parts| Judgement::new(verdict, basis, says, parts);
+fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context: &Context) -> Found {
     if a.per != b.per {
-        return judged(Verdict::DifferentScope, Says::Rates, vec![qa, rate(a), qb, rate(b)]);
+        let parts = vec![rate(a), rate(b)];
+        return Found { parts, ..found(Verdict::DifferentScope, Says::Rates) };
     }
     let Some((x, y, converted)) = comparable_readings(left, right, context) else {
-        return judged(Verdict::Compatible, Says::NotConverted, vec![qa, qb]);
+        return found(Verdict::Compatible, Says::NotConverted);
     };
     let scope = scope_gap(left, right, context);
     if left.scope.earlier != right.scope.earlier {
-        let quotes = if left.scope.earlier { vec![qa, qb] } else { vec![qb, qa] };
-        return judged(Verdict::DifferentScope, Says::Earlier, quotes);
+        let swapped = right.scope.earlier;
+        return Found { swapped, ..found(Verdict::DifferentScope, Says::Earlier) };
     }
     let equal = !converted && equal_extents(a, b);
     if let Some(gap) = scope.filter(|gap| !equal && (gap.always || !meet((a, x), (b, y)))) {
-        return judged(Verdict::DifferentScope, gap.says, vec![qa, gap.left, qb, gap.right]);
+        let parts = vec![gap.left, gap.right];
+        return Found { parts, ..found(Verdict::DifferentScope, gap.says) };
     }
     if equal {
         let bound = |hedge: Hedge| hedge.is_bound().then_some(hedge);
         if bound(a.hedge) == bound(b.hedge) {
-            return judged(Verdict::Same, Says::Both, vec![shorter(qa, qb)]);
+            return found(Verdict::Same, Says::Both);
         }
         if meet((a, x), (b, y)) {
-            return judged(Verdict::Compatible, Says::LeavesRoom, vec![qa, qb]);
+            return found(Verdict::Compatible, Says::LeavesRoom);
         }
     }
     if meet((a, x), (b, y)) {
-        let (says, quotes) = match (converted, a.hedge.is_bound() || b.hedge.is_bound()) {
-            (true, _) => (Says::Converted, vec![qa, qb]),
-            (false, true) => (Says::NumberFits, vec![qa, qb]),
+        let (says, swapped) = match (converted, a.hedge.is_bound() || b.hedge.is_bound()) {
+            (true, _) => (Says::Converted, false),
+            (false, true) => (Says::NumberFits, false),
             (false, false) => match (a.hedge == Hedge::Vague, b.hedge == Hedge::Vague) {
-                (true, _) => (Says::HasRoom, vec![qa, qb]),
-                (_, true) => (Says::HasRoom, vec![qb, qa]),
-                _ if a.hedge == Hedge::Exact && b.hedge == Hedge::Exact => (Says::Rounded, vec![qa, qb]),
-                _ => (Says::NearNumber, vec![qa, qb]),
+                (true, _) => (Says::HasRoom, false),
+                (_, true) => (Says::HasRoom, true),
+                _ if a.hedge == Hedge::Exact && b.hedge == Hedge::Exact => (Says::Rounded, false),
+                _ => (Says::NearNumber, false),
             },
         };
-        return judged(Verdict::Compatible, says, quotes);
+        return Found { swapped, ..found(Verdict::Compatible, says) };
     }
     if equal {
-        return judged(Verdict::Conflict, Says::EitherSide, vec![qa, qb]);
+        return found(Verdict::Conflict, Says::EitherSide);
     }
     let times = times(x, y);
     if (a.hedge == Hedge::Vague) != (b.hedge == Hedge::Vague)
         && times.is_some_and(|times| times < Decimal::from(3))
     {
-        let quotes = if a.hedge == Hedge::Vague { vec![qa, qb] } else { vec![qb, qa] };
-        return judged(Verdict::Compatible, Says::TooRough, quotes);
+        let swapped = b.hedge == Hedge::Vague;
+        return Found { swapped, ..found(Verdict::Compatible, Says::TooRough) };
     }
     // A reader takes the gap from the numbers as they are written, not from what they may have been rounded from.
     let one_unit = unit_name(a) == unit_name(b) || is_count(a) && is_count(b);
     let written = stated_in_shares(a).zip(stated_in_shares(b)).filter(|_| one_unit);
-    let (mut says, mut parts) = (Says::NotBoth, vec![qa, qb]);
+    let mut conflict = found(Verdict::Conflict, Says::NotBoth);
     if let Some((lower, upper)) = written.and_then(|(x, y)| facing(x, y)) {
-        says = Says::NotBothApart;
-        parts.push(Part::digits(upper - lower, 2));
+        conflict.says = Says::NotBothApart;
+        conflict.parts.push(Part::digits(upper - lower, 2));
         let ratio = (!lower.is_zero()).then(|| upper.divide(lower));
         if let Some(ratio) = ratio.filter(|ratio| *ratio >= Decimal::new(15, -1)) {
-            says = Says::NotBothTimes;
-            parts.push(Part::digits(ratio, 1));
+            conflict.says = Says::NotBothTimes;
+            conflict.parts.push(Part::digits(ratio, 1));
         }
     }
-    judged(Verdict::Conflict, says, parts)
+    conflict
 }
 
 /// Whether some number fits both figures; "nearly 300" and "more than 300" only touch, and so do 24 and 25 million
@@ -264,13 +281,13 @@ fn measured_reading(quantity: &Quantity) -> Option<Interval<Decimal>> {
 /// What a figure is, beside one of another denominator.
 fn rate(quantity: &Quantity) -> Part {
     match &quantity.per {
-        Some(per) => phrase(Says::RatePer, vec![Part::Text(per.clone())]),
-        None => phrase(Says::Total, Vec::new()),
+        Some(per) => phrase(Says::RatePer, per),
+        None => phrase(Says::Total, ""),
     }
 }
 
-fn phrase(says: Says, parts: Vec<Part>) -> Part {
-    Part::Phrase(Reason::new(says, parts))
+fn phrase(says: Says, text: &str) -> Part {
+    Part::new(How::Phrase(says), text)
 }
 
 fn unit_name(quantity: &Quantity) -> Option<&str> {
@@ -315,8 +332,8 @@ fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<ScopeGap>
     };
     let news = is_day(left) && is_day(right);
     let gap = |left, right, says, always| Some(ScopeGap { left, right, says, always });
-    let window = |window: &Window| Part::Text(window.label.clone());
-    let no_time = || phrase(Says::NoTime, Vec::new());
+    let window = |window: &Window| Part::new(How::Text, &window.label);
+    let no_time = || phrase(Says::NoTime, "");
     let (left, right) = (&left.scope, &right.scope);
     let bounds = |scope: &Scope, days| scope.past || closed(days);
     match (&left.window, &right.window) {
@@ -337,8 +354,8 @@ fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<ScopeGap>
     if left.part != right.part {
         return gap(part(left), part(right), Says::OtherPart, true);
     }
-    let in_place = |place: &str| phrase(Says::InPlace, vec![Part::Text(place.to_string())]);
-    let no_place = || phrase(Says::NoPlace, Vec::new());
+    let in_place = |place: &str| phrase(Says::InPlace, place);
+    let no_place = || phrase(Says::NoPlace, "");
     match (&left.place, &right.place) {
         (Some(a), Some(b)) if a != b => gap(in_place(a), in_place(b), Says::OtherPlace, false),
         (Some(a), None) if left.local => gap(in_place(a), no_place(), Says::OtherPlace, false),
@@ -351,10 +368,10 @@ fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<ScopeGap>
 fn part(scope: &Scope) -> Part {
     let window = scope.window.as_ref().map(|window| window.label.as_str());
     match (&scope.part, window) {
-        (Some(part), Some(window)) => Part::Text([window, " ", part].concat()),
-        (Some(part), None) => phrase(Says::Part, vec![Part::Text(part.clone())]),
-        (None, Some(window)) => phrase(Says::WholeOf, vec![Part::Text(window.to_string())]),
-        (None, None) => phrase(Says::Whole, Vec::new()),
+        (Some(part), Some(window)) => Part::new(How::Text, &[window, " ", part].concat()),
+        (Some(part), None) => phrase(Says::Part, part),
+        (None, Some(window)) => phrase(Says::WholeOf, window),
+        (None, None) => phrase(Says::Whole, ""),
     }
 }
 
@@ -369,13 +386,6 @@ fn closed(days: Interval<i64>) -> bool {
 /// Whether a window is the day of an account or one just before it.
 fn is_of_the_day(days: Interval<i64>, published: i64) -> bool {
     !closed(days) && days.hi.or(days.lo).is_some_and(|day| published - MIN_PERIOD < day)
-}
-
-fn shorter(a: Part, b: Part) -> Part {
-    match (&a, &b) {
-        (Part::Quote(x), Part::Quote(y)) if y.len() < x.len() => b,
-        _ => a,
-    }
 }
 
 /// The ends that face each other of two intervals that do not meet, the lower first.
@@ -393,9 +403,7 @@ fn times(a: Interval<Decimal>, b: Interval<Decimal>) -> Option<Decimal> {
     (!lower.is_zero()).then(|| upper.divide(lower))
 }
 
-fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context: &Context) -> Judgement {
-    let (qa, qb) = (context.quote(left), context.quote(right));
-    let judged = |verdict, says, parts| Judgement::new(verdict, Basis::Date, says, parts);
+fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity) -> Found {
     if let (Extent::Clock(x), Extent::Clock(y)) = (a.extent, b.extent) {
         let slack = |q: &Quantity| if q.hedge == Hedge::Exact { 0 } else { 30 };
         let wide = |i: Interval<u16>, by: u16| Interval {
@@ -403,27 +411,27 @@ fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context:
             hi: i.hi.map(|hi| hi.saturating_add(by)),
         };
         return if x == y {
-            judged(Verdict::Same, Says::Both, vec![shorter(qa, qb)])
+            found(Verdict::Same, Says::Both)
         } else if wide(x, slack(a)).meets(wide(y, slack(b))) {
-            judged(Verdict::Compatible, Says::NearTime, vec![qa, qb])
+            found(Verdict::Compatible, Says::NearTime)
         } else {
-            judged(Verdict::Conflict, Says::OtherHours, vec![qa, qb])
+            found(Verdict::Conflict, Says::OtherHours)
         };
     }
     let (Some(x), Some(y)) = (a.days(), b.days()) else {
-        return judged(Verdict::Compatible, Says::NoCalendar, vec![qa, qb]);
+        return found(Verdict::Compatible, Says::NoCalendar);
     };
     let since = |q: &Quantity| q.hedge == Hedge::AtLeast || q.hedge == Hedge::Over;
     if x == y {
-        judged(Verdict::Same, Says::SameDate, vec![qa, qb])
+        found(Verdict::Same, Says::SameDate)
     } else if since(a) && since(b) {
-        judged(Verdict::DifferentScope, Says::OtherStarts, vec![qa, qb])
+        found(Verdict::DifferentScope, Says::OtherStarts)
     } else if widened(a, x).meets(widened(b, y)) {
-        judged(Verdict::Compatible, Says::DateFits, vec![qa, qb])
+        found(Verdict::Compatible, Says::DateFits)
     } else if left.scope.frames && right.scope.frames {
-        judged(Verdict::DifferentScope, Says::OtherTimes, vec![qa, qb])
+        found(Verdict::DifferentScope, Says::OtherTimes)
     } else {
-        judged(Verdict::Conflict, Says::NotBothDate, vec![qa, qb])
+        found(Verdict::Conflict, Says::NotBothDate)
     }
 }
 
@@ -445,22 +453,21 @@ fn judge_date_and_length(
     right: &Claim,
     b: &Quantity,
     context: &Context,
-) -> Judgement {
-    let (length_claim, length, date_claim, date) =
-        if a.kind == Kind::Date { (right, b, left, a) } else { (left, a, right, b) };
-    let (ql, qd) = (context.quote(length_claim), context.quote(date_claim));
-    let judged = |verdict, says, parts| Judgement::new(verdict, Basis::Date, says, parts);
+) -> Found {
+    let swapped = a.kind == Kind::Date;
+    let (length_claim, length, date) = if swapped { (right, b, a) } else { (left, a, b) };
     let since = years_before(length_claim, length, context);
     let (Some(from), Extent::Date(Interval { lo: Some(lo), .. })) = (since, date.extent) else {
-        return judged(Verdict::Compatible, Says::NoCalendar, vec![ql, qd]);
+        return Found { swapped, ..found(Verdict::Compatible, Says::NoCalendar) };
     };
-    let year = |year| Part::Date(Date::year(year));
-    if from == lo.year {
+    let year = |year| Part::new(How::Date(Date::year(year)), "");
+    let (verdict, says, parts) = if from == lo.year {
         let counted_from = year(from + years(length).unwrap_or(0));
-        judged(Verdict::Same, Says::LengthBefore, vec![ql, counted_from, year(from), qd])
+        (Verdict::Same, Says::LengthBefore, vec![counted_from, year(from)])
     } else {
-        judged(Verdict::Conflict, Says::LengthBack, vec![ql, year(from), qd])
-    }
+        (Verdict::Conflict, Says::LengthBack, vec![year(from)])
+    };
+    Found { verdict, says, swapped, parts }
 }
 
 /// The year a length of years reaches back to from its window, else from the year of its account.
@@ -481,16 +488,20 @@ fn years(length: &Quantity) -> Option<i32> {
 
 fn judge_stance(left: &Claim, right: &Claim) -> Judgement {
     let (a, b) = (left.stance, right.stance);
-    let both = || vec![Part::Stance(a), Part::Stance(b)];
-    if a.opposes(b) {
-        return Judgement::new(Verdict::Conflict, Basis::Stance, Says::Stances, both());
-    }
     let plain = |stance| matches!(stance, Stance::Asserted | Stance::Confirmed);
-    if a == b || plain(a) && plain(b) {
-        let basis = if plain(a) { Basis::Content } else { Basis::Stance };
-        return Judgement::new(Verdict::Same, basis, Says::OtherWords, Vec::new());
+    let (verdict, basis) = if a.opposes(b) {
+        (Verdict::Conflict, Basis::Stance)
+    } else if a == b || plain(a) && plain(b) {
+        (Verdict::Same, if plain(a) { Basis::Content } else { Basis::Stance })
+    } else {
+        (Verdict::Compatible, Basis::Content)
+    };
+    let mut reason = Reason { says: Says::OtherWords, parts: Vec::new() };
+    if verdict != Verdict::Same {
+        reason.says = Says::Stances;
+        reason.parts = vec![Part::new(How::Stance(a), ""), Part::new(How::Stance(b), "")];
     }
-    Judgement::new(Verdict::Compatible, Basis::Content, Says::Stances, both())
+    Judgement { verdict, basis, reason, hints: Vec::new() }
 }
 
 /// Why two figures in conflict may differ, where the texts say so.
@@ -499,10 +510,10 @@ fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
     let source = |claim: &Claim| claim.attribution.as_ref().map(|a| a.source.clone());
     match (source(left), source(right)) {
         (Some(a), Some(b)) if a != b => {
-            hints.push(Reason::new(Says::OtherSources, vec![Part::Text(a), Part::Text(b)]));
+            hints.push(hint(Says::OtherSources, &[(How::Text, &a), (How::Text, &b)]));
         }
         (Some(a), None) | (None, Some(a)) => {
-            hints.push(Reason::new(Says::OneSource, vec![Part::Text(a)]));
+            hints.push(hint(Says::OneSource, &[(How::Text, &a)]));
         }
         _ => {}
     }
@@ -510,12 +521,20 @@ fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
         && a != b
     {
         let (earlier, later) = (a.min(b), a.max(b));
-        hints.push(Reason::new(Says::OtherDays, vec![Part::Date(earlier), Part::Date(later)]));
+        hints.push(hint(Says::OtherDays, &[(How::Date(earlier), ""), (How::Date(later), "")]));
     }
     let estimate =
         |claim: &Claim| claim.figure().is_some_and(|f| matches!(f.hedge, Hedge::About | Hedge::Vague));
     if estimate(left) != estimate(right) {
-        hints.push(Reason::new(Says::OneEstimate, Vec::new()));
+        hints.push(hint(Says::OneEstimate, &[]));
     }
     hints
+}
+
+fn hint(says: Says, parts: &[(How, &str)]) -> Reason {
+    let mut hint = Reason { says, parts: Vec::new() };
+    for (how, text) in parts {
+        hint.parts.push(Part::new(*how, text));
+    }
+    hint
 }

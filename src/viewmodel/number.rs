@@ -2,31 +2,39 @@
 
 use crate::engine::date::Date;
 use crate::engine::decimal::Decimal;
-use crate::words::{Words, fill};
+use crate::words::{Counted, Words, fill};
 
 /// "13,000", "5.95 million", "0.4"; where ten thousand has a name "1万3000".
 pub fn number(words: &Words, value: Decimal) -> String {
     let names = [words.scale_1(), words.scale_2(), words.scale_3()];
-    let by_myriads = power(words, 0).is_some_and(|power| power % 3 != 0);
-    let whole: Option<u64> = value.abs().to_string().parse().ok();
-    if let Some(mut rest) = whole.filter(|_| by_myriads) {
-        let mut said = String::from(if value.is_negative() { "−" } else { "" });
-        for (at, name) in names.into_iter().enumerate().rev() {
-            let unit = power(words, at).map_or(u64::MAX, |power| 10_u64.pow(power));
-            if unit <= rest {
-                said.push_str(&name.of((rest / unit) as usize));
-                rest %= unit;
-            }
-        }
-        if 0 < rest || whole == Some(0) {
-            said.push_str(&rest.to_string());
-        }
-        return said;
+    let digits = value.to_string();
+    if power(words, 0) == 4 && !digits.contains('.') {
+        return myriads(words, &names, &digits);
     }
     match scaled(words, value) {
         Some((at, digits)) => names.get(at).map_or(String::new(), |name| name.of_decimal(&digits)),
-        None => words.grouped(&value.to_string()),
+        None => words.grouped(&digits),
     }
+}
+
+/// A whole number with each of its powers of ten thousand named.
+fn myriads(words: &Words, names: &[Counted], digits: &str) -> String {
+    let mut said = String::new();
+    let mut rest = digits;
+    if let Some(size) = digits.strip_prefix('-') {
+        said.push('−');
+        rest = size;
+    }
+    for (at, name) in names.iter().enumerate().rev() {
+        let (above, below) =
+            rest.split_at_checked(rest.len().wrapping_sub(power(words, at))).unwrap_or(("", rest));
+        if !above.is_empty() {
+            said.push_str(&name.of_decimal(above));
+            rest = below.trim_start_matches('0');
+        }
+    }
+    said.push_str(rest);
+    said
 }
 
 /// The same in as few letters as an axis has room for: "2m".
@@ -37,15 +45,18 @@ pub fn short(words: &Words, value: Decimal) -> String {
     }
 }
 
-/// The power of ten of the named scale at a place.
-fn power(words: &Words, at: usize) -> Option<u32> {
-    words.scales().get(at).parse().ok()
+/// The power of ten of the named scale at a place; beyond all numbers where the language has none.
+fn power(words: &Words, at: usize) -> usize {
+    words.scales().get(at).parse().unwrap_or(usize::MAX)
 }
 
 /// The highest scale that leaves at most two decimals, and the digits it leaves.
 fn scaled(words: &Words, value: Decimal) -> Option<(usize, String)> {
     for at in (0..3).rev() {
-        let Some(power) = power(words, at) else { continue };
+        let power = power(words, at);
+        if power == usize::MAX {
+            continue;
+        }
         let scaled = value * Decimal::new(1, -(power as i32));
         let digits = scaled.to_string();
         let n_places = digits.split_once('.').map_or(0, |(_, places)| places.len());

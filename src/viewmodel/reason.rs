@@ -1,7 +1,7 @@
 //! Reasons and hints in the words of a language.
 
 use crate::engine::claim::Scope;
-use crate::engine::reason::{Part, Reason, Says};
+use crate::engine::reason::{How, Part, Reason, Says};
 use crate::engine::stance::Stance;
 use crate::words::{Words, fill};
 
@@ -21,20 +21,20 @@ pub fn say(words: &Words, reason: &Reason) -> String {
 }
 
 fn part_in_words(words: &Words, part: &Part) -> String {
-    match part {
-        Part::Quote(text) => fill(words.quoted(), &[text]),
-        Part::Quotes(texts) => {
+    match part.how {
+        How::Quote => fill(words.quoted(), &[&part.text]),
+        How::Quotes => {
             let mut quoted = Vec::new();
-            for text in texts {
+            for text in part.text.split(", ") {
                 quoted.push(fill(words.quoted(), &[text]));
             }
             quoted.join(words.list_comma())
         }
-        Part::Text(text) => text.clone(),
-        Part::Digits(digits) => words.grouped(digits),
-        Part::Date(date) => number::date(words, *date),
-        Part::Stance(stance) => words.stances().get(stance_idx(*stance)).to_string(),
-        Part::Phrase(phrase) => say(words, phrase),
+        How::Text => part.text.clone(),
+        How::Digits => words.grouped(&part.text),
+        How::Date(date) => number::date(words, date),
+        How::Stance(stance) => words.stances().get(stance_idx(stance)).to_string(),
+        How::Phrase(says) => fill(template(words, says), &[&part.text]),
     }
 }
 
@@ -118,22 +118,24 @@ mod tests {
 
     #[test]
     fn sentences_in_parts() {
-        let phrase = |says, parts: Vec<Part>| Part::Phrase(Reason::new(says, parts));
-        let gap = Reason::new(
-            Says::OtherPlace,
-            vec![
-                Part::Quote("300".into()),
-                phrase(Says::InPlace, vec![Part::Text("Kursk".into())]),
-                Part::Quote("900".into()),
-                phrase(Says::NoPlace, Vec::new()),
-            ],
+        let said = |says, parts: &[(How, &str)]| {
+            let parts = parts.iter().map(|(how, text)| Part::new(*how, text)).collect();
+            say(&ENGLISH, &Reason { says, parts })
+        };
+        let place = [
+            (How::Quote, "300"),
+            (How::Quote, "900"),
+            (How::Phrase(Says::InPlace), "Kursk"),
+            (How::Phrase(Says::NoPlace), ""),
+        ];
+        let expected = "“300” (in Kursk) and “900” (no place given) do not cover the same place";
+        assert_eq!(said(Says::OtherPlace, &place), expected);
+        let stances = [(How::Stance(Stance::Denied), ""), (How::Stance(Stance::Planned), "")];
+        assert_eq!(said(Says::Stances, &stances), "One account has it denied, the other planned");
+        assert_eq!(
+            said(Says::BothSpeak, &[(How::Quotes, "steel, tariffs")]),
+            "Both speak of “steel”, “tariffs”"
         );
-        let said = "“300” (in Kursk) and “900” (no place given) do not cover the same place";
-        assert_eq!(say(&ENGLISH, &gap), said);
-        let stances =
-            Reason::new(Says::Stances, vec![Part::Stance(Stance::Denied), Part::Stance(Stance::Planned)]);
-        assert_eq!(say(&ENGLISH, &stances), "One account has it denied, the other planned");
-        let apart = Reason::new(Says::OneEstimate, Vec::new());
-        assert_eq!(say(&ENGLISH, &apart), "One figure is an estimate");
+        assert_eq!(said(Says::OneEstimate, &[]), "One figure is an estimate");
     }
 }

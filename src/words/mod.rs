@@ -114,12 +114,12 @@ pub struct Counted<'a> {
 impl Counted<'_> {
     /// The phrase for `n`, in digits.
     pub fn of(self, n: usize) -> String {
-        fill(self.form(n as u64, false), &[&self.words.digits(n)])
+        fill(self.form(n, false), &[&self.words.digits(n)])
     }
 
     /// The phrase for `n`, small numbers in words.
     pub fn spelled(self, n: usize) -> String {
-        fill(self.form(n as u64, false), &[&self.words.spell(n)])
+        fill(self.form(n, false), &[&self.words.spell(n)])
     }
 
     /// The phrase for a number in plain digits, which may have decimals.
@@ -129,7 +129,7 @@ impl Counted<'_> {
         fill(self.form(whole, !places.is_empty()), &[&self.words.grouped(digits)])
     }
 
-    fn form(self, whole: u64, has_decimals: bool) -> &'static str {
+    fn form(self, whole: usize, has_decimals: bool) -> &'static str {
         self.forms.get(plural::form(self.words.lang(), whole, has_decimals))
     }
 }

@@ -12,7 +12,7 @@ pub fn forms(lang: &str) -> &'static [&'static str] {
 }
 
 /// Which of a language's forms goes with a number: its whole part, and whether it has decimals.
-pub fn form(lang: &str, whole: u64, has_decimals: bool) -> usize {
+pub fn form(lang: &str, whole: usize, has_decimals: bool) -> usize {
     let million = whole != 0 && whole.is_multiple_of(1_000_000) && !has_decimals;
     let (ones, hundred) = (whole % 10, whole % 100);
     match lang {
@@ -25,7 +25,7 @@ pub fn form(lang: &str, whole: u64, has_decimals: bool) -> usize {
         "uk" if (2..=4).contains(&ones) && !(12..=14).contains(&hundred) => 1,
         "uk" => 2,
         "ar" => match hundred {
-            _ if whole < 3 => whole as usize,
+            _ if whole < 3 => whole,
             3..=10 => 3,
             11.. => 4,
             _ => 5,
@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(lang: &str, rows: &[(&str, &[u64])], decimals: &str) {
+    fn check(lang: &str, rows: &[(&str, &[usize])], decimals: &str) {
         for (name, numbers) in rows {
             for &n in *numbers {
                 assert_eq!(forms(lang).get(form(lang, n, false)), Some(name), "{lang} {n}");
@@ -59,13 +59,13 @@ mod tests {
         }
         check("fr", &[("one", &[0, 1]), ("other", &[2, 17]), ("many", &[1_000_000])], "one");
         check("es", &[("one", &[1]), ("other", &[0, 2, 17]), ("many", &[2_000_000])], "other");
-        let uk: &[(&str, &[u64])] = &[
+        let uk: &[(&str, &[usize])] = &[
             ("one", &[1, 21, 101]),
             ("few", &[2, 3, 4, 22, 104]),
             ("many", &[0, 5, 11, 12, 14, 20, 111, 112]),
         ];
         check("uk", uk, "other");
-        let ar: &[(&str, &[u64])] = &[
+        let ar: &[(&str, &[usize])] = &[
             ("zero", &[0]),
             ("one", &[1]),
             ("two", &[2]),

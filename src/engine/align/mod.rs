@@ -11,7 +11,7 @@ use super::lang::Cue;
 use super::order;
 use super::quantity::Hedge;
 use super::rates::Rates;
-use super::reason::{self, Reason, Says};
+use super::reason::{How, Part, Reason, Says};
 use super::report::{Evidence, Group, Pair};
 use super::story::Story;
 use super::terms::{Terms, libm_ln};
@@ -255,11 +255,8 @@ fn judge_pairs(claims: &[Claim], members: &[usize], scored: &Scored, context: &C
 
 /// "Both speak of “technology”, “Russia”": what two clauses without figures have in common.
 fn both_speak(words: &str) -> Reason {
-    let mut shared = Vec::new();
-    for word in words.split(", ").take(MAX_SHARED_TOLD) {
-        shared.push(word.to_string());
-    }
-    Reason::new(Says::BothSpeak, vec![reason::Part::Quotes(shared)])
+    let shared: Vec<&str> = words.split(", ").take(MAX_SHARED_TOLD).collect();
+    Reason { says: Says::BothSpeak, parts: vec![Part { how: How::Quotes, text: shared.join(", ") }] }
 }
 
 fn basis(members: &[(&Claim, &Profile, &[Word])]) -> Basis {
