@@ -1,23 +1,10 @@
 // The <cross-check> element: reads a story, starts the wasm and shows it, or says in one sentence why it cannot.
 //
 // The bundling step wraps this file with VERSION, STYLE (the widget's sheets), WASM (base64 of the packed module),
-// unpack, join and makeGlue.
+// SENTENCES (English, by what they are about), TABLE (a name of the table of words), unpack, join and makeGlue.
 // It stays outside wasm so that a failure of wasm can be told. It holds nothing on `window`, reads only the
 // address in `src`, and builds every node by hand: text is never parsed as markup.
 
-// By code; what is wrong with a story has codes and sentences of its own, in src/load/problem.rs.
-const SENTENCES = {
-  "story-missing": "There is no story to compare. Give the element a src, or a JSON story as its child.",
-  "story-unreachable": "The story could not be fetched. Check its address and the connection, then start again.",
-  "browser-too-old": "This browser is too old to compare the accounts. A current browser can.",
-  "wasm-refused":
-    "This page does not allow the comparison to run. Its publisher can, with 'wasm-unsafe-eval' in script-src.",
-  "wasm-broken": "The comparison did not arrive whole. Reload the page.",
-  "link-damaged": "The comparison in this link is damaged, probably cut. Ask for the whole link, or for the file.",
-  "link-version": "The comparison in this link was made by a newer Crosscheck. Reload the page, or ask for the file.",
-  "link-too-long": "The comparison is too long for a link. Save it as one file instead.",
-  stopped: "The comparison stopped because of an error in Crosscheck. Start again, or reload the page.",
-};
 const RESTARTABLE = ["story-unreachable", "wasm-broken", "stopped"];
 const OBSERVED = ["src", "mode", "theme", "hash", "shortcuts", "lang", "editor", "full", "frame"];
 
@@ -55,6 +42,12 @@ function fromBase64(text) {
   for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
   return bytes;
 }
+
+const ENGLISH = { lang: "en", dir: "ltr", sentences: SENTENCES };
+/** The packs of languages that scripts beside this one gave, by language. */
+const packs = new Map();
+/** The elements on the page, to be said anew when the pack of their language comes late. */
+const shown = new Set();
 
 let baseSheet;
 let widgetSheet;
@@ -127,8 +120,6 @@ function readableAccounts(text) {
 
 /** Where a link holds a whole comparison: version, packed story, checksum. */
 const STORY_IN_LINK = /[#&]cx-story=([^&]*)/;
-/** Said where a page that vouches for its story is opened by a link that holds another. */
-const OWN_STORY = "This page shows its own comparison, not the one that the link holds.";
 /** Longer addresses are cut on their way: servers promise 8,000 characters, some chats keep 4,000, bookmarks 2,000. */
 const LONGEST_LINK = 8_000;
 
@@ -167,9 +158,13 @@ async function unpackStory(part) {
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
+/** Data as it stands in a script, which none of its text can end. */
+const scriptText = (data) => JSON.stringify(data).replace(/</g, "\\u003c");
+
 /** A page with the story and this script in it, which may do nothing but run the script. */
-async function savedPage(text) {
-  const script = `\n(${crosscheck})();\n`;
+async function savedPage(text, pack) {
+  const words = pack ? `customElements.get("cross-check").speak("${TABLE}", ${scriptText(pack)});\n` : "";
+  const script = `\n(${crosscheck})();\n${words}`;
   const accounts = readableAccounts(text).map(
     ({ outlet, title, text }) =>
       `<article><h2>${escaped([outlet, title].filter((part) => typeof part === "string").join(": "))}</h2>
@@ -179,7 +174,7 @@ async function savedPage(text) {
   const hash = await crypto.subtle?.digest("SHA-256", new TextEncoder().encode(script));
   const allowed = hash ? `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'` : "'unsafe-inline'";
   return `<!doctype html>
-<html lang="en">
+<html lang="${(pack ?? ENGLISH).lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${allowed} 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'">
@@ -188,7 +183,7 @@ async function savedPage(text) {
 </head>
 <body>
 <cross-check hash editor>
-<script type="application/json">${JSON.stringify(JSON.parse(text)).replace(/</g, "\\u003c")}</${""}script>
+<script type="application/json">${scriptText(JSON.parse(text))}</${""}script>
 ${accounts.join("")}</cross-check>
 <script>${script}</${""}script>
 </body>
@@ -211,6 +206,13 @@ class CrossCheckElement extends HTMLElement {
     return glue.compare(storyText(story));
   }
 
+  /** Takes a language from the script that holds it: what its texts are, and the words as the wasm reads them. */
+  static speak(table, pack) {
+    if (table !== TABLE) console.warn(`the words in ${pack.lang} were made for another Crosscheck than ${VERSION}`);
+    else packs.set(pack.lang, pack);
+    for (const one of shown) one.#hearPack();
+  }
+
   /** The version of this script. */
   get version() {
     return VERSION;
@@ -227,6 +229,7 @@ class CrossCheckElement extends HTMLElement {
   #run = 0; // counts starts, so that a late answer to an earlier start is dropped
   #planned = false;
   #widget;
+  #pack; // of the language shown; undefined: English
 
   constructor() {
     super();
@@ -252,6 +255,7 @@ class CrossCheckElement extends HTMLElement {
       this.#story = story;
     }
     addEventListener("hashchange", this.#linkChanged);
+    shown.add(this);
     // Moved, not removed: what is shown stays.
     if (this.#widget) this.#watchHeight();
     else this.#plan();
@@ -259,12 +263,28 @@ class CrossCheckElement extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener("hashchange", this.#linkChanged);
+    shown.delete(this);
     this.#observer.disconnect();
     queueMicrotask(() => this.isConnected || this.destroy());
   }
 
   attributeChangedCallback(_name, before, after) {
     if (before !== after) this.#plan();
+  }
+
+  /** The pack of the language of the element or what it stands in, or of its kind ("de" for "de-AT"). */
+  #asked() {
+    const lang = this.closest("[lang]")?.lang.toLowerCase() ?? "";
+    return packs.get(lang) ?? packs.get(lang.split("-")[0]);
+  }
+
+  #sentence(name) {
+    return (this.#pack ?? ENGLISH).sentences[name];
+  }
+
+  /** A pack that comes after what it is for was shown starts that afresh. */
+  #hearPack() {
+    if (!this.#internals.states.has("loading") && this.#asked() !== this.#pack) this.#plan();
   }
 
   /** The report on the page's story, as the native command writes it; undefined while nothing is shown. */
@@ -282,7 +302,7 @@ class CrossCheckElement extends HTMLElement {
     const page = (this.getAttribute("full") ?? location.href).split("#")[0];
     const view = this.#view === "" ? "" : `&${this.#view}`;
     const url = `${page}#cx-story=${await packStory(this.#shown())}${view}`;
-    if (LONGEST_LINK < url.length) throw new Trouble("link-too-long", SENTENCES["link-too-long"]);
+    if (LONGEST_LINK < url.length) throw new Trouble("link-too-long", this.#sentence("link-too-long"));
     return { url, length: url.length };
   }
 
@@ -295,14 +315,13 @@ class CrossCheckElement extends HTMLElement {
       const text = () => link.then(({ url }) => new Blob([url], { type: "text/plain" }));
       await navigator.clipboard.write([new ClipboardItem({ "text/plain": text() })]);
       const { url, length } = await link;
-      said = `Link to this comparison copied: ${length.toLocaleString("en")} characters.`;
-      if (4_000 < length) said += " Many chats cut links so long; a file is safer.";
-      else if (2_000 < length) said += " Some bookmarks and mails cut links so long.";
+      said = this.#sentence("say.link-copied").replace("{}", length.toLocaleString(`${(this.#pack ?? ENGLISH).lang}-u-nu-latn`));
+      if (2_000 < length) said += ` ${this.#sentence(length <= 4_000 ? "say.link-long" : "say.link-longer")}`;
       this.#tell("cx-share", { url });
     } catch {
       said = await link.then(
-        () => "The link could not be copied. Save the comparison as one file instead.",
-        (error) => error.message,
+        () => this.#sentence("say.link-not-copied"),
+        () => this.#sentence("link-too-long"),
       );
     }
     this.#say(said);
@@ -317,7 +336,7 @@ class CrossCheckElement extends HTMLElement {
 
   /** The comparison as the text of one page that opens by double click, with this script in it. */
   page() {
-    return savedPage(this.#shown());
+    return savedPage(this.#shown(), this.#pack);
   }
 
   /** Offers that page as a file. */
@@ -370,13 +389,14 @@ class CrossCheckElement extends HTMLElement {
     const run = (this.#run += 1);
     const current = () => run === this.#run;
     this.#drop();
+    this.#pack = this.#asked();
     this.#watchHeight();
     // Before the wasm starts: what it shows is styled from the first moment.
     widgetSheet ??= sheet(STYLE);
     this.#root.adoptedStyleSheets = [baseSheet, widgetSheet];
     this.#internals.states.add("loading");
     const late = setTimeout(() => {
-      if (current()) this.#root.replaceChildren(element("p", { role: "status" }, "Reading the accounts…"));
+      if (current()) this.#root.replaceChildren(element("p", { role: "status" }, this.#sentence("say.reading")));
     }, 300);
     try {
       const story = await this.#readStory();
@@ -392,9 +412,10 @@ class CrossCheckElement extends HTMLElement {
       this.#root.replaceChildren(container);
       this.#glue = glue;
       this.#selected = null;
+      this.#pack = this.#asked(); // which may have come meanwhile
       this.#widget = mount(glue, container, story, this.#options(), (name, detail) => this.#hear(name, detail));
       this.#internals.states.delete("loading");
-      if (this.#on("hash") && !this.#on("editor") && STORY_IN_LINK.test(location.hash)) this.#say(OWN_STORY);
+      if (this.#on("hash") && !this.#on("editor") && STORY_IN_LINK.test(location.hash)) this.#say(this.#sentence("say.own-story"));
       this.#tell("cx-ready", { version: VERSION });
     } catch (error) {
       if (current()) this.#fail(error instanceof Trouble ? error.code : "stopped", error.message);
@@ -456,6 +477,7 @@ class CrossCheckElement extends HTMLElement {
       shortcuts: this.getAttribute("shortcuts") !== "off",
       editor: this.#on("editor"),
       fullUrl: this.getAttribute("full") ?? undefined,
+      words: this.#pack?.words,
     };
   }
 
@@ -489,10 +511,11 @@ class CrossCheckElement extends HTMLElement {
     this.#widget = this.#glue = undefined; // Its instance answers no more.
     this.#internals.states.delete("loading");
     this.#root.adoptedStyleSheets = [baseSheet];
-    const told = SENTENCES[code] ?? `The story cannot be compared: ${message}.`;
-    const alert = element("div", { role: "alert", className: "cx-fallback__alert" }, `${told} (${code})`);
+    const told = this.#sentence(code) ?? this.#sentence("say.not-compared").replace("{}", message);
+    const { lang, dir } = this.#pack ?? ENGLISH;
+    const alert = element("div", { role: "alert", className: "cx-fallback__alert", lang, dir }, `${told} (${code})`);
     if (RESTARTABLE.includes(code)) {
-      const restart = element("button", { type: "button", className: "cx-fallback__restart" }, "Start again");
+      const restart = element("button", { type: "button", className: "cx-fallback__restart" }, this.#sentence("say.restart"));
       restart.addEventListener("click", () => this.restart());
       alert.append(restart);
     }

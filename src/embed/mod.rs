@@ -15,6 +15,7 @@ use crate::engine::{self, Story};
 use crate::export::json;
 use crate::load;
 use crate::ui::{self, Mode, Theme};
+use crate::words::{self, Words};
 
 #[cfg(debug_assertions)]
 #[wasm_bindgen]
@@ -82,6 +83,8 @@ pub fn mount(
         shortcuts: is_on("shortcuts"),
         editor: is_on("editor"),
         full_url: text("fullUrl"),
+        words: text("words")
+            .map_or(&words::ENGLISH, |table| &*Box::leak(Box::new(Words::read(table.leak())))),
         emit: Some(Rc::new(move |name, detail| {
             // A listener of the page that throws is the page's affair.
             let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);

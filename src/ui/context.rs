@@ -15,7 +15,7 @@ use crate::viewmodel::columns;
 use crate::viewmodel::overview::{Drawn, drawn};
 use crate::viewmodel::state::{Filter, Layout, ViewState};
 use crate::viewmodel::{Comparison, topic};
-use crate::words::{self, Words};
+use crate::words::Words;
 
 /// For how long a notice is shown, in milliseconds.
 const NOTICE: u32 = 2400;
@@ -89,7 +89,7 @@ pub struct Parts {
 
 impl Context {
     pub(super) fn new(story: Story, options: Options) -> Self {
-        let words = &words::ENGLISH;
+        let words = options.words;
         let (theme, story, state) =
             (Signal::new(options.theme), Signal::new(story), Signal::new(ViewState::default()));
         let report = Memo::fresh(story, |story| compare(&story.read()));

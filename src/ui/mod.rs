@@ -36,6 +36,7 @@ pub use context::Context;
 use crate::engine::Story;
 use crate::export::story;
 use crate::viewmodel::state::{Filter, Layout};
+use crate::words::Words;
 
 /// How much of the comparison is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,7 +91,7 @@ impl Theme {
 pub type Emit = Rc<dyn Fn(&str, JsValue)>;
 
 /// What the host of the widget decides.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Options {
     /// How much is shown.
     pub mode: Mode,
@@ -104,6 +105,8 @@ pub struct Options {
     pub editor: bool,
     /// Where the whole comparison stands, for the link of the compact mode.
     pub full_url: Option<String>,
+    /// The words of the interface.
+    pub words: &'static Words,
     /// Told of events: `view` (detail: the view as in links), `select` (the id of the claim, or null), `share` (the
     /// link that was copied), `save` (the page in one file is asked for), `link` (a link with the whole comparison is), `story` (the reader's own story as JSON text, null for the page's).
     pub emit: Option<Emit>,
@@ -165,9 +168,10 @@ fn widget(cx: Context) -> El {
             cx.say(&cx.words.claims_shown().of(n_claims));
         }
     });
-    // The page around it may be written from right to left.
-    let root = el_with("div.cx-root[dir=ltr][data-mode=*]", cx.options.mode.as_str())
+    // The page around it may be written in another direction.
+    let root = el_with("div.cx-root[data-mode=*]", cx.options.mode.as_str())
         .attr("lang", cx.words.lang())
+        .attr("dir", cx.words.dir())
         .live(cx, |cx, root| root.set("data-theme", Some(cx.theme.get().as_str())))
         .live(cx, |cx, root| root.set_var("--cx-n", &cx.comparison.read().columns.len().to_string()))
         .on("keydown", cx, |cx, event| keys::pressed(cx, event.unchecked_ref()))

@@ -151,7 +151,7 @@ pub fn chart(model: Model, columns: &[Column], topic: &Topic) -> Option<Chart> {
         }
         if first == lines.len() {
             if !silent.is_empty() {
-                silent.push_str(", ");
+                silent.push_str(model.words.list_comma());
             }
             silent.push_str(&column.label);
         }

@@ -35,7 +35,7 @@ pub fn sentence(model: Model, topics: &[Topic]) -> Vec<(bool, String)> {
         } else if same > 0 {
             words.finding_conflict_alone()
         } else {
-            "."
+            words.full_stop()
         };
         runs.push((false, rest.to_string()));
     } else if n_other > 0 {
@@ -50,7 +50,7 @@ pub fn sentence(model: Model, topics: &[Topic]) -> Vec<(bool, String)> {
         };
         runs.push((false, words.finding_agree_lead().spelled(same)));
         runs.push((true, agree.to_string()));
-        runs.push((false, ".".to_string()));
+        runs.push((false, words.full_stop().to_string()));
         if alone > 0 {
             runs.push((false, words.finding_alone().of(alone)));
         }

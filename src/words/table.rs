@@ -74,9 +74,12 @@ pub fn read(table: &str) -> Result<Vec<Entry>, String> {
 /// The strings for the wasm, a line each, in the order of English, whose text stands where the language has none.
 pub fn packed(english: &[Entry], entries: &[Entry]) -> String {
     let mut lines = Vec::new();
+    let is_rtl = entries.iter().any(|entry| entry.key == "dir" && entry.text == "rtl");
     for entry in english.iter().filter(|entry| !entry.key.starts_with(OF_ELEMENT)) {
         let own = entries.iter().find(|own| own.key == entry.key).unwrap_or(entry);
-        lines.push(own.text.as_str());
+        // What is put in may be written in the other direction: isolated, it does not turn what stands around it.
+        let isolated = || own.text.replace('{', "\u{2068}{").replace('}', "}\u{2069}");
+        lines.push(if is_rtl { isolated() } else { own.text.clone() });
     }
     lines.join("\n")
 }

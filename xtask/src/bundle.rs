@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 
 use crate::glue::{self, replace_once};
 use crate::split::split;
-use crate::{minify, wasm};
+use crate::{minify, wasm, words};
 
 /// Where the packed module stands in the script.
 pub const WASM_OPEN: &str = "const WASM = \"";
@@ -60,6 +60,7 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
     write(&dir.join("crosscheck.js"), &script)?;
     write(&dir.join("index.html"), &built)?;
     write(&dir.join("crosscheck.html"), &single)?;
+    words::write_packs(dir)?;
     for path in [glue_path, wasm_path] {
         fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     }
@@ -80,8 +81,9 @@ fn script(glue: &str, packed: &[u8]) -> Result<String, String> {
     Ok(format!(
         "// Crosscheck {version}; MIT or Apache-2.0\n(function crosscheck() {{\n\"use strict\";\nconst VERSION = \"{version}\";\n\
          const makeGlue = (crosscheckPanicked, guarded) => {{\n{glue}{GLUE_END}return wasm_bindgen;\n}};\n\
-         {STYLE_OPEN}{style};\n{WASM_OPEN}{wasm}\";\n{own}}})();\n",
+         {STYLE_OPEN}{style};\n{words}{WASM_OPEN}{wasm}\";\n{own}}})();\n",
         version = version()?,
+        words = words::constants()?,
         wasm = base64(packed),
     ))
 }
@@ -154,7 +156,8 @@ fn source(text: &str) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(text)))
 }
 
-fn version() -> Result<String, String> {
+/// The version of the package.
+pub fn version() -> Result<String, String> {
     let manifest = read(Path::new("Cargo.toml"))?;
     let line = manifest
         .lines()

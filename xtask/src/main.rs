@@ -6,13 +6,19 @@ mod dist;
 mod gallery;
 mod glue;
 mod minify;
+#[path = "../../src/words/plural.rs"]
+#[allow(dead_code, reason = "shared with the library")]
+mod plural;
 mod reach;
 mod relocs;
 mod size;
 mod slim;
 mod split;
+#[path = "../../src/words/table.rs"]
+mod table;
 mod trim;
 mod wasm;
+mod words;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
