@@ -193,9 +193,12 @@ impl Reader<'_> {
         } else if end > 1 && self.sign(end - 1) == "," && verb {
             return self.with_apposition(end - 1, strength);
         }
-        let mut start = end;
-        while start > 0 && end - start < MAX_NAME && self.in_name(start - 1) {
-            start -= 1;
+        let mut start = self.name_start(end);
+        // "Analysts polled by the agency said"
+        let by = start > 2 && self.sign(start - 1) == "by" && self.is(start - 2, Role::PARTICIPLE);
+        if by && !self.is(start - 3, Role::AUXILIARY) {
+            end = start - 2;
+            start = self.name_start(end);
         }
         if start + 1 == end && self.is(start, Role::PRONOUN) {
             if let Some((source, span)) = self.subject(start) {
@@ -213,10 +216,7 @@ impl Reader<'_> {
     /// "<source>, <who that is>, said": of the two whichever is a proper name.
     fn with_apposition(&self, close: usize, strength: Strength) -> Option<Attribution> {
         let open = (close.saturating_sub(MAX_NAME)..close).rev().find(|&at| self.sign(at) == ",")?;
-        let mut start = open;
-        while start > 0 && open - start < MAX_NAME && self.in_name(start - 1) {
-            start -= 1;
-        }
+        let start = self.name_start(open);
         let opens =
             start == 0 || self.is(start - 1, Role::OPENER) || matches!(self.sign(start - 1), "," | "“");
         if !opens || (start..open).any(|at| self.is(at, Role::AUXILIARY)) {
@@ -260,7 +260,9 @@ impl Reader<'_> {
     fn speech(&self, at: usize) -> Option<Strength> {
         // "Says" over a picture opens no statement; verbs of saying are small.
         let roles = self.terms.roles(*self.sentence.words.get(at)?);
-        if !roles.has(Role::SPEECH) || self.is_capital(at) {
+        // "an estimated 40"
+        let noun = at > 0 && matches!(self.sign(at - 1), "a" | "an" | "the");
+        if !roles.has(Role::SPEECH) || self.is_capital(at) || noun {
             return None;
         }
         Some(if roles.has(Role::SAYS) {
@@ -278,13 +280,26 @@ impl Reader<'_> {
 
     /// Whether the form of a speech verb at `at` is a verb there, and no noun.
     fn is_verb(&self, at: usize) -> bool {
-        // "shells estimated to reach", "the suspect said to have fled": no one speaks.
+        // "shells estimated to reach", "the suspect said to have fled": no one speaks; but "rebels claim to have fled".
         if self.is(at + 1, Role::INFINITIVE) {
-            return false;
+            return self.is(at, Role::ALLEGES) && self.is(at + 2, Role::AUXILIARY);
         }
         let number = self.sentence.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
         let opens = matches!(self.sign(at + 1), "“" | "\"" | "‘" | ":" | "$" | "£" | "€");
+        // "The state has added 40 beds."
+        if self.is(at, Role::GROWS) {
+            return opens || self.is(at + 1, Role::COMPLEMENT);
+        }
         !self.is(at, Role::SPEECH_NOUN) || number || opens || self.is(at + 1, Role::SAID_THAT)
+    }
+
+    /// The first token of a name that ends before `end`.
+    fn name_start(&self, end: usize) -> usize {
+        let mut start = end;
+        while start > 0 && end - start < MAX_NAME && self.in_name(start - 1) {
+            start -= 1;
+        }
+        start
     }
 
     /// One past the last token of a name that starts at `start`.
@@ -328,6 +343,9 @@ impl Reader<'_> {
             token.kind != TokenKind::Word || !acronym && self.is(at, Role::STOP)
         };
         let first = (start..end).find(|&at| !filler(at))?;
+        // "data from the ministry"
+        let collected = self.is(first, Role::DATA) && matches!(self.sign(first + 1), "by" | "from");
+        let first = if collected { (first + 2..end).find(|&at| !filler(at)).unwrap_or(first) } else { first };
         let last = (first..end).rev().find(|&at| !filler(at))?;
         let first = self.proper_name(first, last);
         let tokens = &self.sentence.tokens;
@@ -390,6 +408,15 @@ mod tests {
         check("Residents of northern Poeland said 40 left.", "Residents of northern Poeland says");
         check("The Gazette, citing a doctor, said 40 died.", "doctor via Gazette says");
         check("The panel's report said 40 died.", "panel's report says");
+        check("At least 40 died, data from the ministry showed.", "ministry says");
+        check("Figures from Poe Roe show that 40 left.", "Poe Roe says");
+        check("Ministry figures show 40 died.", "Ministry figures says");
+        check("Analysts polled by the agency expect 40 cuts.", "Analysts estimates");
+        check("A man freed by police said 40 fled.", "man says");
+        check("The rebels claimed to have killed 40 soldiers.", "rebels alleges");
+        check("“We lost 40 boats,” the mayor added.", "mayor says");
+        check("The mayor added that 40 fled.", "mayor says");
+        check("Residents counted 40 blasts.", "Residents says");
         check("The mayor, who had said that 40 fled, left.", "mayor says");
         check("The Union of Dockers (UD) said 40 left.", "Union of Dockers says");
         check(
@@ -408,6 +435,9 @@ mod tests {
         check("It lost 12 in May, but the mayor said that all was well.", "");
         check("Ties between the two states grew by 12 per cent.", "");
         check("It's argued that 12 left.", "");
+        check("The state has added 40 beds.", "");
+        check("With 97 of the ballots counted, the party led.", "");
+        check("The pipeline, which cost an estimated 40 million, runs west.", "");
         check("It made volumes of steel estimated to reach 12 tonnes.", "");
         check("", "");
     }

@@ -181,7 +181,7 @@ pub fn claims(
             let clause =
                 clauses.iter().copied().find(|clause| clause.contains(figure.span)).unwrap_or(sentence.span);
             let stance = stance::stance(&sentence.words_in(around(text, sentence, clause, figure)), terms);
-            let mut scope = scope(text, sentence, clause, figure, within, stance, terms);
+            let mut scope = scope(text, sentence, clause, figure, within, (published, stance), terms);
             // "according to the US Geological Survey" names a source, "to US$3.4 billion" an amount.
             let taken = |span: Span| {
                 sources.iter().any(|source| source.attribution.span.overlaps(span))
@@ -446,7 +446,7 @@ fn scope(
     clause: Span,
     figure: &Quantity,
     quantities: &[Quantity],
-    stance: Stance,
+    (published, stance): (Option<i64>, Stance),
     terms: &Terms,
 ) -> Scope {
     let mut scope = Scope { planned: stance == Stance::Planned, ..Scope::default() };
@@ -473,12 +473,14 @@ fn scope(
         if !clause.contains(other.span) {
             continue;
         }
-        if figure.kind != Kind::Date && frames(text, sentence, other, figure, terms) {
+        let latest = latest(sentence, other, published, terms);
+        let dated = latest.is_some() && joins(text, sentence, other, figure, terms);
+        if figure.kind != Kind::Date && (dated || frames(text, sentence, other, figure, terms)) {
             let nearer = scope.window.as_ref().is_none_or(|window: &Window| {
                 let distance = |span: Span| span.start.abs_diff(figure.span.start);
                 distance(other.span) < distance(window.span)
             });
-            if let Some(mut days) = other.days().filter(|_| nearer) {
+            if let Some(mut days) = other.days().or(latest).filter(|_| nearer) {
                 // "the worst since 1997, when 112 people died": the figure is of that year alone.
                 let after = sentence.position(other.span.end);
                 let when =
@@ -489,8 +491,11 @@ fn scope(
                 {
                     days.hi = days.hi.or(Some(date.last_day()));
                 }
-                scope.window =
-                    Some(Window { span: other.span, days, label: other.span.of(text).to_string() });
+                // "last three months": the word that makes a window of it belongs to it.
+                let lead = sentence.position(other.span.start).checked_sub(1).filter(|_| latest.is_some());
+                let lead = lead.and_then(|at| sentence.tokens.get(at));
+                let span = lead.map_or(other.span, |token| other.span.join(token.span));
+                scope.window = Some(Window { span, days, label: span.of(text).to_string() });
             }
         }
         let counts = !matches!(other.kind, Kind::Date | Kind::Ordinal | Kind::Duration);
@@ -501,13 +506,34 @@ fn scope(
     scope
 }
 
+/// The days of a length of time that reaches up to the account's own day: "the last three months".
+fn latest(
+    sentence: &Sentence,
+    length: &Quantity,
+    published: Option<i64>,
+    terms: &Terms,
+) -> Option<Interval<i64>> {
+    let unit = length.unit.as_ref().filter(|unit| unit.dimension == Dimension::Time)?;
+    let at = sentence.position(length.number.start).checked_sub(1)?;
+    let Extent::Number(stated) = length.extent else { return None };
+    let seconds = (stated.single()? * unit.factor()?).to_f64();
+    let n_days = (seconds / 86_400.0) as i64;
+    let whole = sentence.is(at, Role::LATEST, terms) && (1..100_000).contains(&n_days);
+    published.filter(|_| whole).map(|day| Interval { lo: Some(day - n_days), hi: Some(day) })
+}
+
 /// How many tokens from the start of a sentence a date may stand to date all of it: "On the night of 3 May, …".
 const OPENING: usize = 6;
 
 /// Whether `date` says over which time `figure` counts: it opens the sentence, or nothing between the two starts
 /// to say something else (a comma, "and was …").
 fn frames(text: &str, sentence: &Sentence, date: &Quantity, figure: &Quantity, terms: &Terms) -> bool {
-    if date.kind != Kind::Date || date.span.overlaps(figure.span) {
+    date.kind == Kind::Date && joins(text, sentence, date, figure, terms)
+}
+
+/// See [`frames`]; of a date, or of a length of time that ends with the account's day.
+fn joins(text: &str, sentence: &Sentence, date: &Quantity, figure: &Quantity, terms: &Terms) -> bool {
+    if date.span.overlaps(figure.span) {
         return false;
     }
     let opens = sentence.tokens.get(OPENING).is_none_or(|token| date.span.start < token.span.start);

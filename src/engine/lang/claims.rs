@@ -81,6 +81,12 @@ impl Role {
     pub const COMPLEMENT: Role = Role(1 << 27);
     /// Counts things without saying which ("units").
     pub const ANY_THING: Role = Role(1 << 28);
+    /// Is what figures come in: "data", "figures".
+    pub const DATA: Role = Role(1 << 29);
+    /// A speech verb that as often says that something grew: "added".
+    pub const GROWS: Role = Role(1 << 30);
+    /// Makes a length of time after it reach up to the account's own day: "last", "past".
+    pub const LATEST: Role = Role(1 << 31);
     /// Any verb of saying.
     pub const SPEECH: Role = Role(31 << 15);
 

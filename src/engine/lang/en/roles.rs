@@ -65,9 +65,15 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     // Are speech verbs and nouns as often; verbs only before the next.
     (
         Role::SPEECH_NOUN,
-        "claim claims estimate estimates forecast forecasts notes projects put puts report reports \
-     states",
+        "claim claims counted estimate estimates forecast forecasts notes projects put puts report reports show \
+     shows states",
     ),
+    // Make a length of time reach up to now ("the past three months").
+    (Role::LATEST, "last past"),
+    // Come before whoever collected them ("figures from the ministry").
+    (Role::DATA, "data estimates figures numbers statistics"),
+    // Are speech verbs only at the end, or before what is said.
+    (Role::GROWS, "added adds"),
     // Show that the word before is a speech verb.
     (Role::SAID_THAT, "about an around at it more nearly over some that the there"),
     // Make a speech verb speak of somebody else ("said to have fled").
@@ -76,7 +82,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (
         Role::SAYS,
         "added adds announce announced announces cautioned counted disclosed explained noted notes quoted \
-     recalled repeated report reported reports revealed reveals said say says showed stated states \
+     recalled repeated report reported reports revealed reveals said say says show showed shows stated states \
      tells told tweeted warn warned warns wrote",
     ),
     // Give a source.
