@@ -38,6 +38,8 @@ export interface Quantity {
   unit_text: string | null;
   per: string | null;
   change: "up" | "down" | null;
+  /** What it moved from: 8 in "rose to 12 from 8". */
+  base: number | null;
   scope: string | null;
   attribution: string | null;
 }

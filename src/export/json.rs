@@ -60,6 +60,7 @@ pub struct QuantityEntry<'a> {
     unit_text: Option<&'a str>,
     per: Option<&'a str>,
     change: Option<&'static str>,
+    base: Option<End>,
     /// Left out, as is the attribution, where the quantity was read without its claim.
     #[serde(skip_serializing_if = "Option::is_none")]
     scope: Option<Option<String>>,
@@ -269,6 +270,7 @@ pub fn quantity<'a>(
         unit_text: quantity.unit_span.map(|span| span.of(text)),
         per: quantity.per.as_deref(),
         change: quantity.reported_change().map(|change| change.as_str()),
+        base: quantity.base.map(number),
         scope: None,
         attribution: None,
         doc: None,

@@ -89,6 +89,8 @@ mod tests {
             unit_span: None,
             per: None,
             change: None,
+            compared: false,
+            base: None,
         };
         let found = written(figure, &quantity);
         let found: Vec<(Voice, &str)> = found.iter().map(|(voice, words)| (*voice, words.as_str())).collect();

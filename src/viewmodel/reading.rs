@@ -88,7 +88,19 @@ mod tests {
             _ => Some(Unit::noun("soldier")),
         };
         let span = Span::new(0, 0);
-        Quantity { span, number: span, kind, extent, hedge, unit, unit_span: None, per: None, change: None }
+        Quantity {
+            span,
+            number: span,
+            kind,
+            extent,
+            hedge,
+            unit,
+            unit_span: None,
+            per: None,
+            change: None,
+            compared: false,
+            base: None,
+        }
     }
 
     #[track_caller]

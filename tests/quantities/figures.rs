@@ -42,10 +42,14 @@ pub(crate) fn show(quantity: &Quantity) -> String {
         shown += per;
     }
     match quantity.change {
-        Some(Change::Up) => shown + " up",
-        Some(Change::Down) => shown + " down",
-        None => shown,
+        Some(Change::Up) => shown += " up",
+        Some(Change::Down) => shown += " down",
+        None => {}
     }
+    if let Some(base) = quantity.base {
+        shown += &format!(" from {base}");
+    }
+    shown
 }
 
 fn amount<T: std::fmt::Display + PartialEq>(hedge: Hedge, interval: Interval<T>) -> String {

@@ -52,8 +52,14 @@ classes! {
     Whole,
     /// "half", "third", "quarters": the denominator.
     Fraction,
-    /// "twice", "doubled", "threefold": the multiple.
+    /// "doubled", "threefold": the multiple; -2 for "halved".
     Multiple,
+    /// "twice", "double", "half": the multiple, likewise, of what "as many" or a determiner opens after it.
+    MultipleOf,
+    /// "as", as in "twice as many".
+    As,
+    /// What is measured after it: "many", "likely".
+    AsMany,
     /// "first" to "twentieth", with their value.
     Ordinal,
     /// "st", "th": what makes digits an ordinal.
@@ -142,6 +148,8 @@ classes! {
     Aged,
     /// Verbs and adverbs of movement, with its direction: "rose", "down".
     Movement,
+    /// Comparisons behind a figure, with their direction: "higher", "fewer".
+    Compared,
     /// Words between a movement and its figure: "by", "another".
     MovementFiller,
     /// Phrases that join a movement said twice: "190 points, or 0.6%".
@@ -246,6 +254,8 @@ classes! {
     DateLead,
     /// Words of the future: "will", "expected".
     Future,
+    /// Words of the future before "to": "set".
+    FutureTo,
     /// "ago".
     Ago,
     /// Words between a length of time and the date it ends with: "the year to March".
@@ -332,6 +342,7 @@ impl Class {
 const STARTS: &[Class] = &[
     Class::Lump,
     Class::Multiple,
+    Class::MultipleOf,
     Class::Ordinal,
     Class::Minus,
     Class::No,

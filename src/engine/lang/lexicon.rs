@@ -264,7 +264,7 @@ mod tests {
             let known = match sense.class {
                 Class::Unit | Class::UnitSign | Class::UnitBefore => sense.measure.is_some(),
                 Class::HedgeBefore | Class::HedgeAfter | Class::Bound => Hedge::parse(sense.value).is_some(),
-                Class::Movement => Change::parse(sense.value).is_some(),
+                Class::Movement | Class::Compared => Change::parse(sense.value).is_some(),
                 Class::Period => Period::parse(sense.value).is_some(),
                 Class::PartBefore | Class::PartOf => Part::parse(sense.value).is_some(),
                 Class::Order | Class::OrderMultiple | Class::Spell | Class::Vague | Class::Season => {

@@ -22,7 +22,9 @@ pub(super) fn before(words: &Words, from: usize) -> Option<Change> {
         if let Some(change) = words.movement(at) {
             // "gave up 517 yards"
             let phrasal = at.checked_sub(1).is_some_and(|verb| words.is(verb, Class::PhrasalVerb));
-            return Some(change).filter(|_| !phrasal || !words.is(at, Class::Direction));
+            // "raised $18 million"
+            let paid = words.is(at, Class::Paid) && !words.back_is(from, 1, Class::To);
+            return Some(change).filter(|_| !paid && (!phrasal || !words.is(at, Class::Direction)));
         }
         if words.is(at, Class::MovementBy) {
             return of_object(words, at);
@@ -32,10 +34,33 @@ pub(super) fn before(words: &Words, from: usize) -> Option<Change> {
             continue;
         }
         if !words.is(at, Class::MovementFiller) && !words.at(at).ends_with(words.lang.forms.adverb) {
-            return None;
+            let level = n == 2 && words.back_is(from, 1, Class::To);
+            return level.then(|| of_owned(words, at)).flatten();
         }
     }
     None
+}
+
+/// The movement that a noun or a comparison around a figure tells: "a 5 % rise", "a rise of 5 %", "12 % higher", "three
+/// fewer than planned".
+pub(super) fn around(words: &Words, from: usize, to: usize) -> Option<Change> {
+    if words.back_is(from, 1, Class::Of) && words.back_is(from, 3, Class::Article) {
+        return words.movement(from.wrapping_sub(2));
+    }
+    let at = if words.is_hyphen(to) { to + 1 } else { to };
+    let closed = words.is_end(at + 1) || !words.is_word(at + 1);
+    if let Some(change) = words.compared(at).filter(|_| closed) {
+        // "30 more" are further ones.
+        return Some(change).filter(|_| words.movement(at).is_some() || words.is(at + 1, Class::NotAfter));
+    }
+    let opened = (1..4)
+        .take_while(|n| words.is_word(from.wrapping_sub(*n)))
+        .any(|n| words.back_is(from, n, Class::Article));
+    let noun =
+        |at: usize| words.movement(at).filter(|_| !words.at(at).ends_with(words.lang.forms.participle));
+    let unit = words.is_hyphen(to) || !words.is_number(to.wrapping_sub(1));
+    // "a 5 % annual rise"
+    noun(at).or_else(|| noun(at + 1).filter(|_| words.is_word(at))).filter(|_| opened && unit)
 }
 
 /// The movement of a verb whose object stands between it and the "by" at `by`: "grow sales by 35 per cent".
@@ -50,6 +75,17 @@ fn of_object(words: &Words, by: usize) -> Option<Change> {
         }
     }
     None
+}
+
+/// The movement of a verb whose object ends at `last`, opened by a determiner, or that a month parts from what it came
+/// to: "raised its key rate to 5 per cent", "fell in March to 400".
+fn of_owned(words: &Words, last: usize) -> Option<Change> {
+    if words.is(last, Class::Month) && words.back_is(last, 1, Class::DateLead) {
+        return words.movement(last.wrapping_sub(2));
+    }
+    let opens =
+        (0..3).map(|n| last.wrapping_sub(n)).find(|at| !words.is_word(*at) || words.is_determiner(*at));
+    opens.filter(|at| words.is_determiner(*at)).and_then(|at| words.movement(at.wrapping_sub(1)))
 }
 
 /// Whether a movement stands among the `n` words before `from`.

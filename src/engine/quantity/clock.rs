@@ -23,6 +23,8 @@ pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Option<(Quantity,
         unit_span: None,
         per: None,
         change: None,
+        compared: false,
+        base: None,
     };
     Some((quantity, to))
 }

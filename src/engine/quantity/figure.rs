@@ -106,6 +106,9 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
     let before =
         hedge_words::before(words, amount.from, so_far.floor, is_time(words, &amount, noun.as_ref()));
     let before = before.filter(|read| !qualifies_head(words, &amount, read.edge));
+    // "is up to 4 per cent from 3" moves; without what it moved from it is a bound.
+    let based = words.is(noun_end, Class::From) && words.is_number(noun_end + 1);
+    let before = before.filter(|read| !(based && words.is(read.edge, Class::Direction)));
     // "starting from 450 up to 900": the word is that of the range.
     let opens = ends.is_some() && words.back_is(amount.from, 1, Class::From);
     let mut hedge = combine(before.filter(|_| !opens), after, &amount);
@@ -116,7 +119,12 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
     }
     let from = before.map_or(amount.from, |read| read.edge);
     let mut to = after.filter(|read| read.edge <= noun_at).map_or(amount.to, |read| read.edge);
-    let change = change::before(words, from).filter(|_| !age);
+    let mut change = change::before(words, from).filter(|_| !age);
+    let compared = change.is_none();
+    if compared && !age {
+        change = change::around(words, from, amount.to);
+    }
+    let compared = compared && change.is_some();
     let mut extent = extent(&amount, ends, hedge);
     if let Interval { lo: Some(lo), hi: None } = extent
         && let Some(second) = cap(words, &amount, noun_end)
@@ -149,6 +157,8 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
         unit_span,
         per,
         change,
+        compared,
+        base: None,
     };
     // A denominator with a number of its own gives no figure: "per 100,000 people".
     let next = per_end.filter(|end| (to..*end).any(|at| words.is_number(at))).unwrap_or(to);
@@ -263,5 +273,7 @@ pub(super) fn plain(
         unit_span,
         per: None,
         change: None,
+        compared: false,
+        base: None,
     }
 }

@@ -130,6 +130,11 @@ pub struct Quantity {
     pub per: Option<String>,
     /// Whether the figure is a movement.
     pub change: Option<Change>,
+    /// Whether a noun or a comparison tells the movement rather than a verb or adverb before the figure: "a 5 % rise",
+    /// "12 % higher", "14 weeks, up from nine".
+    pub compared: bool,
+    /// What it moved from, in its own unit: 8 in "rose to 12 from 8".
+    pub base: Option<Decimal>,
 }
 
 impl Quantity {
@@ -150,10 +155,10 @@ impl Quantity {
         Some(Interval::between(lo - below, hi + above))
     }
 
-    /// The way the figure moved, for reports: a bound stands alone, as corpora of news figures (NewsQuant) give each
-    /// figure one sign.
+    /// The way the figure moved, for reports: as corpora of news figures (NewsQuant) give each figure one sign, a bound
+    /// stands alone, and only a verb or adverb before the figure gives it a direction.
     pub fn reported_change(&self) -> Option<Change> {
-        self.change.filter(|_| !self.hedge.is_bound())
+        self.change.filter(|_| !self.compared && !self.hedge.is_bound())
     }
 
     /// The days the figure covers; `None` for anything but dates.
@@ -206,7 +211,7 @@ fn at(words: &Words, idx: usize, so_far: SoFar, published: Option<Date>) -> (Opt
     if let Some((clock, to)) = clock::read(words, idx, so_far.floor) {
         return (Some(clock), to);
     }
-    if let Some(read) = time::read(words, idx, so_far.floor, published) {
+    if let Some(read) = time::read(words, idx, so_far, published) {
         return read;
     }
     match figure::read(words, idx, so_far) {

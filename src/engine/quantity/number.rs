@@ -40,8 +40,8 @@ pub(super) fn read(words: &Words, idx: usize) -> Option<Number> {
 
 /// Digits with grouping, point, vulgar fraction and scale.
 fn in_digits(words: &Words, idx: usize) -> Option<Number> {
-    let (mut value, mut to) =
-        spaced(words, idx).or_else(|| grouped(words.written(idx)).map(|value| (value, idx + 1)))?;
+    let value = || grouped(words.written(idx)).or_else(|| comma_fraction(words, idx));
+    let (mut value, mut to) = spaced(words, idx).or_else(|| value().map(|value| (value, idx + 1)))?;
     if words.joined(to - 1)
         && let Some(part) = vulgar(words.at(to))
     {
@@ -73,10 +73,27 @@ fn spaced(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
     let opens = plain(idx) && first.len() <= 3 && !first.starts_with('0');
     let counts = words.is_word(to) && !words.is_end(to) && !words.joined(to - 1);
     let known = words.is_name(before) || words.is_number(before) || words.joined_back(idx);
-    (opens && counts && !known)
+    // "€1 500"
+    let paid =
+        words.joined_back(idx) && words.written_is(before, Class::CurrencySign) && !words.is_word(before);
+    (opens && (counts && !known || paid))
         .then(|| grouped(&words.span(idx, to).of(words.text).replace(' ', ",")))
         .flatten()
         .map(|value| (value, to))
+}
+
+/// "3,5 million", "€1,20", "2,75 %": a comma before one or two digits parts a fraction, as much of the world writes it,
+/// where a scale, a unit or a currency stands beside them.
+fn comma_fraction(words: &Words, idx: usize) -> Option<Decimal> {
+    let (_, part) = words.written(idx).split_once(',')?;
+    let measured = power(words, idx + 1).is_some()
+        || words.unit_name(idx + 1).is_some()
+        || words.unit_sign(idx + 1).is_some()
+        || words.number(idx + 1, Class::Suffix).is_some() && words.joined(idx)
+        || words.longest(idx + 1, Class::Currency).is_some()
+        || words.written_is(idx.wrapping_sub(1), Class::CurrencySign);
+    let plain = words.written(idx).replace(',', ".");
+    (measured && part.len() < 3).then(|| grouped(&plain)).flatten()
 }
 
 /// Whether digits with a point may be thousands, as much of the world writes them: "1.500".

@@ -12,6 +12,10 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
     if let Some(per) = words.value(start, Class::RateAdverb) {
         return Some((per.to_string(), start + 1));
     }
+    // "90,000 bpd": the unit says it.
+    if let Some(per) = at.checked_sub(1).and_then(|unit| words.value(unit, Class::RateAdverb)) {
+        return Some((per.to_string(), at));
+    }
     let noun_at = if words.is_hyphen(start + 1) { start + 2 } else { start + 1 };
     if words.is(start, Class::Per) {
         // "deaths per 100,000 people"
@@ -35,7 +39,7 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
             .has(&one, Class::PerNoun)
             .then(|| words.unit_name(at).map_or(one, |(measure, _)| measure.as_str().to_string()))
     };
-    let goes_on = words.is(noun_at + 1, Class::NoRate)
+    let goes_on = words.is(noun_at + 1, Class::NoRate) && words.period(noun_at).is_some()
         || words.is(noun_at + 1, Class::And) && words.is_article(noun_at + 2);
     if words.is_article(start) && !goes_on {
         return of_noun(noun_at).map(|per| (per, noun_at + 1));

@@ -3,7 +3,7 @@
 use super::amount::{self, Amount};
 use super::number::Number;
 use super::words::Words;
-use super::{Dimension, Hedge, change};
+use super::{Dimension, Hedge, change, hedge_words};
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
 
@@ -136,8 +136,10 @@ fn is_range(words: &Words, joint: Joint, first: &Amount, second: &Amount, low: D
         }
         Joint::To => {
             // "raised by $2.50 to $15" are two figures, "fell by 5 to 10 per cent" are one.
-            let by = words.back_is(first.from, 1, Class::MovementBy);
-            low <= high && (first.is_bare() || !by && change::before(words, first.from).is_none())
+            let hedge = hedge_words::before(words, first.from, 0, false);
+            let start = hedge.map_or(first.from, |read| read.edge);
+            let by = words.back_is(start, 1, Class::MovementBy);
+            low <= high && (first.is_bare() || !by && change::before(words, start).is_none())
         }
         Joint::And => back(words, first.from, Class::Between),
         // "three or four", "eight or nine".

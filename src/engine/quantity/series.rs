@@ -1,6 +1,7 @@
 //! What a figure takes from the one before it: the hedge of what it converts, the movement it restates.
 
-use super::{Dimension, Extent, Hedge, Kind, Quantity};
+use super::{Change, Dimension, Extent, Hedge, Kind, Quantity, Unit};
+use crate::engine::decimal::Decimal;
 use crate::engine::lang::{Class, Language, is_phrase};
 use crate::engine::span::Span;
 
@@ -19,9 +20,84 @@ pub(super) fn link(text: &str, lang: &Language, quantities: &mut [Quantity]) {
         let restates = restates_phrase(lang, after_noun.trim_start_matches(',').trim())
             || lang.lexicon.has(last_word, Class::MovementBy) && earlier.kind == later.kind;
         if restates && later.change.is_none() && later.kind != Kind::Date {
-            later.change = earlier.change;
+            (later.change, later.compared) = (earlier.change, earlier.compared);
         }
     }
+    let mut last: Option<usize> = None;
+    for idx in 0..quantities.len() {
+        let Some((before, after)) = quantities.split_at_mut_checked(idx) else { continue };
+        let Some(later) = after.first_mut() else { continue };
+        if matches!(later.kind, Kind::Date | Kind::Ordinal) {
+            continue;
+        }
+        let (first, rest) = before.split_at_mut(last.unwrap_or(0));
+        if let (Some(_), Some(earlier)) = (last, rest.first_mut()) {
+            let moved = first.iter().rev().find(|figure| !matches!(figure.kind, Kind::Date | Kind::Ordinal));
+            moves(text, lang, moved, earlier, later);
+        }
+        last = Some(idx);
+    }
+}
+
+/// How many words before "from" may hold the movement of "from 8 to 12".
+const MOVEMENT_REACH: usize = 8;
+
+/// Puts what a figure moved from to what it moved to: "rose to 12 from 8", "fell from 12 to 8", "14 weeks, up from nine".
+///
+/// `first` is the figure before the two: "rose 5 % to 12 from 8".
+fn moves(
+    text: &str,
+    lang: &Language,
+    first: Option<&Quantity>,
+    earlier: &mut Quantity,
+    later: &mut Quantity,
+) {
+    let name = |figure: &Quantity| figure.unit.as_ref().map(|unit| unit.name.clone());
+    let same = later.unit.is_none() || earlier.unit.is_none() || name(earlier) == name(later);
+    let (Some(from), Some(to)) = (single(earlier), single(later)) else { return };
+    let leads = |figure: &Quantity, class| lang.lexicon.has(word_before(text, figure.span.start).0, class);
+    // "rose 64 points to 4,577"
+    if later.unit.is_none() && earlier.change.is_some() && leads(later, Class::To) {
+        let level =
+            |unit: &&Unit| !matches!(unit.dimension, Dimension::Share | Dimension::Money | Dimension::Count);
+        later.unit = earlier.unit.as_ref().filter(level).cloned();
+    } else if !same {
+    } else if leads(later, Class::From) {
+        let (_, at) = word_before(text, later.span.start);
+        let word = lang.lexicon.find(word_before(text, at).0);
+        let said = lang.lexicon.sense(word, Class::Movement).and_then(|sense| Change::parse(sense.value));
+        let level = first.and_then(|first| first.change).filter(|_| leads(earlier, Class::To));
+        let change = said.or(earlier.change).or(level);
+        if change.is_some() {
+            earlier.base = Some(to);
+            earlier.compared |= earlier.change.is_none();
+            earlier.change = earlier.change.or(change);
+        }
+    } else if leads(later, Class::To) && leads(earlier, Class::From) && from != to {
+        let mut at = earlier.span.start;
+        for _ in 0..MOVEMENT_REACH {
+            let (word, start) = word_before(text, at);
+            if lang.lexicon.has(word, Class::Movement) || lang.lexicon.has(word, Class::Move) {
+                later.base = Some(from);
+                later.change = Some(if from < to { Change::Up } else { Change::Down });
+                break;
+            }
+            at = start;
+        }
+    }
+}
+
+/// The one value a figure states, hedged or not.
+fn single(figure: &Quantity) -> Option<Decimal> {
+    let Extent::Number(stated) = figure.extent else { return None };
+    stated.single()
+}
+
+/// The word before a place, and where it starts.
+fn word_before(text: &str, at: usize) -> (&str, usize) {
+    let before = Span::new(0, at).of(text).trim_end();
+    let start = before.rfind([' ', '\n']).map_or(0, |space| space + 1);
+    (Span::new(start, before.len()).of(text), start)
 }
 
 /// Whether the words are all of a phrase that joins a movement said twice.

@@ -38,12 +38,18 @@ fn fraction(words: &Words, idx: usize) -> Option<Share> {
     let of = |above: i64, below: i64| Decimal::from(above).divide(Decimal::from(below));
     if words.is(idx, Class::Half) {
         let named = words.is_hyphen(idx + 1) || words.is_hyphen(idx.wrapping_sub(1));
-        let part = number_before(words, idx) || words.back_is(idx, 1, Class::Article);
+        let hedged = super::hedge_words::before(words, idx, 0, false).is_some();
+        let part = !hedged && number_before(words, idx) || words.back_is(idx, 1, Class::Article);
         let whole = words.is(idx + 1, Class::Of)
             || words.is_determiner(idx + 1)
             || words.is(idx + 1, Class::End) && !words.is_article(idx + 1)
             || !words.is_word(idx + 1);
-        return (!named && !part && whole).then(|| Share { from: idx, to: idx + 1, value: of(1, 2) });
+        let many = words.is(idx + 1, Class::As);
+        return (!named && !part && whole && !many).then(|| Share {
+            from: idx,
+            to: idx + 1,
+            value: of(1, 2),
+        });
     }
     let (above, article) = if words.is_article(idx) {
         (1, true)
@@ -65,7 +71,14 @@ fn fraction(words: &Words, idx: usize) -> Option<Share> {
         || !words.is_word(part_at + 1)
         || words.is_end(part_at + 1) && !words.is(part_at + 1, Class::NoRate)
         || words.is(part_at + 1, Class::Modifier) && above == 1 && !article;
-    if below == 2 && article {
+    // "serving four terms and seeking a fifth"
+    let ends = article && !words.is_word(part_at + 1) && words.number(part_at, Class::Ordinal).is_some();
+    let moved = || {
+        let by = words.back_is(idx, 1, Class::MovementBy) || words.back_is(idx, 1, Class::NotAfter);
+        by || super::hedge_words::before(words, idx, 0, false).is_some()
+            || super::change::before(words, idx).is_some()
+    };
+    if below == 2 && article || ends && !moved() {
         return None;
     }
     (many || whole).then(|| Share { from: idx, to: part_at + 1, value: of(above, below) })

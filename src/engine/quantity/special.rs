@@ -44,7 +44,13 @@ pub(super) fn nothing(words: &Words, idx: usize) -> Option<Read> {
 
 /// "doubled", "more than sixfold": so many times.
 pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read> {
-    let (value, to) = match words.number(idx, Class::Multiple) {
+    let half = words.is(idx, Class::Half);
+    // "double the 120" is told by the 120.
+    let of_thing = words.is_determiner(idx + 1) && !half && !words.is_number(idx + 2);
+    let compares = words.is(idx + 1, Class::As) && words.is(idx + 2, Class::AsMany) || of_thing;
+    let of = words.number(idx, Class::MultipleOf).filter(|_| compares);
+    let (value, to) = match words.number(idx, Class::Multiple).or(of) {
+        Some(parts) if parts < 0 => (Decimal::ONE.divide(Decimal::from(-parts)), idx + 1),
         Some(value) => (Decimal::from(value), idx + 1),
         None if !words.has(Class::Fold) => return None,
         None => {
@@ -55,7 +61,12 @@ pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read>
         }
     };
     let before = hedge_words::before(words, idx, so_far.floor, false);
-    let hedge = before.map_or(Hedge::Exact, |read| read.hedge);
+    let hedge = match before.map_or(Hedge::Exact, |read| read.hedge) {
+        // What more than halved came to less than half.
+        Hedge::Over if value < Decimal::ONE && !half => Hedge::Under,
+        Hedge::Almost if value < Decimal::ONE && !half => Hedge::About,
+        hedge => hedge,
+    };
     let from = before.map_or(idx, |read| read.edge);
     let change = words.movement(idx).or_else(|| change::before(words, from));
     let quantity = Quantity {
@@ -68,6 +79,8 @@ pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read>
         unit_span: None,
         per: None,
         change,
+        compared: false,
+        base: None,
     };
     Some(Read::Found(quantity, to))
 }
@@ -143,6 +156,8 @@ pub(super) fn share(words: &Words, mut share: Share, so_far: SoFar) -> Read {
         unit: noun.map(|noun| noun.unit),
         per: None,
         change: change::before(words, before.map_or(share.from, |read| read.edge)),
+        compared: false,
+        base: None,
     };
     Read::Found(quantity, share.to)
 }

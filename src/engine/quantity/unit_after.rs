@@ -30,7 +30,12 @@ pub(super) fn read(words: &Words, number: &Number) -> Option<UnitRead> {
         // "3 won" is a score of games unless it is an amount.
         let next_amount = hyphen && !words.is_word(at);
         let plain = next_amount || words.is_end(at) && number.value < Decimal::from(100);
-        if !plain {
+        // "720p" is the height of a screen.
+        let lines = words.written(at).len() == 1
+            && words.joined(at.wrapping_sub(1))
+            && words.is_word(at)
+            && matches!(words.written(number.from), "480" | "720" | "1080" | "2160");
+        if !plain && !lines {
             return Some(UnitRead { unit: Unit::currency(currency.value), from: at, to: at + n_words });
         }
     }

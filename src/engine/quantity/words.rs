@@ -230,6 +230,11 @@ impl<'a> Words<'a> {
         self.sense(idx, Class::Movement).and_then(|sense| Change::parse(sense.value))
     }
 
+    /// Which way a comparison behind a figure moves it: "higher", "fewer".
+    pub(super) fn compared(&self, idx: usize) -> Option<Change> {
+        self.sense(idx, Class::Compared).and_then(|sense| Change::parse(sense.value))
+    }
+
     /// The longest phrase of a class that starts at `idx`, and how many tokens it takes.
     pub(super) fn longest(&self, idx: usize, class: Class) -> Option<(&'a Sense, usize)> {
         let mut longest: Option<&Sense> = None;

@@ -20,7 +20,7 @@ pub(super) const CURRENCIES: &[Row] = &[
          CNY: chinese_yuan cny renminbi rmb yuan \
          CZK: czech_crowns koruna \
          DKK: danish_crowns danish_kroner dkk krone kroner \
-         IQD: dinar dinars \
+         dinar: dinar dinars \
          VND: dong \
          EGP: egyptian_pounds \
          EUR: eur euro euros € \
@@ -46,7 +46,7 @@ pub(super) const CURRENCIES: &[Row] = &[
          NOK: nok norwegian_crowns norwegian_kroner \
          paisa: paise \
          PKR: pakistani_rupees \
-         penny: pence pennies penny \
+         penny: p pence pennies penny \
          PHP: php \
          PLN: pln zloty zlotys zł \
          ZAR: rand zar \
@@ -55,7 +55,7 @@ pub(super) const CURRENCIES: &[Row] = &[
          RUB: rouble roubles rub ruble rubles russian_roubles russian_rubles ₽ \
          sen: sen \
          SGD: sgd singapore_dollars \
-         KES: shilling shillings \
+         shilling: shilling shillings \
          LKR: sri_lankan_rupees \
          SYP: syrian_pounds \
          TWD: taiwan_dollars \

@@ -7,6 +7,7 @@ pub(super) const MEASURES: &[Row] = &[
         C::Unit,
         "acre: acre acres \
          ampere: amp ampere amperes amps \
+         barrel: barrel barrels bpd \
          astronomical_unit: astronomical_unit astronomical_units \
          basis_point: basis_-_point basis_point basis_points bp bps \
          brake_horsepower: bhp brake_horsepower \
@@ -180,7 +181,6 @@ pub(super) const MEASURES: &[Row] = &[
          minute: min \
          millimetre: mm \
          nanometre: nm \
-         point: p \
          second: s \
          metric_ton: t \
          year: yr \

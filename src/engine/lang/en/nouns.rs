@@ -39,7 +39,7 @@ pub(super) const NOUNS: &[Row] = &[
     ),
     (
         C::Modifier,
-        "additional all called different few further just least less like more most much new other \
+        "additional all called different few further high higher just least less like more most much new other \
          others over own same so such very",
     ),
     (

@@ -41,7 +41,15 @@ pub(super) const NUMBERS: &[Row] = &[
     (
         C::Multiple,
         "2: doubled doubling twofold 3: threefold trebled tripled tripling 4: fourfold quadrupled \
-         5: fivefold 6: sixfold 7: sevenfold 8: eightfold 9: ninefold 10: tenfold 100: hundredfold",
+         5: fivefold 6: sixfold 7: sevenfold 8: eightfold 9: ninefold 10: tenfold 100: hundredfold \
+         -2: halved halving",
+    ),
+    (C::MultipleOf, "-2: half 2: double twice 3: thrice treble triple 4: quadruple"),
+    (C::As, "as"),
+    (
+        C::AsMany,
+        "big common dear deadly expensive far fast few heavy high large likely long many much often rich strong tall \
+         wide",
     ),
     (
         C::Ordinal,

@@ -53,9 +53,10 @@ pub(super) const TIME: &[Row] = &[
     (C::DateLead, "at during in on"),
     (
         C::Future,
-        "'ll aim aims be begins deadline due expected expects faces forecast going hopes next plan planned \
-         planning plans predicted scheduled set shall starts upcoming will would",
+        "'ll aim aims be begins deadline delivery due expected expects faces forecast going hopes next plan \
+         planned planning plans predicted scheduled shall starts upcoming will would",
     ),
+    (C::FutureTo, "go goes set"),
     (C::Ago, "ago"),
     (C::Closing, "ended ending through to until"),
     (

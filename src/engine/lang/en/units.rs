@@ -13,7 +13,7 @@ pub(super) const UNITS: &[Row] = &[
     ),
     (
         C::RateAdverb,
-        "year: annually yearly piece: apiece day: daily hour: hourly month: monthly night: nightly \
+        "year: annually yearly piece: apiece day: bpd daily hour: hourly month: monthly night: nightly \
          quarter: quarterly week: weekly",
     ),
     (C::Old, "old olds"),
@@ -36,6 +36,7 @@ pub(super) const UNITS: &[Row] = &[
          slips slow slowed slowing slows slump slumped slumping softened stumbled sunk trimmed tumble \
          tumbled tumbling underperformed weakened",
     ),
+    (C::Compared, "up: higher more down: fewer less lower"),
     (
         C::MovementFiller,
         "a additional again an another back extra fully further her his its just mere minus modest \

@@ -5,6 +5,7 @@ mod part;
 mod relative;
 mod resolve;
 
+use super::figure::SoFar;
 use super::words::Words;
 use super::{Extent, Hedge, Interval, Kind, Quantity};
 use crate::engine::date::Date;
@@ -34,16 +35,17 @@ impl Window {
     }
 }
 
-/// The date that starts at token `idx`, with the token to go on from; its bound reaches back no further than `floor`.
+/// The date that starts at token `idx`, with the token to go on from; its bound reaches back no further than the last figure.
 ///
 /// `None` where no date starts; no quantity where one does that nothing resolves.
 pub(super) fn read(
     words: &Words,
     idx: usize,
-    floor: usize,
+    so_far: SoFar,
     published: Option<Date>,
 ) -> Option<(Option<Quantity>, usize)> {
-    let resolver = Resolver { words, published };
+    let floor = so_far.floor;
+    let resolver = Resolver { words, published, said: last_said(so_far) };
     let first = part::of_length(words, part::before(words, window(&resolver, idx)?, floor));
     let Some((lo, hi)) = first.dates else { return Some((None, first.to)) };
     if let Some(second) = second_end(&resolver, &first, lo, hi) {
@@ -54,6 +56,15 @@ pub(super) fn read(
     }
     let (hedge, from) = bound(words, &first, floor);
     Some((Some(quantity(words, &first, (lo, hi), hedge, from)), first.to))
+}
+
+/// The last window of the sentence so far that has both ends.
+fn last_said(so_far: SoFar) -> Option<(Date, Date)> {
+    let window = |figure: &Quantity| match figure.extent {
+        Extent::Date(Interval { lo, hi }) => lo.zip(hi),
+        _ => None,
+    };
+    so_far.figures.iter().rev().find_map(window)
 }
 
 /// The window that starts at token `idx`, without what bounds it.
@@ -81,6 +92,8 @@ fn quantity(words: &Words, window: &Window, (lo, hi): (Date, Date), hedge: Hedge
         unit_span: None,
         per: None,
         change: None,
+        compared: false,
+        base: None,
     }
 }
 
@@ -132,7 +145,8 @@ fn second_end(resolver: &Resolver, first: &Window, lo: Date, hi: Date) -> Option
     // "September 3 and 4", "the October to December period"
     let months =
         words.is(at, Class::To) && words.is(at + 1, Class::Month) && words.is(first.from, Class::Month);
-    let days = words.is(at, Class::And) && lo.day.is_some() && !words.is_word(at + 2);
+    let counts = || words.is_word(at + 2) && !(opens(Class::Between) || words.is_end(at + 2));
+    let days = words.is(at, Class::And) && lo.day.is_some() && !counts();
     let connects = dash
         || days
         || months

@@ -45,6 +45,10 @@ pub(super) fn of_length(words: &Words, window: Window) -> Window {
         Some(Period::Month) => 1,
         Some(Period::Quarter) => 3,
         Some(Period::Year) => 12,
+        Some(Period::Week) if words.back_is(at, 1, Class::Closing) => {
+            let days = |(_, hi): (Date, Date)| hi.day.map_or((hi, hi), |_| (hi.plus_days(-6), hi));
+            return Window { dates: window.dates.map(days), ..window };
+        }
         _ => return window,
     };
     let number =

@@ -1,6 +1,6 @@
 //! Reads dates counted from the account's own: "today", "last week", "on Friday", "three days ago".
 
-use super::super::number;
+use super::super::{Hedge, number};
 use super::Window;
 use super::calendar;
 use super::resolve::Resolver;
@@ -10,7 +10,39 @@ use crate::engine::lang::{Class, Period};
 
 /// The relative date that starts at token `idx`.
 pub(super) fn read(resolver: &Resolver, idx: usize) -> Option<Window> {
-    weekday(resolver, idx).or_else(|| ago(resolver, idx)).or_else(|| period(resolver, idx))
+    weekday(resolver, idx)
+        .or_else(|| ago(resolver, idx))
+        .or_else(|| beside(resolver, idx))
+        .or_else(|| period(resolver, idx))
+}
+
+/// "in March, from 8 a year earlier", "in the third quarter, up from 8 in the previous quarter", "… 8 the month before":
+/// counted from the window said before.
+fn beside(resolver: &Resolver, idx: usize) -> Option<Window> {
+    let words = resolver.words;
+    let (lo, hi) = resolver.said?;
+    let step = words.step(idx + 1).filter(|step| *step < 0 && words.is(idx, Class::The));
+    let (at, to) = if step.is_some() { (idx + 2, idx + 3) } else { (idx + 1, idx + 3) };
+    let opens = words.is_article(idx) || words.is(idx, Class::The);
+    let period = words.period(at).filter(|_| opens && !words.is_plural(at))?;
+    // "a week earlier than planned", "the month before the vote"
+    let ends = !words.is_word(to) || words.is(to, Class::And);
+    let before = ends && words.value(at + 1, Class::Bound) == Some(Hedge::Under.as_str());
+    let shift = words.number(at + 1, Class::Shift).filter(|n| *n != 0 && !words.is(to, Class::NotAfter));
+    let n = step.or(shift.map(|n| n as i32)).or(before.then_some(-1))?;
+    // As precise as what it is counted from: a year off a month is that month.
+    let whole = lo.month.is_none();
+    let shift = |date: Date| match (period, date.day) {
+        (Period::Year, None) if whole => Some(Date::year(date.year + n)),
+        (Period::Year, None) => Some(date.plus_months(12 * n)),
+        (Period::Month, None) if !whole => Some(date.plus_months(n)),
+        (Period::Quarter, None) if !whole && lo != hi => Some(date.plus_months(3 * n)),
+        (Period::Day, Some(_)) => Some(date.plus_days(i64::from(n))),
+        (Period::Week, Some(_)) => Some(date.plus_days(i64::from(7 * n))),
+        _ => None,
+    };
+    let dates = shift(lo).zip(shift(hi))?;
+    Some(Window { dates: Some(dates), from: idx, to, rough: false })
 }
 
 /// "Monday", "last Friday", "Tuesday, October 3".

@@ -11,6 +11,8 @@ const FUTURE_REACH: usize = 12;
 pub(super) struct Resolver<'a, 'b> {
     pub(super) words: &'a Words<'b>,
     pub(super) published: Option<Date>,
+    /// The window said before in the sentence, from which "a year earlier" is counted.
+    pub(super) said: Option<(Date, Date)>,
 }
 
 impl Resolver<'_, '_> {
@@ -30,7 +32,8 @@ impl Resolver<'_, '_> {
         let this_year = Date::month(own.year, month);
         let ahead = self.is_future(idx);
         let year = match this_year.cmp(&own) {
-            std::cmp::Ordering::Less if ahead => own.year + 1,
+            // Of a month just gone news says "next" when it means the next of that name.
+            std::cmp::Ordering::Less if ahead && this_year < own.plus_months(-2) => own.year + 1,
             std::cmp::Ordering::Greater if !ahead => own.year - 1,
             _ => own.year,
         };
@@ -73,6 +76,9 @@ impl Resolver<'_, '_> {
         let by = !past && words.near_before(idx, 4, Class::Ahead);
         let after = words.near_after(idx + 1, 3, Class::Future);
         let own = |at: usize| words.near_after(idx + 1, at - idx, Class::And).is_none();
-        by || words.near_before(idx, FUTURE_REACH, Class::Future) || after.is_some_and(own)
+        let to = |n: usize| words.back_is(idx, n + 1, Class::FutureTo) && words.back_is(idx, n, Class::To);
+        by || words.near_before(idx, FUTURE_REACH, Class::Future)
+            || (1..FUTURE_REACH).any(to)
+            || after.is_some_and(own)
     }
 }
