@@ -570,7 +570,7 @@ const RECORD_REACH: usize = 6;
 fn reaches_back(sentence: &Sentence, clause: Span, figure: &Quantity, terms: &Terms) -> bool {
     let length = figure.kind == Kind::Duration;
     let since = figure.kind == Kind::Date && figure.hedge == Hedge::AtLeast;
-    let end = sentence.position(figure.number.start);
+    let end = sentence.position(figure.span.start);
     let from = end.saturating_sub(RECORD_REACH).max(sentence.position(clause.start));
     (length || since) && (from..end).any(|at| sentence.is(at, Role::RECORD, terms))
 }

@@ -1,6 +1,6 @@
 //! Terms: the words of a story, each looked up once, folded by ending and by concept, with how telling it is.
 
-use super::lang::{Cue, Family, Language, Role};
+use super::lang::{Cue, Family, LabelWords, Language, Role};
 use super::letters;
 use super::span::Span;
 
@@ -287,6 +287,11 @@ impl Terms {
     /// What a word can do.
     pub fn roles(&self, id: WordId) -> Role {
         self.get(id).roles
+    }
+
+    /// The words of labels that need not stand in the texts.
+    pub fn label_words(&self) -> &'static LabelWords {
+        &self.lang.claims.labels
     }
 
     /// Whether a word has one of these roles.

@@ -2,10 +2,11 @@
 
 use super::profile::{Profile, Sort, Word};
 use crate::engine::claim::Claim;
-use crate::engine::lang::Family;
+use crate::engine::lang::{Family, LabelWords, Role};
 use crate::engine::letters::{self, lowered};
 use crate::engine::order;
-use crate::engine::quantity::Kind;
+use crate::engine::quantity::{Change, Hedge, Kind, Quantity};
+use crate::engine::report::Group;
 use crate::engine::span::Span;
 use crate::engine::terms::{Bag, TermId, Terms};
 
@@ -15,83 +16,164 @@ const MAX_WORDS: usize = 7;
 /// The longest label, in parts of words: each part of "state-of-the-art" is one.
 const MAX_PARTS: usize = 3 * MAX_WORDS;
 
+/// How many telling words complete a noun at most: "in the northern city of Arden" has three.
+const MAX_TAIL: usize = 4;
+
 /// How many claims of a group its label is read from.
 const MAX_READ: usize = 24;
 
 /// What a word that only one claim of several has weighs in a label.
 const ALONE: f64 = 0.15;
 
+/// Stand before a word and belong to no phrase.
+const PAUSES: [char; 11] = [',', ';', '(', ')', '“', '”', ':', '"', '—', '–', '…'];
+
 /// A claim with what alignment knows of it and the telling words of its sentence.
 pub(super) type Member<'a> = (&'a Claim, &'a Profile, &'a [Word]);
 
-/// What the claims of a group have in common: "North Korean soldiers sent", "First visit".
+/// What the claims of a group have in common, as a phrase: "North Korean soldiers sent to Russia".
 ///
-/// For figures the counted noun with its fullest common description and what became of those counted; for the
-/// rest the run of words of one claim that the other claims share most. Empty only for a group without words.
+/// For counts the noun with its fullest common description, what became of those counted, and the complement that the
+/// claims share; for measures what is measured, and which way it moved; for the rest the run of words of one claim that
+/// the others share most. Empty only for a group without words.
 pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String {
-    let members = members.get(..MAX_READ).unwrap_or(members);
-    let weights = weights(members);
-    match members.first().map(|(_, profile, _)| profile.sort) {
+    // Of words that score the same the first are taken, whatever the order of the accounts.
+    let mut members = members.to_vec();
+    order::sort_by(&mut members, |(a, ..), (b, ..)| a.id.cmp(&b.id));
+    members.truncate(MAX_READ);
+    let members = members.as_slice();
+    let Some(&(first, profile, _)) = members.first() else { return String::new() };
+    let shared = Shared { members, texts, terms, glue: terms.label_words(), weights: weights(members) };
+    let glue = shared.glue;
+    let mut best = Best::default();
+    match profile.sort {
         // Their common words would state the one or the other.
-        Some(Sort::Confirmed) => return "Confirmed or not".to_string(),
-        Some(Sort::ConfirmedBy) => return confirmed_by(members, &weights, terms),
+        Sort::Confirmed => return glue.confirmed.to_string(),
+        Sort::ConfirmedBy => return shared.confirmed_by(),
         _ => {}
     }
-    let mut best = Best::default();
-    counted_noun(members, texts, &weights, &mut best);
-    if let Some(outcome) = outcome(members, terms) {
+    shared.counted_noun(&mut best);
+    if let Some(outcome) = shared.outcome() {
         let of_one_kind = !best.run.is_empty() && !people_vary(members);
-        return capitalised(
-            &[if of_one_kind { best.run } else { "people" }, " ", terms.name(outcome)].concat(),
+        let people = if of_one_kind { best.run } else { glue.people };
+        return capitalised(&[people, terms.name(outcome)]);
+    }
+    if !best.run.is_empty() {
+        let tail = shared.tail_of_noun();
+        let links = tail.is_empty() || tail.split(' ').next().is_some_and(|word| listed(glue.links, word));
+        let said = shared.predicate(best.run).filter(|_| links).unwrap_or("");
+        // "of" belongs to the noun, other complements to what is done, and "to" to nothing else.
+        return shared.told(
+            &match (tail.starts_with(glue.of), said.is_empty() && tail.starts_with(glue.to)) {
+                (true, _) => [best.run, tail, said],
+                (_, true) => [best.run, "", ""],
+                _ => [best.run, said, tail],
+            },
         );
     }
-    if best.run.is_empty() {
-        measured(members, texts, &weights, &mut best);
+    let share = shared.share();
+    if !share.is_empty() {
+        return capitalised(&[glue.share, share]);
     }
-    if best.run.is_empty() {
-        common_run(members, texts, &weights, &mut best);
-    } else if let Some(predicate) = predicate(members, texts, terms, best.run) {
-        return capitalised(&[best.run, " ", predicate].concat());
+    shared.measured(&mut best);
+    if !best.run.is_empty() {
+        let tail = shared.tail(best.claim, best.span.end, true);
+        let parts = [shared.way(), &shared.inner(&best, best.run), tail];
+        // What two accounts measure is a thing, such as "Turnout"; one alone may have but a word: "Gets".
+        let act = terms.find(&lowered(best.run)).and_then(|word| terms.term(word));
+        let is_act = act.and_then(|term| terms.family(term)).is_some_and(Family::is_act);
+        return if is_act || members.len() == 1 { shared.told(&parts) } else { capitalised(&parts) };
     }
-    if best.run.is_empty() {
-        // Nothing in common: the first words of the longest claim.
-        for (claim, ..) in members {
-            best.offer(0.0, claim.span.of(texts.get(claim.account).unwrap_or(&"")));
-        }
-        let words: Vec<&str> = best.run.split_whitespace().take(MAX_WORDS).collect();
-        return capitalised(&words.join(" "));
+    let figure = first.figure();
+    let length = shared.length_of(first);
+    if !length.is_empty() {
+        return shared.told(&[glue.length, length]);
     }
-    capitalised(best.run)
+    shared.common_run(&mut best);
+    let run = shared.grown(&best);
+    let since = figure.is_some_and(|figure| figure.kind == Kind::Date && figure.hedge == Hedge::AtLeast);
+    if since || profile.sort == Sort::Reach {
+        let said = shared.predicate(&run).filter(|_| since).unwrap_or("");
+        return shared.told(&[&run, said]) + glue.since;
+    }
+    let dated = figure.is_some_and(|figure| figure.kind == Kind::Date);
+    let said = shared.predicate(&run).filter(|_| dated).unwrap_or("");
+    let before = if dated {
+        if shared.has_verb(&best) || !said.is_empty() { glue.when } else { glue.date }
+    } else if figure.is_some_and(|figure| shared.is_age(first, figure)) {
+        glue.age
+    } else {
+        return shared.told(&[&run]);
+    };
+    shared.told(&[before, &shared.inner(&best, &run), said])
 }
 
-/// "Confirmed or not by NATO": the name that most of the claims share.
-fn confirmed_by(members: &[Member], weights: &Bag, terms: &Terms) -> String {
-    let mut names = Bag::new();
-    for (_, profile, _) in members {
-        for &(term, _) in &profile.names {
-            names.push((term, weight(weights, term)));
-        }
-    }
-    let mut label = String::from("Confirmed or not");
-    if let Some(term) = heaviest(&names, terms) {
-        label.push_str(" by ");
-        terms.push_name(term, &mut label);
-    }
-    label
+/// How many bytes from a claim the words are looked at that its label may need.
+const NEAR: usize = 200;
+
+/// The words of a sentence near a claim.
+pub(super) fn near(words: &[Word], claim: Span) -> &[Word] {
+    let from = words.partition_point(|word| word.span.end + NEAR <= claim.start);
+    let to = words.partition_point(|word| word.span.start < claim.end + NEAR);
+    words.get(from..to).unwrap_or_default()
 }
 
-/// The term with the most weight; of equal ones the first in the alphabet.
-fn heaviest(weights: &Bag, terms: &Terms) -> Option<TermId> {
-    let mut top: Option<(TermId, f64)> = None;
-    for &(term, weight) in weights {
-        let ahead = |(other, more): (TermId, f64)| {
-            weight < more || weight == more && terms.name(other) <= terms.name(term)
+/// Gives groups of one label, but the first, what tells them apart: the window, the place, the part, else the figure.
+pub(super) fn tell_apart(groups: &mut [Group], claims: &[Claim], texts: &[&str], terms: &Terms) {
+    let by_label = order::sorted(groups.len(), &|a, b| {
+        let key = |idx: usize| {
+            groups.get(idx).map(|group| (&group.label, std::cmp::Reverse(group.verdict), &group.id))
         };
-        if !top.is_some_and(ahead) {
-            top = Some((term, weight));
+        key(a).cmp(&key(b))
+    });
+    let mut told: Vec<(usize, String)> = Vec::new();
+    let label = |idx: usize| groups.get(idx).map(|group| &group.label);
+    for same in by_label.chunk_by(|&a, &b| label(a) == label(b)) {
+        if MAX_SAME < same.len() {
+            continue;
+        }
+        for &idx in same.iter().skip(1) {
+            let mark_of = |idx: usize, sort| {
+                mark(sort, groups.get(idx).map_or(&[][..], |group| &group.claims), claims, texts)
+            };
+            let own = (0..N_MARKS).map(|sort| (mark_of(idx, sort), sort)).find(|&(own, sort)| {
+                !own.is_empty() && same.iter().all(|&other| other == idx || mark_of(other, sort) != own)
+            });
+            let Some((own, _)) = own else { continue };
+            let links = terms.label_words().links;
+            let small = own.split(' ').next().is_some_and(|word| listed(links, &lowered(word)));
+            told.push((idx, if small { small_first(own) } else { own.to_string() }));
         }
     }
-    top.map(|(term, _)| term)
+    for (idx, mark) in told {
+        if let Some(group) = groups.get_mut(idx) {
+            group.label.extend([" (", &mark, ")"]);
+        }
+    }
+}
+
+/// Groups of one label are told apart up to this many; nobody reads more of them.
+const MAX_SAME: usize = 32;
+
+/// How many sorts of marks tell groups apart.
+const N_MARKS: usize = 4;
+
+/// The mark of one sort that a group has; of several the first in the alphabet, whatever the order of the accounts.
+fn mark<'a>(sort: usize, members: &[usize], claims: &'a [Claim], texts: &[&'a str]) -> &'a str {
+    let mut first = "";
+    for claim in members.iter().filter_map(|&idx| claims.get(idx)) {
+        let text = texts.get(claim.account).copied().unwrap_or("");
+        let found = match sort {
+            0 => claim.scope.window.as_ref().map_or("", |window| window.label.as_str()),
+            1 => claim.scope.place.as_deref().unwrap_or(""),
+            2 => claim.scope.part.as_deref().unwrap_or(""),
+            _ => claim.figure().map_or("", |figure| figure.span.of(text)),
+        };
+        if !found.is_empty() && (first.is_empty() || found < first) {
+            first = found;
+        }
+    }
+    first
 }
 
 /// Shorter runs ("U") say nothing.
@@ -99,20 +181,23 @@ const MIN_RUN: usize = 3;
 
 /// The best run of words so far; of equal ones the longest, then the first in the alphabet, so that the order of the
 /// accounts does not matter.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Best<'a> {
     score: f64,
     run: &'a str,
+    /// Position of the member that has it, and where.
+    claim: usize,
+    span: Span,
 }
 
 impl<'a> Best<'a> {
-    fn offer(&mut self, score: f64, run: &'a str) {
+    fn offer(&mut self, score: f64, run: &'a str, claim: usize, span: Span) {
         let ahead = (run.len(), self.run) > (self.run.len(), run);
         if run.len() < MIN_RUN {
             return;
         }
         if self.score < score || self.score == score && ahead {
-            *self = Self { score, run };
+            *self = Self { score, run, claim, span };
         }
     }
 }
@@ -136,148 +221,485 @@ fn weights(members: &[Member]) -> Bag {
     weights
 }
 
-fn weight(weights: &Bag, term: TermId) -> f64 {
-    let found = weights.binary_search_by_key(&term, |&(term, _)| term).ok();
-    found.and_then(|at| weights.get(at)).map_or(0.0, |&(_, weight)| weight)
-}
-
-/// What became of the people whom most of the claims count.
-fn outcome(members: &[Member], terms: &Terms) -> Option<TermId> {
-    let of = |term| members.iter().filter(|(_, profile, _)| profile.outcome == Some(term)).count();
-    let (_, profile, _) = members.iter().max_by_key(|(_, profile, _)| profile.outcome.map(of))?;
-    let people = members.iter().all(|(_, profile, _)| profile.people || profile.noun.is_none());
-    let term = profile.outcome.filter(|&term| terms.family(term) == Some(Family::Outcome))?;
-    (people && profile.counts() && members.len() < 2 * of(term)).then_some(term)
-}
-
 /// Whether the claims call the people they count by different nouns.
 fn people_vary(members: &[Member]) -> bool {
     let first = members.iter().find_map(|(_, profile, _)| profile.noun);
     members.iter().any(|(_, profile, _)| profile.people && profile.noun != first)
 }
 
-/// What most claims measure, with the word before it that they share: "turnout", "operating profit".
-fn measured<'a>(members: &[Member], texts: &[&'a str], weights: &Bag, best: &mut Best<'a>) {
-    for &(claim, profile, words) in members {
-        let Some(term) = profile.measured else { continue };
-        let same = members.iter().filter(|(_, other, _)| other.measured == Some(term)).count();
-        if same * 2 < members.len() || same == 1 && members.len() > 1 {
-            continue;
-        }
-        let text = texts.get(claim.account).copied().unwrap_or("");
-        let Some(figure) = claim.figure() else { continue };
-        let near = |word: &Word| word.span.start.abs_diff(figure.span.start);
-        let nearest = words.iter().filter(|word| word.term == term).map(near).min();
-        let mut before: Option<&Word> = None;
-        for word in words {
-            if word.term == term && Some(near(word)) == nearest {
-                best.offer(weight(weights, term) / 5.0, word.span.of(text));
-                let beside = before.filter(|before| before.span.end + 1 == word.span.start && !before.name);
-                if let Some(beside) = beside {
-                    let shared = weight(weights, term) + weight(weights, beside.term);
-                    best.offer(shared / 6.0, beside.span.join(word.span).of(text));
-                }
-            }
-            before = Some(word);
-        }
-    }
+/// The claims of a group with what they share.
+struct Shared<'a> {
+    members: &'a [Member<'a>],
+    texts: &'a [&'a str],
+    terms: &'a Terms,
+    glue: &'static LabelWords,
+    weights: Bag,
 }
 
-/// The words of the counted noun with the description that most claims share.
-fn counted_noun<'a>(members: &[Member], texts: &[&'a str], weights: &Bag, best: &mut Best<'a>) {
-    for &(claim, profile, words) in members {
-        let unit = claim.figure().and_then(|figure| figure.unit_span).filter(|_| profile.noun.is_some());
-        let (Some(unit), Some(text)) = (unit, texts.get(claim.account)) else { continue };
-        // "89 dead": what became of them is told beside the noun.
-        if words.iter().any(|word| unit.contains(word.span) && Some(word.term) == profile.outcome) {
-            continue;
-        }
-        let run = unit.of(text);
-        let mut shared = 0.2;
-        for (idx, word) in words.iter().enumerate() {
-            let again =
-                words.iter().take(idx).any(|before| unit.contains(before.span) && before.term == word.term);
-            if unit.contains(word.span) && !again {
-                shared += weight(weights, word.term);
-            }
-        }
-        best.offer(shared / (4.0 + run.split_whitespace().count() as f64), run);
+impl<'a> Shared<'a> {
+    fn text(&self, claim: &Claim) -> &'a str {
+        self.texts.get(claim.account).copied().unwrap_or("")
     }
-}
 
-/// What most claims say became of what is counted, in the words of the first that has it as a participle.
-fn predicate<'a>(members: &[Member], texts: &[&'a str], terms: &Terms, noun: &str) -> Option<&'a str> {
-    let most = members.len().div_ceil(2).max(2).min(members.len());
-    let mut found = Bag::new();
-    for (_, profile, _) in members {
-        for &(term, _) in &profile.focus {
-            if terms.family(term).is_some_and(Family::is_act)
-                && profile.noun != Some(term)
-                && profile.counts()
-            {
-                let holding = |(_, other, _): &&Member| other.focus.iter().any(|&(held, _)| held == term);
-                let n = members.iter().filter(holding).count();
-                let weight = |(_, other, _): &Member| weight(&other.focus, term);
-                if n >= most && !found.iter().any(|&(held, _)| held == term) {
-                    found.push((term, members.iter().map(weight).sum()));
+    fn weight(&self, term: TermId) -> f64 {
+        let found = self.weights.binary_search_by_key(&term, |&(term, _)| term).ok();
+        found.and_then(|at| self.weights.get(at)).map_or(0.0, |&(_, weight)| weight)
+    }
+
+    /// Whether so many claims are enough to speak for the group: half of them, and never one of several.
+    fn is_most(&self, n_claims: usize) -> bool {
+        let n = self.members.len();
+        n.div_ceil(2).max(2).min(n) <= n_claims
+    }
+
+    fn is_shared(&self, term: TermId) -> bool {
+        let mut n = 0;
+        for (_, profile, _) in self.members {
+            n += usize::from(profile.focus.binary_search_by_key(&term, |&(held, _)| held).is_ok());
+        }
+        self.is_most(n)
+    }
+
+    /// "Confirmed or not by NATO": the name that most of the claims share.
+    fn confirmed_by(&self) -> String {
+        let mut top: Option<(TermId, f64)> = None;
+        for (_, profile, _) in self.members {
+            for &(term, _) in &profile.names {
+                let weight = self.weight(term);
+                let ahead = |(other, more): (TermId, f64)| {
+                    weight < more || weight == more && self.terms.name(other) <= self.terms.name(term)
+                };
+                if !top.is_some_and(ahead) {
+                    top = Some((term, weight));
                 }
             }
         }
+        let mut label = String::from(self.glue.confirmed);
+        if let Some((term, _)) = top {
+            label.push_str(self.glue.by);
+            self.terms.push_name(term, &mut label);
+        }
+        label
     }
-    let term = heaviest(&found, terms)?;
-    // "shipping containers" are not "shipping containers shipped".
-    let says = |word: &str| terms.find(&lowered(word)).and_then(|word| terms.term(word)) == Some(term);
-    if noun.split_whitespace().any(says) {
-        return None;
+
+    /// What became of the people whom most of the claims count.
+    fn outcome(&self) -> Option<TermId> {
+        let of = |term| self.members.iter().filter(|(_, profile, _)| profile.outcome == Some(term)).count();
+        let (_, profile, _) = self.members.iter().max_by_key(|(_, profile, _)| profile.outcome.map(of))?;
+        let people = self.members.iter().all(|(_, profile, _)| profile.people || profile.noun.is_none());
+        let term = profile.outcome.filter(|&term| self.terms.family(term) == Some(Family::Outcome))?;
+        (people && profile.counts() && self.members.len() < 2 * of(term)).then_some(term)
     }
-    let mut first: Option<&'a str> = None;
-    for &(claim, _, words) in members {
-        for word in words {
-            if word.term == term && word.act && claim.span.contains(word.span) {
-                let form = word.span.of(texts.get(claim.account).copied().unwrap_or(""));
-                if first.is_none_or(|first| form < first) && !form.starts_with(letters::is_capital) {
+
+    /// The words of the counted noun with the description that most claims share.
+    fn counted_noun(&self, best: &mut Best<'a>) {
+        for (idx, &(claim, profile, words)) in self.members.iter().enumerate() {
+            let unit = claim.figure().and_then(|figure| figure.unit_span).filter(|_| profile.noun.is_some());
+            let Some(unit) = unit else { continue };
+            // "89 dead": what became of them is told beside the noun.
+            if words.iter().any(|word| unit.contains(word.span) && Some(word.term) == profile.outcome) {
+                continue;
+            }
+            let run = unit.of(self.text(claim));
+            let mut shared = 0.2;
+            for (at, word) in words.iter().enumerate() {
+                let again = words
+                    .iter()
+                    .take(at)
+                    .any(|before| unit.contains(before.span) && before.term == word.term);
+                if unit.contains(word.span) && !again {
+                    shared += self.weight(word.term);
+                }
+            }
+            best.offer(shared / (4.0 + run.split_whitespace().count() as f64), run, idx, unit);
+        }
+    }
+
+    /// The longest complement of the counted noun that the claims share.
+    fn tail_of_noun(&self) -> &'a str {
+        let mut best = Best::default();
+        for (idx, (claim, ..)) in self.members.iter().enumerate() {
+            let Some(unit) = claim.figure().and_then(|figure| figure.unit_span) else { continue };
+            best.offer(0.0, self.tail(idx, unit.end, true), idx, unit);
+        }
+        best.run
+    }
+
+    /// What completes the noun before byte `from` of a claim: "in the northern city", "shipped to Russia"; only words
+    /// that the claims share, when `shared`.
+    fn tail(&self, member: usize, from: usize, shared: bool) -> &'a str {
+        let Some((claim, ..)) = self.members.get(member) else { return "" };
+        let rest = Span::new(from, claim.span.end).of(self.text(claim));
+        let (mut at, mut n_words, mut n_links) = (0, 0, 0);
+        // The whole so far, and as it stood before the last link.
+        let (mut start, mut end, mut before) = (None, 0, 0);
+        // Whether a link waits for its noun; whether it may open a verb; whether what was done is in the passive.
+        let (mut open, mut infinitive, mut skipped, mut passive) = (false, false, false, false);
+        for piece in rest.split_inclusive(' ') {
+            let here = at;
+            at += piece.len();
+            let written = piece.trim_end();
+            let word = written.trim_end_matches([',', '.', ';', ':', ')', '!', '?', '"', '”', '’']);
+            if written.is_empty() && here == 0 {
+                continue;
+            }
+            let known = (here > 0).then(|| self.terms.find(&lowered(word))).flatten().unwrap_or(0);
+            let is = |role| self.terms.is(known, role);
+            let pauses = word.len() < written.len();
+            let small = !word.starts_with(letters::is_capital);
+            let acts = small && (is(Role::PARTICIPLE) || self.terms.is_irregular(known));
+            match self.terms.term(known) {
+                _ if listed(self.glue.links, self.terms.spelling(known)) => {
+                    if open || pauses || n_links == 2 {
+                        break;
+                    }
+                    (open, infinitive, before, n_links) = (true, is(Role::INFINITIVE), end, n_links + 1);
+                    start = start.or(Some(here));
+                }
+                Some(term) if n_links > 0 => {
+                    let cut = shared && !self.is_shared(term) || n_words == MAX_TAIL;
+                    let ends = !open && (acts || small && is(Role::SPEECH));
+                    if cut || ends {
+                        let owned = possessive(Span::new(0, end).of(rest)).is_some();
+                        // Half a phrase says something else: "to the Russian …"
+                        if !open && !ends && !owned {
+                            end = before;
+                        }
+                        break;
+                    }
+                    (open, n_words, end) = (false, n_words + 1, here + word.len());
+                }
+                Some(term) if acts && start.is_none() && is(Role::PARTICIPLE) => {
+                    if shared && !self.is_shared(term) {
+                        break;
+                    }
+                    start = Some(here);
+                    // "soldiers killed two" are not the killed.
+                    if passive || pauses {
+                        end = here + word.len();
+                    }
+                }
+                None if known != 0 && start.is_none() => {
+                    if !skipped && !is(Role::AUXILIARY) && !is(Role::RELATIVE) {
+                        break;
+                    }
+                    skipped = true;
+                    passive = listed(self.glue.passive, self.terms.spelling(known));
+                }
+                // "of the", "in its"
+                None if known != 0 && open && !is(Role::RELATIVE) => {}
+                _ => {
+                    // "to lend Greece"
+                    if infinitive && !is(Role::AUXILIARY) {
+                        end = before;
+                    }
+                    break;
+                }
+            }
+            if pauses {
+                break;
+            }
+        }
+        let tail = Span::new(start.unwrap_or(0), end).of(rest);
+        possessive(tail).unwrap_or(tail)
+    }
+
+    /// How long what lasted: "of war between north and south", "of the strike" after "a 24-hour".
+    fn length_of(&self, claim: &Claim) -> &'a str {
+        let Some(figure) = claim.figure().filter(|figure| figure.kind == Kind::Duration) else { return "" };
+        let at = self.members.iter().position(|(other, ..)| other.id == claim.id).unwrap_or(0);
+        let tail = self.tail(at, figure.span.end, false);
+        if tail.starts_with(self.glue.of) { tail } else { "" }
+    }
+
+    /// What most claims measure, with the words before it that they share: "turnout", "operating profit".
+    fn measured(&self, best: &mut Best<'a>) {
+        for (idx, &(claim, profile, words)) in self.members.iter().enumerate() {
+            let Some(term) = profile.measured else { continue };
+            let same = self.members.iter().filter(|(_, other, _)| other.measured == Some(term)).count();
+            if same * 2 < self.members.len() || same == 1 && self.members.len() > 1 {
+                continue;
+            }
+            let Some(figure) = claim.figure() else { continue };
+            let near = |word: &Word| word.span.start.abs_diff(figure.span.start);
+            let nearest = words.iter().filter(|word| word.term == term).map(near).min();
+            for (at, word) in words.iter().enumerate() {
+                if word.term != term || Some(near(word)) != nearest {
+                    continue;
+                }
+                let (mut span, mut score) = (word.span, self.weight(term));
+                best.offer(score / 5.0, span.of(self.text(claim)), idx, span);
+                for before in words.iter().take(at).rev() {
+                    let beside = before.span.end + 1 == span.start && !before.name && !before.verb;
+                    if !beside || !self.is_shared(before.term) {
+                        break;
+                    }
+                    span = before.span.join(span);
+                    score += self.weight(before.term);
+                    best.offer(score / 5.0, span.of(self.text(claim)), idx, span);
+                }
+            }
+        }
+    }
+
+    /// Which way what is measured moved.
+    fn way(&self) -> &'static str {
+        let most = |change| {
+            let moved = |figure: &Quantity| figure.kind == Kind::Percent && figure.change == Some(change);
+            let of = |(claim, ..): &&Member| claim.figure().is_some_and(moved);
+            self.is_most(self.members.iter().filter(of).count())
+        };
+        if most(Change::Up) {
+            self.glue.rise
+        } else if most(Change::Down) {
+            self.glue.fall
+        } else {
+            ""
+        }
+    }
+
+    /// What most figures are a share of: "of the workforce".
+    fn share(&self) -> &'a str {
+        let (mut n, mut best) = (0, Best::default());
+        for (idx, (claim, ..)) in self.members.iter().enumerate() {
+            let share = |figure: &&Quantity| matches!(figure.kind, Kind::Percent | Kind::Fraction);
+            let Some(figure) = claim.figure().filter(share) else { continue };
+            let tail = self.tail(idx, figure.span.end, true);
+            if tail.starts_with(self.glue.of) {
+                n += 1;
+                best.offer(0.0, tail, idx, figure.span);
+            }
+        }
+        if self.is_most(n) { best.run } else { "" }
+    }
+
+    fn is_age(&self, claim: &Claim, figure: &Quantity) -> bool {
+        figure.kind == Kind::Duration && figure.span.of(self.text(claim)).ends_with(self.glue.old)
+    }
+
+    /// What most claims say became of what is counted, as a participle: of several claims the act that they share, of
+    /// one the nearest that the figure is the object of.
+    fn predicate(&self, noun: &str) -> Option<&'a str> {
+        let mut top: Option<(f64, TermId)> = None;
+        for (_, profile, _) in self.members {
+            for &(term, _) in &profile.focus {
+                let n = self.members.iter().filter(|(_, other, _)| other.act == Some(term)).count();
+                let family = self.terms.family(term).is_some_and(Family::is_act);
+                let spoken = family && profile.counts() && self.members.len() > 1 && self.is_shared(term);
+                let noun = profile.noun == Some(term) || !self.is_most(n) && !spoken;
+                let weight = self.weight(term) + if self.is_most(n) { 9.0 } else { 0.0 };
+                let ahead = |(more, other)| {
+                    weight < more || weight == more && self.terms.name(other) <= self.terms.name(term)
+                };
+                if !noun && !top.is_some_and(ahead) {
+                    top = Some((weight, term));
+                }
+            }
+        }
+        let (_, term) = top?;
+        // "shipping containers" are not "shipping containers shipped".
+        let says =
+            |word: &str| self.terms.find(&lowered(word)).and_then(|word| self.terms.term(word)) == Some(term);
+        if noun.split_whitespace().any(says) {
+            return None;
+        }
+        let mut first: Option<&'a str> = None;
+        for &(claim, _, words) in self.members {
+            let figure = claim.figure().map_or(claim.span, |figure| figure.span);
+            let text = self.text(claim);
+            let lead = Span::new(claim.span.start, figure.start).of(text).trim_end();
+            // "attacked by 40 gunmen"
+            let linked = lead.rsplit(' ').next().is_some_and(|word| listed(self.glue.links, word));
+            for word in words {
+                let object = word.span.end <= figure.start && !linked || self.members.len() > 1;
+                let form = word.span.of(text);
+                if word.term == term
+                    && word.act
+                    && object
+                    && claim.span.contains(word.span)
+                    && first.is_none_or(|first| form < first)
+                {
                     first = Some(form);
                 }
             }
         }
+        first
     }
-    first
-}
 
-/// The run of words of one claim that the others share most.
-fn common_run<'a>(members: &[Member], texts: &[&'a str], weights: &Bag, best: &mut Best<'a>) {
-    for &(claim, _, words) in members {
-        let text = texts.get(claim.account).copied().unwrap_or("");
-        let free = |span: Span| {
-            claim.span.contains(span) && !claim.figures.iter().any(|figure| figure.span.overlaps(span))
-        };
-        for (start, first) in words.iter().enumerate() {
-            // What figures are of is a thing, not what is done with it; dates are of deeds.
-            if first.verb && claim.figure().is_some_and(|figure| figure.kind != Kind::Date) {
-                continue;
-            }
-            let mut score = 0.0;
-            for (at, last) in words.iter().enumerate().skip(start).take(MAX_PARTS) {
-                let span = first.span.join(last.span);
-                let run = span.of(text);
-                let n_words = run.split_whitespace().count();
-                let pauses = run.contains([',', ';', '(', ')', '“', '”', ':', '"', '—', '–']);
-                if n_words > MAX_WORDS || !free(span) || pauses {
-                    break;
-                }
-                if !words.iter().take(at).skip(start).any(|before| before.term == last.term) {
-                    score += weight(weights, last.term);
-                }
-                best.offer(score / (3.0 + n_words as f64), run);
+    /// The run of words of one claim that the others share most.
+    fn common_run(&self, best: &mut Best<'a>) {
+        // In the clause, there from a verb too, in the sentence.
+        for reach in 0..3 {
+            if best.run.is_empty() {
+                self.run_within(reach, best);
             }
         }
     }
+
+    fn run_within(&self, reach: usize, best: &mut Best<'a>) {
+        for (idx, &(claim, _, words)) in self.members.iter().enumerate() {
+            let text = self.text(claim);
+            let free = |span: Span| {
+                (reach == 2 || claim.span.contains(span))
+                    && !claim.figures.iter().any(|figure| figure.span.overlaps(span))
+            };
+            for (start, first) in words.iter().enumerate() {
+                // What figures are of is a thing, not what is done with it; dates are of deeds.
+                if reach == 0 && first.verb && claim.figure().is_some_and(|figure| figure.kind != Kind::Date)
+                {
+                    continue;
+                }
+                let mut score = 0.0;
+                for (at, last) in words.iter().enumerate().skip(start).take(MAX_PARTS) {
+                    let span = first.span.join(last.span);
+                    let run = span.of(text);
+                    let n_words = run.split_whitespace().count();
+                    let says = !last.name && self.speaks(last.span.of(text));
+                    if n_words > MAX_WORDS || says || !free(span) || run.contains(PAUSES) {
+                        break;
+                    }
+                    if !words.iter().take(at).skip(start).any(|before| before.term == last.term) {
+                        score += self.weight(last.term);
+                    }
+                    best.offer(score / (3.0 + n_words as f64), run, idx, span);
+                }
+            }
+        }
+    }
+
+    /// A run with the words beside it, where it alone is too thin: one word, or a name.
+    fn grown(&self, best: &Best<'a>) -> String {
+        let Some(&(claim, _, words)) = self.members.get(best.claim) else { return String::new() };
+        let text = self.text(claim);
+        let mut span = best.span;
+        let is_thin = |span: Span| {
+            let inside = words.iter().filter(|word| span.contains(word.span) && !word.name);
+            !span.of(text).contains(' ') || inside.count() == 0
+        };
+        let thin = is_thin(span);
+        if best.run.is_empty() {
+            // No word that tells anything: the first of the claim.
+            return claim.span.of(text).split_whitespace().take(MAX_WORDS).collect::<Vec<_>>().join(" ");
+        }
+        let joins = |word: &Word, gap: Span| {
+            matches!(gap.of(text), " " | "-")
+                && (thin || self.is_shared(word.term))
+                && !self.speaks(word.span.of(text))
+                && !claim.figures.iter().any(|figure| figure.span.overlaps(word.span))
+                && best.span.join(word.span).of(text).split(' ').count() < MAX_WORDS
+        };
+        let mut end = span.end;
+        for word in words.iter().filter(|word| best.span.end <= word.span.start) {
+            if !joins(word, Span::new(end, word.span.start))
+                || word.verb && !is_thin(Span::new(span.start, end))
+            {
+                break;
+            }
+            end = word.span.end;
+        }
+        for word in words.iter().rev().filter(|word| word.span.end <= best.span.start) {
+            if word.verb || !joins(word, Span::new(word.span.end, span.start)) {
+                break;
+            }
+            span = word.span.join(span);
+        }
+        span = Span::new(span.start, end);
+        let mut grown = span.of(text).to_string();
+        if is_thin(span) {
+            let tail = self.tail(best.claim, span.end, false);
+            if !tail.is_empty() {
+                grown.extend([" ", tail]);
+            }
+        }
+        grown
+    }
+
+    /// Whether a word is a verb of saying.
+    fn speaks(&self, word: &str) -> bool {
+        self.terms.find(&lowered(word)).is_some_and(|word| self.terms.is(word, Role::SPEECH))
+    }
+
+    /// A run as it stands inside a sentence.
+    fn inner(&self, best: &Best, run: &str) -> String {
+        let words = self.members.get(best.claim).map_or(&[][..], |(_, _, words)| words);
+        // "Anna Ruel" may stand nowhere but at the start of a sentence.
+        let of_two = best.run.split(' ').nth(1).is_some_and(|word| word.starts_with(letters::is_capital));
+        let name = words.iter().any(|word| word.span.start == best.span.start && word.name) || of_two;
+        if name || !run.starts_with(best.run) { run.to_string() } else { small_first(run) }
+    }
+
+    /// The label of these parts; where it is one word or a name, with the word beside it that the claims share most.
+    fn told(&self, parts: &[&str]) -> String {
+        let mut label = capitalised(parts);
+        let named = label.contains(' ');
+        if named && !label.split(' ').all(|word| word.starts_with(letters::is_capital)) {
+            return label;
+        }
+        let own = self.terms.find(&lowered(&label)).and_then(|word| self.terms.term(word));
+        let mut best = Best::default();
+        for inside in [true, false] {
+            if !best.run.is_empty() {
+                break;
+            }
+            for (idx, &(claim, _, words)) in self.members.iter().enumerate() {
+                for word in words {
+                    let form = word.span.of(self.text(claim));
+                    let says = |(claim, ..): &Member| {
+                        claim.attribution.as_ref().is_some_and(|source| source.source.contains(form))
+                    };
+                    let source = self.members.iter().any(says);
+                    let told = Some(word.term) == own
+                        || lowered(&label).contains(&*lowered(form))
+                        || self.speaks(form);
+                    let taken = source
+                        || claim.figures.iter().any(|figure| {
+                            let unit = figure.unit_span.unwrap_or(figure.span);
+                            figure.span.join(unit).overlaps(word.span)
+                        });
+                    let left_out = told || taken || word.verb || named && word.name;
+                    let here = inside == claim.span.contains(word.span);
+                    if !left_out && here && self.is_shared(word.term) {
+                        let weight = self.weight(word.term);
+                        best.offer(if word.name { 2.0 * weight } else { weight }, form, idx, word.span);
+                    }
+                }
+            }
+        }
+        if !best.run.is_empty() {
+            label.extend([" (", &self.inner(&best, best.run), ")"]);
+        }
+        label
+    }
+
+    /// Whether a run says what was done.
+    fn has_verb(&self, best: &Best) -> bool {
+        let words = self.members.get(best.claim).map_or(&[][..], |(_, _, words)| words);
+        words.iter().any(|word| word.verb && best.span.contains(word.span))
+    }
+}
+
+/// Whether a word stands in a list parted by spaces.
+fn listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
+}
+
+/// The first letter small.
+fn small_first(words: &str) -> String {
+    let mut chars = words.chars();
+    let mut small: String = chars.next().map(|first| first.to_ascii_lowercase()).into_iter().collect();
+    small.push_str(chars.as_str());
+    small
+}
+
+/// The owner in "Russia’s".
+fn possessive(words: &str) -> Option<&str> {
+    words.strip_suffix("'s").or(words.strip_suffix("’s"))
 }
 
 /// One space between words, the first letter large.
-fn capitalised(words: &str) -> String {
-    let mut label = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
+fn capitalised(parts: &[&str]) -> String {
+    let mut label = String::new();
+    for word in parts.iter().flat_map(|part| part.split_whitespace()) {
         if !label.is_empty() {
             label.push(' ');
             label.push_str(word);

@@ -71,7 +71,7 @@ pub fn align(
             .filter_map(|&idx| Some((claims.get(idx)?, profiles.get(idx)?)))
             .map(|(claim, profile)| {
                 let of_sentence = words.get(claim.account).and_then(|words| words.get(claim.sentence));
-                (claim, profile, of_sentence.map_or(no_words, Vec::as_slice))
+                (claim, profile, label::near(of_sentence.map_or(no_words, Vec::as_slice), claim.span))
             })
             .collect();
         let gravest = pairs.iter().max_by_key(|pair| (pair.verdict, telling(claims, pair)));
@@ -96,11 +96,13 @@ pub fn align(
         let conflict = group.verdict == Some(Verdict::Conflict);
         (std::cmp::Reverse((conflict, figures, group.verdict, n_accounts)), group.claims.first().copied())
     });
-    found.into_iter().fold((Vec::new(), Vec::new()), |(mut groups, mut pairs), (group, of_group)| {
+    let (mut groups, mut pairs) = (Vec::with_capacity(found.len()), Vec::new());
+    for (group, of_group) in found {
         groups.push(group);
         pairs.extend(of_group);
-        (groups, pairs)
-    })
+    }
+    label::tell_apart(&mut groups, claims, &texts, &scored.terms);
+    (groups, pairs)
 }
 
 /// Claims with what alignment knows of them, and the scores of all pairs it looked at.

@@ -16,6 +16,44 @@ pub struct ClaimWords {
     pub stem: fn(&str) -> String,
     /// Whether a lower-case word can say what was done to something ("shipped").
     pub is_participle: fn(&str) -> bool,
+    /// The words of labels that need not stand in the texts.
+    pub labels: LabelWords,
+}
+
+/// Words that labels are put together with.
+pub struct LabelWords {
+    /// People without a noun: "12 were killed".
+    pub people: &'static str,
+    /// Whether something is confirmed.
+    pub confirmed: &'static str,
+    /// Before the name of who has or has not confirmed it.
+    pub by: &'static str,
+    /// Words that join what follows to a noun, parted by spaces: "of", "without".
+    pub links: &'static str,
+    /// Words that make a participle say what was done to what stands before it: "were".
+    pub passive: &'static str,
+    /// Joins a noun to what it is of.
+    pub of: &'static str,
+    /// Joins what was done to where it goes.
+    pub to: &'static str,
+    /// Before what the figures are a share of.
+    pub share: &'static str,
+    /// Before what rose.
+    pub rise: &'static str,
+    /// Before what fell.
+    pub fall: &'static str,
+    /// Before what was done on a date.
+    pub when: &'static str,
+    /// Before what has a date.
+    pub date: &'static str,
+    /// After what has lasted or been so since a date.
+    pub since: &'static str,
+    /// Before "of" and what lasted.
+    pub length: &'static str,
+    /// Before somebody whose age is given.
+    pub age: &'static str,
+    /// How a figure that is an age ends.
+    pub old: &'static str,
 }
 
 /// What a word can do in a sentence; a set of bits.

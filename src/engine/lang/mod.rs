@@ -8,7 +8,7 @@ mod lexicon;
 
 use std::sync::LazyLock;
 
-pub use claims::{ClaimWords, Cue, Family, Role};
+pub use claims::{ClaimWords, Cue, Family, LabelWords, Role};
 pub(crate) use class::ClassSet;
 pub use class::{Class, Part, Period};
 pub use lexicon::{Lexicon, Row};

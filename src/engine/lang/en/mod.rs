@@ -61,4 +61,5 @@ const CLAIMS: ClaimWords = ClaimWords {
     irregular: stem::IRREGULAR,
     stem: stem::stem,
     is_participle: stem::is_participle,
+    labels: roles::LABELS,
 };

@@ -1,6 +1,6 @@
 //! Words by what they do in a sentence of news, and runs of words that show how it is meant.
 
-use crate::engine::lang::{Cue, Role};
+use crate::engine::lang::{Cue, LabelWords, Role};
 use crate::engine::stance::Stance;
 
 /// Words by role; a word may have several.
@@ -152,3 +152,24 @@ pub(super) const CUES: &[(Cue, &str)] = &[
     (Cue::Citing, "citing|quoting"),
     (Cue::Relay, "cited by|quoted by|reported by"),
 ];
+
+/// The words of labels that need not stand in the texts.
+pub(super) const LABELS: LabelWords = LabelWords {
+    people: "people",
+    confirmed: "Confirmed or not",
+    by: " by ",
+    links: "against among around at behind between by during for from in inside into near of off on outside over to \
+            under with without",
+    passive: "are be been being is was were",
+    of: "of ",
+    to: "to ",
+    share: "share",
+    rise: "rise in",
+    fall: "fall in",
+    when: "when",
+    date: "date of",
+    since: ": since when",
+    length: "length",
+    age: "age of",
+    old: "old",
+};
