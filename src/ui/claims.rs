@@ -1,10 +1,14 @@
 //! *By claim*: a row for each claim, a column for each account.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::context::Context;
 use super::detail;
-use super::dom::{El, Keyed, el, el_with, group, text};
+use super::dom::{El, Keyed, VERSION, el, el_with, group, text};
 use super::pieces;
-use crate::viewmodel::rows::{Cell, Entry, Row, row};
+use crate::viewmodel::Comparison;
+use crate::viewmodel::rows::{self, Cell, Entry, row};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::tone::Tone;
 use crate::words::fill;
@@ -14,6 +18,22 @@ const LONG: usize = 80;
 
 /// Columns beyond which each is narrow.
 const CROWD: usize = 5;
+
+/// What the table shows.
+#[derive(Default)]
+pub(crate) struct Rows {
+    of: RefCell<Option<Rc<Comparison>>>,
+    /// By the position of their topic.
+    rows: RefCell<Vec<Option<Row>>>,
+}
+
+/// A row on the page as it was marked last, so that only what changes is touched.
+struct Row {
+    row: El,
+    detail: El,
+    is_visible: bool,
+    is_open: bool,
+}
 
 /// The table; stays on the page when the texts are shown, for print.
 pub(crate) fn claims(cx: Context) -> El {
@@ -34,7 +54,15 @@ pub(crate) fn claims(cx: Context) -> El {
     let table = el("table.cx-table[role=table][aria-labelledby=h-accounts]")
         .live(cx, |cx, table| table.set_flag("data-long", cx.visible.read().len() > LONG))
         .child(el("thead[role=rowgroup]").child(head))
-        .child(el("tbody[role=rowgroup]").keyed(cx, rows, mark).live(cx, mark));
+        .child(el("tbody[role=rowgroup]").keyed(cx, rows, |_, _| ()).live(cx, |cx, _| {
+            cx.claim.read();
+            cx.visible.read();
+            for (topic_idx, row) in cx.rows.rows.borrow_mut().iter_mut().enumerate() {
+                if let Some(row) = row {
+                    mark(cx, topic_idx, row);
+                }
+            }
+        }));
     el("div.cx-view-claims")
         .live(cx, |cx, view| {
             view.set_flag("data-crowd", cx.comparison.read().columns.len() > CROWD);
@@ -45,30 +73,39 @@ pub(crate) fn claims(cx: Context) -> El {
 
 /// The rows. The key of each is what it shows, so that it is made anew when that changes. Opening and closing leaves it
 /// alone, and so do filter and search, which hide rows, unless words of it are marked.
-fn rows(cx: Context) -> Keyed {
-    let comparison = cx.comparison.read();
-    let query = cx.query.read();
-    let visible = cx.visible.read();
-    let mut columns = String::new();
+fn rows(cx: Context) -> Option<Keyed> {
+    let (comparison, layout) = (cx.comparison.read(), cx.layout.get());
+    let shown = cx.rows.of.replace(Some(comparison.clone()));
+    if !shown.is_some_and(|shown| Rc::ptr_eq(&shown, &comparison)) {
+        cx.rows.rows.take();
+    } else if layout != Layout::ByClaim {
+        // Nobody sees the words that are searched for; the table catches up when it is shown.
+        return None;
+    }
+    let (query, visible) = (cx.query.read(), cx.visible.read());
+    let mut columns = comparison.of();
     for column in &comparison.columns {
         columns.push_str(&column.id);
         columns.push('\u{1f}');
     }
     let mut keys = Vec::new();
     for (idx, topic) in comparison.topics.iter().enumerate() {
-        let marked = if visible.binary_search(&idx).is_ok() { query.trim() } else { "" };
-        keys.push(
-            [&idx.to_string(), &topic.id, "\u{1f}", &columns, &topic.reason, "\u{1f}", marked].concat(),
-        );
+        let mut key = [&idx.to_string(), &topic.id, "\u{1f}", &columns, &topic.reason].concat();
+        key.push(VERSION);
+        if visible.binary_search(&idx).is_ok() {
+            key.push_str(query.trim());
+        }
+        keys.push(key);
     }
-    (keys, Box::new(move |at| claim(cx, at)))
+    let first = (*cx.claim.peek()).clone().unwrap_or_default();
+    Some(Keyed { first, ..Keyed::new(keys, Box::new(move |at, _| claim(cx, at))) })
 }
 
 /// The row of a topic, and the row of its detail, which is filled when it is opened.
 fn claim(cx: Context, topic_idx: usize) -> El {
     let comparison = cx.comparison.peek();
     let Some(topic) = comparison.topics.get(topic_idx) else { return group() };
-    let Row { id, label, tone, reason, cells } =
+    let rows::Row { id, label, tone, reason, cells } =
         row(comparison.model(), &comparison.columns, topic, &cx.query.peek());
     let opener =
         "button[type=button][aria-expanded=false][data-do=toggle][data-of=*][id=b-*][aria-controls=d-*]";
@@ -81,41 +118,49 @@ fn claim(cx: Context, topic_idx: usize) -> El {
     if !reason.is_empty() {
         head.add(el("p.cx-why").text(&reason));
     }
-    let row = el_with("tr.cx-row[role=row][part=claim][id=c-*][data-claim=*]", &id)
-        .attr("data-n", &topic_idx.to_string())
-        .child(head);
+    let row = el_with("tr.cx-row[role=row][part=claim][id=c-*][data-claim=*]", &id).child(head);
     for one in &cells {
         row.add(cell(cx, one));
     }
-    let detail = el("td[role=cell]").attr("colspan", &(cells.len() + 1).to_string());
-    group().child(row).child(el_with("tr.cx-detail-row[role=row][hidden][id=d-*]", &id).child(detail))
+    let filled = el("td[role=cell]").attr("colspan", &(cells.len() + 1).to_string());
+    let detail = el_with("tr.cx-detail-row[role=row][hidden][id=d-*]", &id).child(filled);
+    let both = group().child(row.clone()).child(detail.clone());
+    let mut made = Row { row, detail, is_visible: true, is_open: false };
+    mark(cx, topic_idx, &mut made);
+    let mut rows = cx.rows.rows.borrow_mut();
+    if rows.len() <= topic_idx {
+        rows.resize_with(topic_idx + 1, || None);
+    }
+    if let Some(place) = rows.get_mut(topic_idx) {
+        *place = Some(made);
+    }
+    both
 }
 
-/// Shows the rows that filter and search let through, and the detail of the claim that is open.
-fn mark(cx: Context, body: &El) {
-    let (open, visible) = (cx.claim.read(), cx.visible.read());
-    for row in body.all(".cx-row") {
-        let id = row.get("data-claim");
-        let is_open = open.as_deref() == Some(&id);
-        let is_visible =
-            row.get("data-n").parse().is_ok_and(|idx: usize| visible.binary_search(&idx).is_ok());
-        row.set_flag("hidden", !is_visible);
-        let Some(under) = row.next() else { continue };
-        under.set_flag("hidden", !is_open || !is_visible);
-        if is_open == row.has_class("is-open") {
-            continue;
-        }
-        row.set_class("is-open", is_open);
-        for opener in row.all("[aria-expanded]") {
+/// Shows a row if filter and search let it through, and its detail if it is open.
+fn mark(cx: Context, topic_idx: usize, row: &mut Row) {
+    let comparison = cx.comparison.peek();
+    let Some(topic) = comparison.topics.get(topic_idx) else { return };
+    let is_open = cx.claim.peek().as_ref().as_ref() == Some(&topic.id);
+    let is_visible = cx.visible.peek().binary_search(&topic_idx).is_ok();
+    if (is_visible, is_open) == (row.is_visible, row.is_open) {
+        return;
+    }
+    row.row.set_flag("hidden", !is_visible);
+    row.detail.set_flag("hidden", !is_open || !is_visible);
+    if is_open != row.is_open {
+        row.row.set_class("is-open", is_open);
+        for opener in row.row.all("[aria-expanded]") {
             opener.set_is("aria-expanded", is_open);
         }
-        for shown in under.all("td[colspan]") {
+        for shown in row.detail.all("td[colspan]") {
             shown.set_text("");
             if is_open {
-                shown.add(detail::detail(cx, &id).unwrap_or_else(group));
+                shown.add(detail::detail(cx, &topic.id).unwrap_or_else(group));
             }
         }
     }
+    (row.is_visible, row.is_open) = (is_visible, is_open);
 }
 
 fn cell(cx: Context, cell: &Cell) -> El {

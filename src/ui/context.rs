@@ -5,6 +5,7 @@ use std::ops::Deref;
 
 use wasm_bindgen::JsValue;
 
+use super::claims::Rows;
 use super::compose::desk::Desk;
 use super::dom::{El, after};
 use super::ribbons::Ribbons;
@@ -56,6 +57,8 @@ pub struct Parts {
     pub page: Signal<usize>,
     /// How many columns of text fit.
     pub fit: Signal<usize>,
+    /// Whether the texts were shown before.
+    pub(crate) texts_used: Signal<bool>,
     /// The claim whose passage takes the focus once the texts are on the screen.
     pub(crate) focus_claim: Signal<Option<usize>>,
     /// The accounts shown, and what they speak of.
@@ -82,6 +85,8 @@ pub struct Parts {
     pub options: Options,
     /// What ribbons need to know from one frame to the next.
     pub(crate) ribbons: Ribbons,
+    /// The rows of the table.
+    pub(crate) rows: Rows,
     /// The reader's own accounts.
     pub(crate) desk: Desk,
     root: OnceCell<El>,
@@ -114,6 +119,7 @@ impl Context {
             toast: Signal::new(""),
             page: Signal::new(0),
             fit: Signal::new(columns::MAX_SHOWN),
+            texts_used: Signal::new(false),
             focus_claim: Signal::new(None),
             all: Signal::new(false),
             single_keys: Signal::new(true),
@@ -131,6 +137,7 @@ impl Context {
             options,
             root: OnceCell::new(),
             ribbons: Ribbons::default(),
+            rows: Rows::default(),
             desk: Desk::default(),
         };
         // Every closure of the widget holds the context. These few bytes stay until the widget's instance of the wasm,

@@ -66,7 +66,7 @@ pub(crate) fn cite(cx: Context, id: &str) {
 }
 
 /// A button that leads to the passage of a line in the texts.
-fn in_text(spec: &str, line: &Line) -> El {
+fn in_text(spec: &'static str, line: &Line) -> El {
     el(spec).attr("data-claim", &line.claim.to_string()).attr("data-of", &line.account)
 }
 

@@ -26,7 +26,7 @@ use gloo::utils::{document, window};
 use leptos::prelude::{Owner, untrack};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, Node};
+use web_sys::{Document, Element, Event, HtmlElement, Node};
 
 use super::signal::{Kept, follow, keep};
 
@@ -35,51 +35,87 @@ use super::signal::{Kept, follow, keep};
 pub(crate) struct El(Node);
 
 /// An element: its tag, its classes, each after a full stop, and attributes: "p.cx-fine[aria-hidden=true]".
-pub(crate) fn el(spec: &str) -> El {
-    el_with(spec, "")
+pub(crate) fn el(spec: &'static str) -> El {
+    element(spec, "", false)
 }
 
 /// An element; a star in its attributes stands for `hole`: "button[id=b-*][aria-controls=d-*]".
-pub(crate) fn el_with(spec: &str, hole: &str) -> El {
-    element(spec, hole, |tag| document().create_element(tag))
+pub(crate) fn el_with(spec: &'static str, hole: &str) -> El {
+    element(spec, hole, false)
 }
 
 /// An element of a drawing.
-pub(crate) fn svg(spec: &str) -> El {
-    svg_with(spec, "")
+pub(crate) fn svg(spec: &'static str) -> El {
+    element(spec, "", true)
 }
 
 /// An element of a drawing, with a hole as in [`el_with`].
-pub(crate) fn svg_with(spec: &str, hole: &str) -> El {
-    element(spec, hole, |tag| document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag))
+pub(crate) fn svg_with(spec: &'static str, hole: &str) -> El {
+    element(spec, hole, true)
 }
 
-fn element(spec: &str, hole: &str, make: fn(&str) -> Result<Element, JsValue>) -> El {
+/// How many elements are kept to copy; each spec has one place among them.
+const KEPT: usize = 512;
+
+thread_local! {
+    static DOCUMENT: Document = document();
+    /// Where the text of a spec stands and how long it is, and an element made by it.
+    static MADE: RefCell<Vec<Option<(usize, usize, Node)>>> = RefCell::new(vec![None; KEPT]);
+}
+
+/// An element; a copy of one with the same spec, where there is one: one call in place of many, each with words to hand
+/// over.
+fn element(spec: &'static str, hole: &str, is_drawing: bool) -> El {
+    let (at, key) = (spec.as_ptr() as usize, 2 * spec.len() + usize::from(is_drawing));
     let (tag, attributes) = spec.split_once('[').unwrap_or((spec, ""));
-    let (tag, class) = tag.split_once('.').unwrap_or((tag, ""));
-    // A tag that the browser refuses leaves its children.
-    let Ok(made) = make(tag) else { return group() };
-    let made = El(made.into());
-    if !class.is_empty() {
-        made.set("class", Some(&class.replace('.', " ")));
-    }
+    let copy = MADE.with_borrow(|made| match made.get(at % KEPT) {
+        Some(Some((other_at, other_key, node))) if (*other_at, *other_key) == (at, key) => {
+            node.clone_node().ok()
+        }
+        _ => None,
+    });
+    let is_copy = copy.is_some();
+    let made = copy.map(El).unwrap_or_else(|| {
+        let (tag, class) = tag.split_once('.').unwrap_or((tag, ""));
+        let made = DOCUMENT.with(|document| match is_drawing {
+            true => document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
+            false => document.create_element(tag),
+        });
+        // A tag that the browser refuses leaves its children.
+        let Ok(made) = made else { return group() };
+        let made = El(made.into());
+        if !class.is_empty() {
+            made.set("class", Some(&class.replace('.', " ")));
+        }
+        made
+    });
     let mut rest = attributes;
     while let Some((attribute, others)) = rest.split_once(']') {
         let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
-        made.set(name, Some(&value.replace('*', hole)));
+        // A copy has the others.
+        if !is_copy || value.contains('*') {
+            made.set(name, Some(&value.replace('*', hole)));
+        }
         rest = others.get(1..).unwrap_or_default();
+    }
+    if !is_copy && let Ok(copy) = made.0.clone_node() {
+        MADE.with_borrow_mut(|made| {
+            if let Some(place) = made.get_mut(at % KEPT) {
+                *place = Some((at, key, copy));
+            }
+        });
     }
     made
 }
 
 /// Parts in a row, without an element around them.
 pub(crate) fn group() -> El {
-    El(document().create_document_fragment().into())
+    El(DOCUMENT.with(|document| document.create_document_fragment()).into())
 }
 
 /// Words.
 pub(crate) fn text(words: &str) -> El {
-    El(document().create_text_node(words).into())
+    El(DOCUMENT.with(|document| document.create_text_node(words)).into())
 }
 
 /// What is known at once.
@@ -114,7 +150,7 @@ impl El {
     }
 
     /// Adds an element with words.
-    pub(crate) fn put(self, spec: &str, words: &str) -> Self {
+    pub(crate) fn put(self, spec: &'static str, words: &str) -> Self {
         self.child(el(spec).text(words))
     }
 
@@ -156,16 +192,6 @@ impl El {
             }
         }
         all
-    }
-
-    /// The element after it.
-    pub(crate) fn next(&self) -> Option<El> {
-        self.0.unchecked_ref::<Element>().next_element_sibling().map(|next| El(next.into()))
-    }
-
-    /// Whether it has a class.
-    pub(crate) fn has_class(&self, class: &str) -> bool {
-        self.0.unchecked_ref::<Element>().class_list().contains(class)
     }
 
     /// Moves the focus to the element.
@@ -290,16 +316,23 @@ impl El {
     /// A part for each key, the only ones in this element; parts whose key stays are kept as they are, with their focus,
     /// scrolling and what is open in them.
     ///
-    /// `parts` gives the keys, and what builds the part of the key at a position; what that reads is not followed. The
-    /// parts are elements or rows of them. Long lists are built over several frames; `built` is called whenever all parts
-    /// are there.
-    pub(crate) fn keyed<E: Copy + 'static>(self, env: E, parts: fn(E) -> Keyed, built: fn(E, &El)) -> Self {
+    /// `parts` gives the keys, or nothing where all stays as it is; what builds reads is not followed. The parts are
+    /// elements or rows of them. Of long lists what the reader sees is built at once and the rest in short slices, and a
+    /// part that is to change stays until then; `built` is called when what the reader sees is there, and at the end.
+    pub(crate) fn keyed<E: Copy + 'static>(
+        self,
+        env: E,
+        parts: fn(E) -> Option<Keyed>,
+        built: fn(E, &El),
+    ) -> Self {
         let this = self.clone();
         let list = List {
             node: self.0.clone(),
             owner: Owner::current().unwrap_or_default(),
             items: Vec::new(),
-            build: Box::new(|_| group()),
+            build: Box::new(|_, _| group()),
+            sketched: false,
+            first: String::new(),
             built: Box::new(move || built(env, &this)),
             round: 0,
         };
@@ -308,18 +341,45 @@ impl El {
     }
 }
 
-/// The keys of parts, and what builds the part of the key at a position.
-pub(crate) type Keyed = (Vec<String>, Box<dyn Fn(usize) -> El>);
+/// Builds the part of the key at a position; or what stands for it until then, where that is asked for.
+pub(crate) type Build = Box<dyn Fn(usize, bool) -> El>;
 
-/// Parts of a list that are built before the browser draws.
-const AT_ONCE: usize = 80;
+/// The parts of a list.
+pub(crate) struct Keyed {
+    /// What tells each part from the others; behind [`VERSION`], what tells it from itself as it was before.
+    pub keys: Vec<String>,
+    /// Builds them.
+    pub build: Build,
+    /// Whether something stands for the parts that are not built yet.
+    pub sketched: bool,
+    /// What is in the keys of the parts that are built first; none where it is empty.
+    pub first: String,
+}
+
+impl Keyed {
+    /// Parts with their keys.
+    pub(crate) fn new(keys: Vec<String>, build: Build) -> Self {
+        Self { keys, build, sketched: false, first: String::new() }
+    }
+}
+
+/// What parts a key: a part whose key differs behind it alone stays until it is built anew.
+pub(crate) const VERSION: char = '\u{1e}';
+
+/// Parts of a list that are built before the browser draws: more than a screen holds.
+const AT_ONCE: usize = 12;
+/// For how long others are built then, before the browser may draw and the reader act, in milliseconds; some lists may be
+/// at it together.
+const SLICE: f64 = 3.0;
 
 /// The parts of an element by their keys.
 struct List {
     node: Node,
     owner: Owner,
     items: Vec<Item>,
-    build: Box<dyn Fn(usize) -> El>,
+    build: Build,
+    sketched: bool,
+    first: String,
     built: Box<dyn Fn()>,
     /// Counts changes of the keys, so that building for earlier ones ends.
     round: u32,
@@ -328,78 +388,141 @@ struct List {
 /// A part with a key.
 struct Item {
     key: String,
-    /// Its nodes, and what ends all that is live in them when it is dropped; nothing before it is built.
-    made: Option<(Vec<Node>, Owner)>,
+    /// What is on the page of it; nothing before it is built.
+    nodes: Vec<Node>,
+    /// Ends all that is live in it when it is dropped.
+    owner: Option<Owner>,
+    /// Whether it is to be built, anew or at all.
+    is_due: bool,
 }
 
-fn list_keyed(list: Rc<RefCell<List>>, parts: Box<dyn Fn() -> Keyed>) {
+fn list_keyed(list: Rc<RefCell<List>>, parts: Box<dyn Fn() -> Option<Keyed>>) {
     let there = keep(());
     follow(move || {
-        let (keys, build) = parts();
-        list.borrow_mut().change(keys, build);
-        fill(&list, there);
+        let Some(keyed) = parts() else { return };
+        let seen = list.borrow_mut().change(keyed);
+        let Some(seen) = seen else { return fill(&list, there, 0, true) };
+        // All lists look what the reader sees before the first writes.
+        let (list, round) = (list.clone(), list.borrow().round);
+        next_frame(Box::new(move || {
+            if there.get().is_some() && list.borrow().round == round {
+                fill(&list, there, seen, true);
+            }
+        }));
     });
 }
 
-/// Builds some of what is missing, and the rest in later frames, as long as the list is there and its keys stay.
-fn fill(list: &Rc<RefCell<List>>, there: Kept) {
+/// Builds some of what is missing, and the rest in later slices, as long as the list is there and its keys stay.
+fn fill(list: &Rc<RefCell<List>>, there: Kept, from: usize, is_first: bool) {
     let round = list.borrow().round;
-    if list.borrow_mut().build_some() {
+    let is_missing = list.borrow_mut().build_some(from, is_first);
+    if is_missing {
         let list = list.clone();
-        next_frame(Box::new(move || {
+        let go_on = move || {
             if there.get().is_some() && list.borrow().round == round {
-                fill(&list, there);
+                // What the reader sees now may be elsewhere.
+                let from = if is_first { list.borrow().in_view() } else { from };
+                fill(&list, there, from, false);
             }
-        }));
+        };
+        after(0, Box::new(go_on)).forget();
+    }
+    if is_first || !is_missing {
+        untrack(|| (list.borrow().built)());
     }
 }
 
 impl List {
-    /// Takes new keys: keeps the parts whose key stays, and drops the others.
-    fn change(&mut self, keys: Vec<String>, build: Box<dyn Fn(usize) -> El>) {
+    /// Takes new keys; the first part that the reader sees, unless all or none are there.
+    fn change(&mut self, keyed: Keyed) -> Option<usize> {
+        let name = |key: &str| key.split(VERSION).next().unwrap_or_default().len();
         self.round += 1;
-        self.build = build;
         let mut before: Vec<Option<Item>> = std::mem::take(&mut self.items).into_iter().map(Some).collect();
         // Most lists keep their order, so that the next key is found at once.
-        let mut next = 0;
-        for key in keys {
-            let is_it = |at: &usize| matches!(before.get(*at), Some(Some(item)) if item.key == key);
-            let found = (next..before.len()).find(is_it).or_else(|| (0..next).find(is_it));
+        let (mut next, mut n_due, mut is_moved) = (0, 0, false);
+        for key in &keyed.keys {
+            let of = name(key);
+            let is_it = |at: &usize| matches!(before.get(*at), Some(Some(item)) if name(&item.key) == of && item.key.get(..of) == key.get(..of));
+            let found = (0..before.len()).map(|turn| (next + turn) % before.len()).find(is_it);
+            is_moved |= found.is_some_and(|at| at < next);
             next = found.map_or(next, |at| at + 1);
-            let kept = found.and_then(|at| before.get_mut(at)?.take());
-            self.items.push(kept.unwrap_or(Item { key, made: None }));
+            let item = found.and_then(|at| before.get_mut(at)?.take());
+            let mut item =
+                item.unwrap_or(Item { key: String::new(), nodes: Vec::new(), owner: None, is_due: true });
+            item.is_due |= item.key != *key;
+            n_due += usize::from(item.is_due);
+            item.key.clone_from(key);
+            self.items.push(item);
         }
-        for item in before.iter().flatten() {
-            for node in item.made.iter().flat_map(|(nodes, _)| nodes) {
-                let _ = self.node.remove_child(node);
-            }
+        for node in before.iter().flatten().flat_map(|item| &item.nodes) {
+            let _ = self.node.remove_child(node);
         }
+        (self.build, self.sketched, self.first) = (keyed.build, keyed.sketched, keyed.first);
+        if is_moved {
+            self.place();
+        }
+        let is_there = self.items.iter().any(|item| !item.nodes.is_empty());
+        (AT_ONCE < n_due && is_there).then(|| self.in_view())
     }
 
-    /// Builds some of the parts that are missing and puts all in their order; whether some are missing still.
-    fn build_some(&mut self) -> bool {
-        let mut n_left = AT_ONCE;
-        for (idx, item) in self.items.iter_mut().enumerate() {
-            if item.made.is_none() && n_left > 0 {
-                n_left -= 1;
-                let owner = self.owner.with(Owner::new);
-                let made = owner.with(|| untrack(|| (self.build)(idx)));
-                item.made = Some((nodes(made.0), owner));
-            }
-        }
+    /// The first part that the reader sees; 0 where there is none.
+    fn in_view(&self) -> usize {
+        let top = self.node.unchecked_ref::<Element>().get_bounding_client_rect().top().max(0.0);
+        let is_seen = |item: &Item| {
+            let node = item.nodes.first().and_then(|node| node.dyn_ref::<Element>());
+            node.is_some_and(|node| top < node.get_bounding_client_rect().bottom())
+        };
+        self.items.iter().position(is_seen).unwrap_or(0)
+    }
+
+    /// Puts all that is there in its order.
+    fn place(&self) {
         let mut place = self.node.first_child();
-        for node in self.items.iter().flat_map(|item| &item.made).flat_map(|(nodes, _)| nodes) {
+        for node in self.items.iter().flat_map(|item| &item.nodes) {
             if place.as_ref().is_some_and(|place| place.is_same_node(Some(node))) {
                 place = node.next_sibling();
             } else {
                 let _ = self.node.insert_before(node, place.as_ref());
             }
         }
-        let is_missing = self.items.iter().any(|item| item.made.is_none());
-        if !is_missing {
-            untrack(|| (self.built)());
+    }
+
+    /// Builds some of the parts that are due, beginning at a position; whether some are due still.
+    fn build_some(&mut self, from: usize, is_first: bool) -> bool {
+        let end = js_sys::Date::now() + SLICE;
+        let (mut n_built, n_items) = (0, self.items.len());
+        for turn in 0..2 * n_items {
+            let idx = (from + turn) % n_items;
+            let Some(item) = self.items.get(idx).filter(|item| item.is_due) else { continue };
+            // In the first round only those that come before others.
+            if turn < n_items && (self.first.is_empty() || !item.key.contains(&self.first)) {
+                continue;
+            }
+            if if is_first { n_built < AT_ONCE } else { js_sys::Date::now() < end } {
+                n_built += 1;
+                self.put(idx, false);
+            } else if is_first && self.sketched && item.nodes.is_empty() {
+                self.put(idx, true);
+            }
         }
-        is_missing
+        self.items.iter().any(|item| item.is_due)
+    }
+
+    /// Builds a part or its sketch, in the place of what is there of it.
+    fn put(&mut self, idx: usize, is_sketch: bool) {
+        let owner = self.owner.with(Owner::new);
+        let nodes = nodes(owner.with(|| untrack(|| (self.build)(idx, is_sketch))).0);
+        let place = self.items.get(idx..).unwrap_or_default().iter().find_map(|item| item.nodes.first());
+        for node in &nodes {
+            let _ = self.node.insert_before(node, place);
+        }
+        let Some(item) = self.items.get_mut(idx) else { return };
+        for node in &item.nodes {
+            let _ = self.node.remove_child(node);
+        }
+        item.nodes = nodes;
+        item.owner = Some(owner);
+        item.is_due = is_sketch;
     }
 }
 

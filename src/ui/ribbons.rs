@@ -1,7 +1,7 @@
 //! Ribbons between neighbouring columns: one frame for each scroll, every box read first, then every path written.
-//! Where passages stand in their texts is measured once, not at every scroll.
+//! Only the paragraphs on the screen are measured; of the others it is enough that they are above it or below.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
@@ -16,20 +16,21 @@ use super::dom::{El, next_frame, svg};
 use super::icons::{UNEQUAL, tone_path};
 use super::signal::keep;
 use super::texts::passages;
-use crate::engine::order;
 use crate::viewmodel::columns;
-use crate::viewmodel::texts;
+use crate::viewmodel::texts::{self, Joined};
 use crate::viewmodel::tone::Tone;
 
 /// What is kept from one frame to the next.
 #[derive(Default)]
 pub(crate) struct Ribbons {
-    /// Where the passages that ribbons join stand; empty until they are measured. Scrolling moves none of them.
-    marks: RefCell<Vec<Mark>>,
     /// Whether the next frame is to draw.
     waiting: Cell<bool>,
     /// Whether it is to bring the selected claim into view before.
     settling: Cell<bool>,
+    /// Whether some passages of that claim were not there yet.
+    unsettled: Cell<bool>,
+    /// Whether it is to count the columns that fit before.
+    resized: Cell<bool>,
 }
 
 /// An observer that stops with what it is kept for.
@@ -53,22 +54,16 @@ struct Place {
     on_screen: bool,
 }
 
-/// The edges of a column, from the corner of the overlay.
+/// A column, from the corner of the overlay.
 struct Edges {
+    account: Option<usize>,
     left: f64,
     right: f64,
     top: f64,
     bottom: f64,
-    /// How far its text is scrolled.
-    scrolled: f64,
-}
-
-/// Where a passage stands in the text of its column, however far that is scrolled.
-struct Mark {
-    claim: usize,
-    column: usize,
-    top: f64,
-    bottom: f64,
+    /// Where the part of the text begins that is on the screen, and where it ends.
+    from: usize,
+    to: usize,
 }
 
 /// A path to write.
@@ -80,6 +75,9 @@ struct Stroke {
     at: Option<String>,
 }
 
+/// Lines beyond which only conflicts are joined while nothing is selected: more would cover the texts.
+const MANY: usize = 16;
+
 /// The narrowest column of text, and the gutter where there are five or more, in pixels.
 const MIN_COLUMN: f64 = 200.0;
 const GUTTER: f64 = 48.0;
@@ -90,7 +88,7 @@ const INSET: f64 = 15.0;
 /// Draws ribbons in `frame` anew when its size changes.
 pub(crate) fn watch(cx: Context, frame: &El) {
     let resized = Closure::<dyn FnMut()>::new(move || {
-        cx.ribbons.marks.take();
+        cx.ribbons.resized.set(true);
         draw_soon(cx);
     });
     if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
@@ -117,21 +115,34 @@ pub(crate) fn draw_soon(cx: Context) {
     }
 }
 
+/// Draws what was built; brings the selected claim into view if passages of it were missing.
+pub(crate) fn built(cx: Context) {
+    cx.ribbons.settling.set(cx.ribbons.settling.get() || cx.ribbons.unsettled.take());
+    draw_soon(cx);
+}
+
 /// Brings the selected claim into view and draws at the next frame, once however often it is asked.
 pub(crate) fn settle_soon(cx: Context) {
     cx.ribbons.settling.set(true);
+    cx.ribbons.resized.set(true);
     draw_soon(cx);
 }
 
 fn draw(cx: Context, frame: &El, overlay: &El) {
-    if cx.ribbons.settling.replace(false) {
-        cx.ribbons.marks.take();
-        // What is asked for may stand in a part of the text that is not built yet.
-        if align(cx, frame) {
+    // Nothing to see while the table is shown.
+    if frame.html().offset_width() == 0 {
+        return;
+    }
+    if cx.ribbons.resized.take() {
+        measure(cx, frame);
+    }
+    if cx.ribbons.settling.take() {
+        let is_settled = align(cx, frame);
+        cx.ribbons.unsettled.set(!is_settled);
+        if is_settled {
             cx.focus_claim.set(None);
         }
     }
-    measure(cx, frame);
     let strokes = read(cx, frame, &overlay.html());
     write(overlay, &strokes);
 }
@@ -155,49 +166,73 @@ fn read(cx: Context, frame: &El, svg: &Element) -> Vec<Stroke> {
     if origin.width() == 0.0 {
         return Vec::new();
     }
-    let comparison = cx.comparison.peek();
-    let pairs = texts::ribbons(comparison.model(), &comparison.topics);
+    let (comparison, visible) = (cx.comparison.peek(), cx.visible.peek());
+    let pairs = texts::ribbons(comparison.model(), &comparison.topics, &visible);
+    let mut places: Vec<Option<Place>> = vec![None; comparison.report.claims.len()];
     let mut columns = Vec::new();
-    let bodies = frame.all(".cx-acc__body");
-    for body in &bodies {
-        let body = body.html();
-        let Some(account) = body.parent_element() else { continue };
-        let (outer, inner) = (account.get_bounding_client_rect(), body.get_bounding_client_rect());
-        columns.push(Edges {
+    for (column, body) in frame.all(".cx-acc__body").iter().enumerate() {
+        let html = body.html();
+        let Some(account) = html.parent_element() else { continue };
+        let (outer, inner) = (account.get_bounding_client_rect(), html.get_bounding_client_rect());
+        let paragraphs = body.all("p");
+        // The first that ends below the top.
+        let first = paragraphs
+            .partition_point(|paragraph| paragraph.html().get_bounding_client_rect().bottom() <= inner.top());
+        let from = |at: usize| paragraphs.get(at).and_then(|paragraph| paragraph.get("data-at").parse().ok());
+        let mut edges = Edges {
+            account: account.get_attribute("data-account").and_then(|account| account.parse().ok()),
             left: outer.left() - origin.left(),
             right: outer.right() - origin.left(),
             top: inner.top() - origin.top(),
             bottom: inner.bottom() - origin.top(),
-            scrolled: f64::from(body.scroll_top()),
-        });
-    }
-    let mut known = cx.ribbons.marks.borrow_mut();
-    if known.is_empty() {
-        *known = marks(&bodies, &pairs);
-    }
-    let mut places: Vec<Option<Place>> = vec![None; comparison.report.claims.len()];
-    for mark in known.iter() {
-        let Some(edges) = columns.get(mark.column) else { continue };
-        let (top, bottom) = (edges.top + mark.top - edges.scrolled, edges.top + mark.bottom - edges.scrolled);
-        let on_screen = edges.top < bottom && top < edges.bottom;
-        if let Some(place) = places.get_mut(mark.claim) {
-            // A claim parted by a paragraph keeps its first part.
-            place.get_or_insert(Place { column: mark.column, top, bottom, on_screen });
+            from: from(first).unwrap_or(0),
+            to: usize::MAX,
+        };
+        for (at, paragraph) in paragraphs.iter().enumerate().skip(first) {
+            if inner.bottom() <= paragraph.html().get_bounding_client_rect().top() {
+                edges.to = from(at).unwrap_or(0);
+                break;
+            }
+            for passage in paragraph.all(".cx-claim") {
+                let claim: Option<usize> = passage.get("data-claim").parse().ok();
+                let (top, bottom) = extent(&passage.html());
+                let (top, bottom) = (top - origin.top(), bottom - origin.top());
+                let on_screen = edges.top < bottom && top < edges.bottom;
+                if let Some(place) = claim.and_then(|claim| places.get_mut(claim)) {
+                    // A claim parted by a paragraph keeps its first part.
+                    place.get_or_insert(Place { column, top, bottom, on_screen });
+                }
+            }
         }
+        columns.push(edges);
     }
-    strokes(&columns, &places, &pairs, cx.claim.peek().as_deref())
+    for (place, claim) in places.iter_mut().zip(&comparison.report.claims) {
+        let column = columns.iter().position(|column| column.account == Some(claim.account));
+        let Some((column, edges)) = column.and_then(|column| Some((column, columns.get(column)?))) else {
+            continue;
+        };
+        let beyond = match claim.span.start {
+            start if start < edges.from => edges.top,
+            start if edges.to <= start => edges.bottom,
+            _ => continue,
+        };
+        place.get_or_insert(Place { column, top: beyond, bottom: beyond, on_screen: false });
+    }
+    let claim = cx.claim.peek();
+    let selected = comparison.topics.iter().position(|topic| Some(&topic.id) == claim.as_ref().as_ref());
+    strokes(&columns, &places, &pairs, selected)
 }
 
-/// Brings the passages of the selected claim to 30 % of the height of every column; focuses one if asked, and tells
-/// whether it was there.
+/// Brings the passages of the selected claim to 30 % of the height of every column and focuses one if asked; whether all
+/// were there.
 fn align(cx: Context, frame: &El) -> bool {
     let (selected, focus) = (cx.claim.peek(), *cx.focus_claim.peek());
-    let Some(topic) = &*selected else { return false };
+    let Some(topic) = &*selected else { return true };
+    let mut is_all = true;
     let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    let behavior = match still.is_some_and(|query| query.matches()) {
-        true => ScrollBehavior::Auto,
-        false => ScrollBehavior::Smooth,
-    };
+    // What is scrolled past in a long text would be laid out only then, and would move what is looked for.
+    let is_still = still.is_some_and(|query| query.matches()) || !frame.all("[data-long]").is_empty();
+    let behavior = if is_still { ScrollBehavior::Auto } else { ScrollBehavior::Smooth };
     let mut plan: Vec<(HtmlElement, f64)> = Vec::new();
     let mut in_flow: Option<HtmlElement> = None;
     let mut wanted: Option<HtmlElement> = None;
@@ -212,8 +247,11 @@ fn align(cx: Context, frame: &El) -> bool {
                 mark = Some(passage.html());
             }
         }
-        let Some(mark) = mark else { continue };
         let body = body.html();
+        let Some(mark) = mark else {
+            is_all = false;
+            continue;
+        };
         let outer = body.get_bounding_client_rect();
         if outer.height() == 0.0 {
             continue;
@@ -248,29 +286,11 @@ fn align(cx: Context, frame: &El) -> bool {
         });
         target.scroll_into_view_with_scroll_into_view_options(&options);
     }
-    let Some(mark) = wanted else { return false };
+    let Some(mark) = wanted else { return is_all && focus.is_none() };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = mark.focus_with_options(&options);
-    true
-}
-
-/// Measures the passages whose claims are of a pair.
-fn marks(bodies: &[El], pairs: &[(String, usize, usize, Tone)]) -> Vec<Mark> {
-    let mut paired: Vec<usize> = pairs.iter().flat_map(|pair| [pair.1, pair.2]).collect();
-    order::sort(&mut paired);
-    let mut marks = Vec::new();
-    for (column, body) in bodies.iter().enumerate() {
-        let html = body.html();
-        let above = html.get_bounding_client_rect().top() - f64::from(html.scroll_top());
-        for passage in body.all(".cx-claim") {
-            let claim = passage.get("data-claim").parse().ok();
-            let Some(claim) = claim.filter(|claim| paired.binary_search(claim).is_ok()) else { continue };
-            let (top, bottom) = extent(&passage.html());
-            marks.push(Mark { claim, column, top: top - above, bottom: bottom - above });
-        }
-    }
-    marks
+    is_all
 }
 
 /// Top and bottom of an element that may run over several lines.
@@ -304,17 +324,18 @@ fn path(commands: &str, numbers: &[i32]) -> String {
 fn strokes(
     columns: &[Edges],
     places: &[Option<Place>],
-    pairs: &[(String, usize, usize, Tone)],
-    selected: Option<&str>,
+    pairs: &[Joined],
+    selected: Option<usize>,
 ) -> Vec<Stroke> {
     let (mut back, mut middle, mut front) = (Vec::new(), Vec::new(), Vec::new());
+    let mut n_lines = 0;
     let mut badges: Vec<(usize, i32)> = Vec::new();
     let mut lane = 0;
-    for (topic, a, b, tone) in pairs {
+    for Joined { topic, claims: (a, b), tone } in pairs {
         let (Some(Some(a)), Some(Some(b))) = (places.get(*a), places.get(*b)) else { continue };
         let (from, to) = if a.column <= b.column { (a, b) } else { (b, a) };
         let (Some(left), Some(right)) = (columns.get(from.column), columns.get(to.column)) else { continue };
-        let on = selected == Some(topic.as_str());
+        let on = selected == Some(*topic);
         if from.column == to.column || (!from.on_screen && !to.on_screen) {
             continue;
         }
@@ -324,8 +345,13 @@ fn strokes(
         let (t0, b0) = (hold(from.top, left), hold(from.bottom, left));
         let (t1, b1) = (hold(to.top, right), hold(to.bottom, right));
         let (m0, m1, xm) = ((t0 + b0) / 2, (t1 + b1) / 2, (x0 + x1) / 2);
+        // One path for all that look the same.
         let draw = |out: &mut Vec<Stroke>, class, commands: &str, numbers: &[i32]| {
-            out.push(Stroke { class, tone: *tone, d: path(commands, numbers), at: None });
+            let d = path(commands, numbers);
+            match out.iter_mut().find(|stroke| stroke.class == class && stroke.tone == *tone) {
+                Some(stroke) => stroke.d.push_str(&d),
+                None => out.push(Stroke { class, tone: *tone, d, at: None }),
+            }
         };
         let out = if on { &mut middle } else { &mut back };
         let is_next = to.column == from.column + 1;
@@ -335,8 +361,9 @@ fn strokes(
                 Some(Some(place)) => from.column < place.column && place.column < to.column,
                 _ => false,
             };
-            let speaks =
-                pairs.iter().any(|pair| pair.0 == *topic && (is_passed(pair.1) || is_passed(pair.2)));
+            let speaks = pairs
+                .iter()
+                .any(|pair| pair.topic == *topic && (is_passed(pair.claims.0) || is_passed(pair.claims.1)));
             if !on || speaks || lane > 4 {
                 continue;
             }
@@ -355,7 +382,8 @@ fn strokes(
             }
             badges.push((from.column, y));
             badge(&mut front, *tone, xm, y);
-        } else {
+        } else if selected.is_none() {
+            n_lines += 1;
             draw(out, "line", "M C     ", &[x0, m0, xm, m0, xm, m1, x1, m1]);
         }
         for (place, x, top, bottom) in [(from, x0 - 1, t0, b0), (to, x1 + 1, t1, b1)] {
@@ -363,6 +391,9 @@ fn strokes(
                 draw(out, if on { "bar on" } else { "bar" }, "M V", &[x, top, bottom]);
             }
         }
+    }
+    if MANY < n_lines {
+        back.retain(|stroke| stroke.class != "line" || stroke.tone == Tone::Conflict);
     }
     back.extend(middle);
     back.extend(front);

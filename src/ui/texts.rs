@@ -5,7 +5,7 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::address;
 use super::context::Context;
-use super::dom::{El, Keyed, el, el_with, group};
+use super::dom::{El, Keyed, VERSION, el, el_with, group};
 use super::icons::{Icon, icon};
 use super::keys;
 use super::pieces;
@@ -15,7 +15,7 @@ use crate::viewmodel::columns::{Column, window};
 use crate::viewmodel::number::percent;
 use crate::viewmodel::rows::{Cell, Entry, row};
 use crate::viewmodel::state::Layout;
-use crate::viewmodel::texts::{self, Passage, paragraphs, version};
+use crate::viewmodel::texts::{self, Passage, Text};
 use crate::viewmodel::topic::Topic;
 use crate::viewmodel::{Comparison, capitalised};
 use crate::words::fill;
@@ -23,9 +23,22 @@ use crate::words::fill;
 /// Columns beyond which each is narrow.
 const CROWD: usize = 4;
 
-/// The texts; made on first use and again when accounts, filter or search change.
+/// Lines of a text beyond which those off the screen are not laid out.
+const LONG: usize = 60;
+
+/// The texts; made on first use, and kept while the table is shown.
 pub(crate) fn texts(cx: Context) -> El {
-    group().live_part(cx, |cx| (cx.layout.get() == Layout::FullText).then(|| frame(cx)))
+    follow(move || {
+        if cx.layout.get() == Layout::FullText && !*cx.texts_used.peek() {
+            cx.texts_used.set(true);
+        }
+    });
+    group().live_part(cx, |cx| cx.texts_used.get().then(|| frame(cx)))
+}
+
+/// Whether the reader sees the texts; else nothing of them follows filter, search and selection.
+fn is_shown(cx: Context) -> bool {
+    cx.layout.get() == Layout::FullText
 }
 
 fn frame(cx: Context) -> El {
@@ -38,9 +51,13 @@ fn frame(cx: Context) -> El {
         .child(columns)
         .child(ribbons::overlay())
         .child(dock(cx))
+        .live(cx, |cx, frame| frame.set_flag("hidden", !is_shown(cx)))
         .live(cx, mark)
         // The selection moves the texts once they are on the screen.
         .live(cx, |cx, _| {
+            if !is_shown(cx) {
+                return;
+            }
             cx.claim.read();
             cx.visible.read();
             cx.query.read();
@@ -56,19 +73,25 @@ fn in_window(cx: Context) -> Vec<(usize, Column)> {
     shown.filter_map(|at| Some((at, columns.get(at)?.clone()))).collect()
 }
 
-fn columns(cx: Context) -> Keyed {
+fn columns(cx: Context) -> Option<Keyed> {
     let columns = in_window(cx);
-    let keys = columns.iter().map(|(at, column)| [&at.to_string(), " ", &column.id].concat()).collect();
-    let build = move |nth| match columns.get(nth) {
+    // Another story may have the same accounts.
+    let story = cx.comparison.peek().of();
+    let keys = columns.iter().map(|(at, column)| [&story, " ", &at.to_string(), " ", &column.id].concat());
+    let keys = keys.collect();
+    let build = move |nth, _| match columns.get(nth) {
         Some((at, column)) => account(cx, *at, column),
         None => group(),
     };
-    (keys, Box::new(build))
+    Some(Keyed::new(keys, Box::new(build)))
 }
 
 /// Marks the account shown where one alone fits, those that are silent on the selected claim, and its passages; touches
 /// no other passages.
 fn mark(cx: Context, frame: &El) {
+    if !is_shown(cx) {
+        return;
+    }
     let (shown, comparison, claim) = (in_window(cx).len(), cx.comparison.read(), cx.claim.read());
     frame.set_var("--cx-n", &shown.to_string());
     frame.set_flag("data-crowd", comparison.columns.len() > CROWD);
@@ -86,13 +109,9 @@ fn mark(cx: Context, frame: &El) {
             !topic.claims.iter().any(|(claim_idx, _)| of(*claim_idx) == account_idx)
         });
         account.set_class("is-tab", account.get("data-at") == tab);
-        account.set_class("is-silent", is_silent);
         for said in account.all(".cx-acc-h__silent") {
             said.set_flag("hidden", !is_silent);
         }
-    }
-    for mark in frame.all(".cx-map i") {
-        mark.set_class("is-on", topic.is_some_and(|topic| topic.id == mark.get("data-of")));
     }
     for passage in frame.all(".cx-claim.is-on") {
         mark_passage(&passage, false);
@@ -209,9 +228,11 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
         .child(about)
         .put("span.cx-acc-h__silent[hidden]", words.silent())
         .child(map);
+    let n_lines = cx.comparison.peek().model().text(column.account).split('\n').count();
     let body = el_with("div.cx-acc__body[tabindex=0][role=region][aria-labelledby=fh-*]", letter)
+        .attr_if(LONG < n_lines, "data-long")
         .on("scroll", cx, |cx, _| ribbons::draw_soon(cx))
-        .keyed((cx, column.account), text, |(cx, _), _| ribbons::settle_soon(cx));
+        .keyed((cx, column.account), text, |(cx, _), _| ribbons::built(cx));
     let article = el_with("article.cx-acc[id=full-*][aria-labelledby=fh-*]", letter);
     if let Some(lang) = &column.lang {
         article.set("lang", Some(lang));
@@ -223,17 +244,22 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
         .child(body)
 }
 
-/// Where in the text of an account the claims stand that others make too, from its first word to its last.
+/// Where in the text of an account the claims stand that others make too, from its first word to its last; those of the
+/// selected one above all.
 fn map((cx, account): (Context, usize)) -> Option<El> {
     let comparison = cx.comparison.read();
     let map = group();
-    for (topic, tone, from, to) in texts::map(comparison.model(), account, &shown(cx, &comparison)) {
-        map.add(
-            el_with("i[data-do=toggle][data-of=*]", &topic)
-                .attr("data-v", tone.as_str())
-                .var("--x", &percent(from))
-                .var("--w", &percent(to - from)),
-        );
+    let selected: Vec<&Topic> = cx.claim.read().iter().filter_map(|id| comparison.topic(id)).collect();
+    for (topics, class) in [(shown(cx, &comparison), ""), (selected, "is-on")] {
+        for place in texts::map(comparison.model(), account, &topics) {
+            map.add(
+                el_with("i[data-do=toggle][data-of=*]", &place.topic)
+                    .attr("class", class)
+                    .attr("data-v", place.tone.as_str())
+                    .var("--x", &percent(place.from))
+                    .var("--w", &percent(place.to - place.from)),
+            );
+        }
     }
     Some(map)
 }
@@ -244,24 +270,39 @@ fn shown(cx: Context, comparison: &Comparison) -> Vec<&Topic> {
 }
 
 /// The paragraphs of an account, with the passages of the claims that are shown.
-fn text((cx, account): (Context, usize)) -> Keyed {
+fn text((cx, account): (Context, usize)) -> Option<Keyed> {
+    if !is_shown(cx) {
+        return None;
+    }
     let comparison = cx.comparison.read();
     let topics = shown(cx, &comparison);
-    let column = comparison.columns.iter().find(|column| column.account == account);
-    let text = column
-        .map(|column| paragraphs(comparison.model(), column, &topics, &cx.query.read()))
-        .unwrap_or_default();
-    let keys = text.iter().enumerate().map(|(at, passages)| version(at, passages)).collect();
-    (keys, Box::new(move |at| text.get(at).map_or_else(group, |passages| paragraph(cx, passages))))
-}
-
-fn paragraph(cx: Context, passages: &[Passage]) -> El {
-    let selected = cx.claim.peek();
-    let paragraph = el("p[dir=auto]");
-    for one in passages {
-        paragraph.add(passage(cx, one, selected.as_deref()));
+    let column = comparison.columns.iter().find(|column| column.account == account)?;
+    let text = Text::new(comparison.model(), column, &topics, &cx.query.read());
+    let mut keys = Vec::new();
+    for (at, version) in text.versions().iter().enumerate() {
+        let mut key = at.to_string();
+        key.push(VERSION);
+        key.push_str(version);
+        keys.push(key);
     }
-    paragraph
+    // What is selected is brought into view.
+    let first = match &*cx.claim.peek() {
+        Some(topic) => ["\u{1f}", topic].concat(),
+        None => String::new(),
+    };
+    let build = move |at, is_sketch| {
+        let paragraph = el_with("p[dir=auto][data-at=*]", &text.start(at).to_string());
+        // Before its claims are marked a paragraph is words alone, which are there to be found, heard and printed.
+        if is_sketch {
+            return paragraph.text(text.words(comparison.model(), at));
+        }
+        let selected = cx.claim.peek();
+        for one in text.passages(comparison.model(), at) {
+            paragraph.add(passage(cx, &one, selected.as_deref()));
+        }
+        paragraph
+    };
+    Some(Keyed { keys, build: Box::new(build), sketched: true, first })
 }
 
 fn passage(cx: Context, passage: &Passage, selected: Option<&str>) -> El {
@@ -297,6 +338,9 @@ fn dock(cx: Context) -> El {
         .child(cells.clone());
     let shown = dock.clone();
     follow(move || {
+        if !is_shown(cx) {
+            return;
+        }
         let comparison = cx.comparison.read();
         let topic = cx.claim.read().as_deref().and_then(|id| comparison.topic(id));
         shown.set_flag("hidden", topic.is_none());

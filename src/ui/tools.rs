@@ -84,7 +84,7 @@ fn picker(cx: Context) -> El {
 }
 
 /// The accounts shown, in their order, then the others.
-fn accounts(cx: Context) -> Keyed {
+fn accounts(cx: Context) -> Option<Keyed> {
     let comparison = cx.comparison.read();
     let mut order: Vec<usize> = comparison.columns.iter().map(|column| column.account).collect();
     for account_idx in 0..comparison.story.accounts.len() {
@@ -94,13 +94,14 @@ fn accounts(cx: Context) -> Keyed {
     }
     let columns = columns::columns(cx.words, &comparison.story, &order);
     let keys = columns.iter().map(|column| column.id.clone()).collect();
-    (keys, Box::new(move |at| columns.get(at).map_or_else(group, |column| account(cx, column))))
+    let build = move |at, _: bool| columns.get(at).map_or_else(group, |column| account(cx, column));
+    Some(Keyed::new(keys, Box::new(build)))
 }
 
 fn account(cx: Context, column: &columns::Column) -> El {
     let words = cx.words;
     let letter = column.letter.as_str();
-    let step = |spec: &str, said: &str, symbol: Icon| {
+    let step = |spec: &'static str, said: &str, symbol: Icon| {
         el_with(spec, letter)
             .attr("data-of", &column.id)
             .attr("aria-label", &fill(said, &[&column.label]))

@@ -106,6 +106,11 @@ impl Comparison {
         Model { story: &self.story, report: &self.report, words: self.words }
     }
 
+    /// What tells the comparisons of one story from those of the story before.
+    pub fn of(&self) -> String {
+        (Rc::as_ptr(&self.story) as usize).to_string()
+    }
+
     /// The topic with an id.
     pub fn topic(&self, id: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == id)

@@ -1,5 +1,7 @@
 //! *Full text*: the accounts as flat runs, each passage with the claim it makes.
 
+use std::ops::Range;
+
 use crate::engine::order;
 use crate::engine::span::Span;
 
@@ -32,37 +34,104 @@ pub struct Mark {
     pub tone: Tone,
 }
 
-/// The text of an account, by paragraph, with the claims of `topics` marked and the words that `query` finds.
-pub fn paragraphs(model: Model, column: &Column, topics: &[&Topic], query: &str) -> Vec<Vec<Passage>> {
-    let text = model.text(column.account);
-    let territories = territories(model, column, topics);
-    let hits = search::hits(text, query);
-    let mut paragraphs = Vec::new();
-    let mut start = 0;
-    for line in text.split('\n') {
-        let paragraph = Span::new(start, start + line.len());
-        start = paragraph.end + 1;
-        if !line.trim().is_empty() {
-            paragraphs.push(passages(text, paragraph, &territories, &hits));
-        }
-    }
-    paragraphs
+/// The text of an account by paragraph, with the claims that are marked in it and the words that are found.
+pub struct Text {
+    account: usize,
+    paragraphs: Vec<Paragraph>,
+    territories: Vec<Territory>,
+    hits: Vec<Span>,
 }
 
-/// Tells what a paragraph shows from what it showed before: its place, the claims marked and the words found.
-pub fn version(at: usize, passages: &[Passage]) -> String {
-    let mut version = at.to_string();
-    for passage in passages {
-        version.push('\u{1f}');
-        if let Some(mark) = &passage.claim {
-            version.extend([&mark.topic, mark.tone.as_str()]);
+/// A paragraph, and which of the claims and of the words found are in it.
+struct Paragraph {
+    span: Span,
+    territories: Range<usize>,
+    hits: Range<usize>,
+}
+
+impl Text {
+    /// The text of an account with the claims of `topics` marked and the words that `query` finds.
+    pub fn new(model: Model, column: &Column, topics: &[&Topic], query: &str) -> Self {
+        let text = model.text(column.account);
+        let territories = territories(model, column, topics);
+        let hits = search::hits(text, query);
+        let mut paragraphs = Vec::new();
+        let (mut start, mut territory, mut hit) = (0, 0, 0);
+        for line in text.split('\n') {
+            let span = Span::new(start, start + line.len());
+            start = span.end + 1;
+            let (first_territory, first_hit) = (territory, hit);
+            while territories.get(territory).is_some_and(|territory| territory.span.start < span.end) {
+                territory += 1;
+            }
+            while hits.get(hit).is_some_and(|hit| hit.start < span.end) {
+                hit += 1;
+            }
+            if !line.trim().is_empty() {
+                let (territories, hits) = (first_territory..territory, first_hit..hit);
+                paragraphs.push(Paragraph { span, territories, hits });
+            }
+            // What ends behind it is in the next one too.
+            territory -= usize::from(
+                territories.get(territory.wrapping_sub(1)).is_some_and(|last| span.end < last.span.end),
+            );
+            hit -= usize::from(hits.get(hit.wrapping_sub(1)).is_some_and(|last| span.end < last.end));
         }
-        for run in &passage.runs {
-            version.push(if run.hit { '+' } else { '-' });
-            version.push_str(&run.text.len().to_string());
-        }
+        Self { account: column.account, paragraphs, territories, hits }
     }
-    version
+
+    /// For each paragraph what tells it from what it was with other claims marked or other words found.
+    pub fn versions(&self) -> Vec<String> {
+        let mut versions = Vec::new();
+        for paragraph in &self.paragraphs {
+            let mut version = String::new();
+            for territory in self.territories(paragraph) {
+                version.push('\u{1f}');
+                version.push_str(&territory.mark.topic);
+                version.push_str(territory.mark.tone.as_str());
+                version.push_str(&territory.span.start.to_string());
+            }
+            for hit in self.hits(paragraph) {
+                version.push('+');
+                version.push_str(&(hit.start - paragraph.span.start.min(hit.start)).to_string());
+            }
+            // Searching for more letters finds some words at the same places.
+            version.push_str(&self.hits(paragraph).first().map_or(0, |hit| hit.len()).to_string());
+            versions.push(version);
+        }
+        versions
+    }
+
+    /// Where a paragraph begins in the text of the account.
+    pub fn start(&self, at: usize) -> usize {
+        self.paragraphs.get(at).map_or(0, |paragraph| paragraph.span.start)
+    }
+
+    /// The words of a paragraph alone.
+    pub fn words<'a>(&self, model: Model<'a>, at: usize) -> &'a str {
+        self.paragraphs.get(at).map_or("", |paragraph| paragraph.span.of(model.text(self.account)))
+    }
+
+    /// The passages of a paragraph.
+    pub fn passages(&self, model: Model, at: usize) -> Vec<Passage> {
+        let Some(paragraph) = self.paragraphs.get(at) else { return Vec::new() };
+        let text = model.text(self.account);
+        passages(text, paragraph.span, self.territories(paragraph), self.hits(paragraph))
+    }
+
+    fn territories(&self, paragraph: &Paragraph) -> &[Territory] {
+        self.territories.get(paragraph.territories.clone()).unwrap_or_default()
+    }
+
+    fn hits(&self, paragraph: &Paragraph) -> &[Span] {
+        self.hits.get(paragraph.hits.clone()).unwrap_or_default()
+    }
+}
+
+/// The text of an account, by paragraph, with the claims of `topics` marked and the words that `query` finds.
+pub fn paragraphs(model: Model, column: &Column, topics: &[&Topic], query: &str) -> Vec<Vec<Passage>> {
+    let text = Text::new(model, column, topics, query);
+    (0..text.paragraphs.len()).map(|at| text.passages(model, at)).collect()
 }
 
 /// The part of the text that one claim has to itself.
@@ -155,32 +224,62 @@ fn passages(text: &str, paragraph: Span, territories: &[Territory], hits: &[Span
     passages
 }
 
-/// Where the figures of `topics` that others speak of too stand in the text of an account: topic, tone, and first and
-/// last thousandth of the text.
-pub fn map(model: Model, account: usize, topics: &[&Topic]) -> Vec<(String, Tone, i32, i32)> {
-    let mut map = Vec::new();
+/// Where a figure stands in the text of an account, in thousandths.
+pub struct Place {
+    /// The topic's id.
+    pub topic: String,
+    /// What its claim comes to.
+    pub tone: Tone,
+    /// Where it begins.
+    pub from: i32,
+    /// Where it ends.
+    pub to: i32,
+}
+
+/// The least room that a place takes, in thousandths: of those that begin within it the gravest is shown.
+const ROOM: usize = 8;
+
+/// Where the figures of `topics` that others speak of too stand in the text of an account.
+pub fn map(model: Model, account: usize, topics: &[&Topic]) -> Vec<Place> {
+    let (mut places, mut taken) = (Vec::new(), vec![false; 1000 / ROOM + 1]);
     let length = model.text(account).len().max(1);
-    let place = |offset: usize| (offset * 1000 / length) as i32;
+    // The gravest topics come first.
     for topic in topics.iter().filter(|topic| topic.tone != Tone::One) {
         for &(idx, tone) in &topic.claims {
-            if let Some(claim) = model.claim(idx).filter(|claim| claim.account == account) {
-                let span = claim.figures.first().map_or(claim.span, |figure| figure.span);
-                map.push((topic.id.clone(), tone, place(span.start), place(span.end)));
+            let Some(claim) = model.claim(idx).filter(|claim| claim.account == account) else { continue };
+            let span = claim.figures.first().map_or(claim.span, |figure| figure.span);
+            let (from, to) = (span.start * 1000 / length, span.end * 1000 / length);
+            let Some(room) = taken.get_mut(from / ROOM) else { continue };
+            if !std::mem::replace(room, true) {
+                places.push(Place { topic: topic.id.clone(), tone, from: from as i32, to: to as i32 });
             }
         }
     }
-    map
+    places
 }
 
-/// The pairs that ribbons join: claims of two accounts, what they come to, and their topic.
-pub fn ribbons(model: Model, topics: &[Topic]) -> Vec<(String, usize, usize, Tone)> {
-    let pairs = topics.iter().flat_map(|topic| topic.pairs.iter().map(move |pair| (topic, *pair)));
-    pairs
-        .filter_map(|(topic, idx)| {
-            let pair = model.report.pairs.get(idx)?;
-            Some((topic.id.clone(), pair.a, pair.b, Tone::of(Some(pair.verdict))))
-        })
-        .collect()
+/// A pair that a ribbon joins.
+#[derive(Clone, Copy)]
+pub struct Joined {
+    /// Position of the topic.
+    pub topic: usize,
+    /// Positions of the claims, of two accounts.
+    pub claims: (usize, usize),
+    /// What they come to.
+    pub tone: Tone,
+}
+
+/// The pairs that ribbons join, of the topics at `visible`.
+pub fn ribbons(model: Model, topics: &[Topic], visible: &[usize]) -> Vec<Joined> {
+    let mut joined = Vec::new();
+    for &topic in visible {
+        for &pair in topics.get(topic).map_or(&[][..], |topic| &topic.pairs) {
+            if let Some(pair) = model.report.pairs.get(pair) {
+                joined.push(Joined { topic, claims: (pair.a, pair.b), tone: Tone::of(Some(pair.verdict)) });
+            }
+        }
+    }
+    joined
 }
 
 #[cfg(test)]
@@ -233,17 +332,11 @@ mod tests {
             |model, columns, topics| {
                 let column = columns.first().expect("a column");
                 let topics: Vec<&Topic> = topics.iter().collect();
-                let of = |topics: &[&Topic], query: &str| {
-                    let paragraphs = paragraphs(model, column, topics, query);
-                    paragraphs
-                        .iter()
-                        .enumerate()
-                        .map(|(at, passages)| version(at, passages))
-                        .collect::<Vec<_>>()
-                };
+                let of = |topics: &[&Topic], query: &str| Text::new(model, column, topics, query).versions();
                 assert_eq!(of(&topics, ""), of(&topics, "absent"));
                 assert_ne!(of(&topics, ""), of(&[], ""), "a claim that is no longer marked");
                 assert_ne!(of(&topics, ""), of(&topics, "quiet"), "words that are found");
+                assert_ne!(of(&topics, "qui"), of(&topics, "quiet"), "more of the same words");
             },
         );
     }
@@ -259,7 +352,12 @@ mod tests {
             let map = |account: usize| map(model, account, &topics);
             let (first, second) = (map(0), map(1));
             assert_eq!((first.len(), second.len()), (1, 1), "the trains are of one account alone");
-            assert!(first.iter().zip(&second).all(|(a, b)| a.1 == Tone::Conflict && a.2 < b.2 && b.2 < b.3));
+            assert!(
+                first
+                    .iter()
+                    .zip(&second)
+                    .all(|(a, b)| a.tone == Tone::Conflict && a.from < b.from && b.from < b.to)
+            );
         });
     }
 

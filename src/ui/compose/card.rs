@@ -8,7 +8,7 @@ use crate::words::fill;
 
 /// One account being put together.
 pub(super) fn card(cx: Context, key: u32) -> El {
-    let turn = |spec: &str, symbol: Icon, later: bool| {
+    let turn = |spec: &'static str, symbol: Icon, later: bool| {
         el_with(spec, &key.to_string()).click((cx, key, later), shift).child(icon(symbol))
     };
     let head = el("header.cx-card__head")

@@ -76,10 +76,11 @@ fn panel(cx: Context) -> El {
         .child(el("footer.cx-foot").child(el("div.cx-wrap").child(kept)))
 }
 
-fn cards(cx: Context) -> Keyed {
+fn cards(cx: Context) -> Option<Keyed> {
     let keys: Vec<u32> = cx.desk.drafts().cards.iter().map(|card| card.key).collect();
     let named = keys.iter().map(ToString::to_string).collect();
-    (named, Box::new(move |at| keys.get(at).map_or_else(group, |key| card::card(cx, *key))))
+    let build = move |at, _: bool| keys.get(at).map_or_else(group, |key| card::card(cx, *key));
+    Some(Keyed::new(named, Box::new(build)))
 }
 
 fn kept_words(cx: Context) -> &'static str {
