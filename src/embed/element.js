@@ -1,7 +1,8 @@
 // The <cross-check> element: reads a story, starts the wasm and shows it, or says in one sentence why it cannot.
 //
 // The bundling step wraps this file with VERSION, STYLE (the widget's sheets), WASM (base64 of the packed module),
-// SENTENCES (English, by what they are about), TABLE (a name of the table of words), unpack, join and makeGlue.
+// UNPACKER (base64 of the small one that unpacks it, deflated), SENTENCES (English, by what they are about), TABLE (a name
+// of the table of words) and makeGlue.
 // It stays outside wasm so that a failure of wasm can be told. It holds nothing on `window`, reads only the
 // address in `src`, and builds every node by hand: text is never parsed as markup.
 
@@ -66,12 +67,21 @@ async function compile() {
   if (typeof WebAssembly !== "object") throw new Trouble("browser-too-old");
   let bytes;
   try {
-    bytes = join(unpack(fromBase64(WASM)));
+    const packed = fromBase64(WASM);
+    bytes = new Uint8Array(await inflated(fromBase64(UNPACKER)));
+    const { instance } = await WebAssembly.instantiate(bytes);
+    bytes = unpacked(packed, instance.exports);
     return await WebAssembly.compile(bytes);
   } catch (error) {
     // Whole bytes that may not be compiled: the page's policy says no.
     throw new Trouble(bytes && WebAssembly.validate(bytes) ? "wasm-refused" : "wasm-broken", String(error));
   }
+}
+
+/** The bytes of the module, as the crate `unpack` tells them. */
+function unpacked(bytes, { memory, packed, unpack, module }) {
+  new Uint8Array(memory.buffer).set(bytes, packed());
+  return new Uint8Array(memory.buffer, module(), unpack());
 }
 
 /** A fresh instance of the module; `stopped` hears its first panic or trap, and from then on every call does nothing. */
@@ -124,6 +134,7 @@ const STORY_IN_LINK = /[#&]cx-story=([^&]*)/;
 const LONGEST_LINK = 8_000;
 
 const through = (bytes, stream) => new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer();
+const inflated = (bytes) => through(bytes, new DecompressionStream("deflate-raw"));
 
 /** CRC-32 in letters and digits: links lose a full stop or a bracket at their end, but no letter. */
 function checksum(text) {
@@ -150,7 +161,7 @@ async function unpackStory(part) {
   if (!data || checksum(data) !== sum) throw new Trouble("link-damaged");
   try {
     const bytes = fromBase64(data.replace(/-/g, "+").replace(/_/g, "/"));
-    return new TextDecoder("utf-8", { fatal: true }).decode(await through(bytes, new DecompressionStream("deflate-raw")));
+    return new TextDecoder("utf-8", { fatal: true }).decode(await inflated(bytes));
   } catch (error) {
     throw new Trouble("link-damaged", String(error));
   }

@@ -7,12 +7,14 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use flate2::Compression;
-use flate2::write::GzEncoder;
+use flate2::write::{DeflateEncoder, GzEncoder};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use unpack::{lzma, room};
 
 use crate::glue::{self, replace_once};
 use crate::split::split;
@@ -27,8 +29,6 @@ pub const STYLE_OPEN: &str = "const STYLE = ";
 /// How the bindings end.
 const GLUE_END: &str = "})({ __proto__: null });\n";
 
-/// The other side of [`pack`] and [`split`].
-const UNPACK: &str = include_str!("../../src/embed/unpack.js");
 /// The class of the element.
 const ELEMENT: &str = include_str!("../../src/embed/element.js");
 /// The sheets in `style/`, in their order.
@@ -50,11 +50,14 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
     let (wasm, names) = if debug {
         (wasm, Vec::new())
     } else {
-        let arranged = wasm::arrange(&wasm, Some(&read_bytes(&linked_path())?))?;
+        let arranged = wasm::arrange(&wasm, Some(&read_bytes(&target_dir().join("widget.wasm"))?))?;
         (arranged.wasm, arranged.names)
     };
     let packed = pack(&split(&wasm)?, if debug { 1 } else { 9 })?;
-    let script = script(&glue::fitted(&glue, &names)?, &packed)?;
+    if room(debug) < packed.len() || 4 * room(debug) < wasm.len() {
+        return Err("the module is larger than the unpacker has room for: `room` in unpack/src/lib.rs".into());
+    }
+    let script = script(&glue::fitted(&glue, &names)?, &unpacker(debug)?, &packed)?;
     let built = page(&read(&dir.join("index.html"))?)?;
     let single = single_file(&page(&read(Path::new("index.html"))?)?, &script)?;
     write(&dir.join("crosscheck.js"), &script)?;
@@ -67,23 +70,40 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Where cargo left the module that wasm-bindgen took.
-fn linked_path() -> PathBuf {
-    let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into());
-    Path::new(&target).join("wasm32-unknown-unknown/wasm-release/widget.wasm")
+/// The small module that unpacks the other, built for as much room as that needs.
+fn unpacker(debug: bool) -> Result<Vec<u8>, String> {
+    let mut build = Command::new("cargo");
+    build.args(["build", "--quiet", "--package", "unpack", "--target", "wasm32-unknown-unknown"]);
+    build.args(["--profile", "wasm-release"]);
+    if debug {
+        build.args(["--features", "large"]);
+    }
+    if !build.status().is_ok_and(|status| status.success()) {
+        return Err("the unpacker could not be built".into());
+    }
+    Ok(wasm::arrange(&read_bytes(&target_dir().join("unpack.wasm"))?, None)?.wasm)
 }
 
-/// The one script: bindings, style sheets, wasm and element in a scope of their own.
-fn script(glue: &str, packed: &[u8]) -> Result<String, String> {
+/// Where cargo leaves what readers download.
+fn target_dir() -> PathBuf {
+    let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into());
+    Path::new(&target).join("wasm32-unknown-unknown/wasm-release")
+}
+
+/// The one script: bindings, style sheets, element and wasm in a scope of their own.
+///
+/// The wasm comes last: nothing reads it before the script is over, and amid other text brotli packs it 500 bytes larger.
+fn script(glue: &str, unpacker: &[u8], packed: &[u8]) -> Result<String, String> {
     let style = Value::from(minify::style(&styles()?)).to_string();
-    let body = minify::script(&format!("{glue}\n{UNPACK}\n{ELEMENT}"));
+    let body = minify::script(&format!("{glue}\n{ELEMENT}"));
     let (glue, own) = body.split_once(GLUE_END).ok_or("the bindings have no end")?;
     Ok(format!(
         "// Crosscheck {version}; MIT or Apache-2.0\n(function crosscheck() {{\n\"use strict\";\nconst VERSION = \"{version}\";\n\
          const makeGlue = (crosscheckPanicked, guarded) => {{\n{glue}{GLUE_END}return wasm_bindgen;\n}};\n\
-         {STYLE_OPEN}{style};\n{words}{WASM_OPEN}{wasm}\";\n{own}}})();\n",
+         {STYLE_OPEN}{style};\n{words}{own}const UNPACKER = \"{unpacker}\";\n{WASM_OPEN}{wasm}\";\n}})();\n",
         version = version()?,
         words = words::constants()?,
+        unpacker = base64(&deflate(unpacker)?),
         wasm = base64(packed),
     ))
 }
@@ -172,14 +192,19 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
     encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| error.to_string())
 }
 
-/// An LZMA file with its size in the head, which `src/embed/unpack.js` unpacks; `effort` is 0 to 9.
+/// Always the same bytes for the same input, too, without head and checksum.
+fn deflate(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| error.to_string())
+}
+
+/// An LZMA file with its size in the head, which [`unpack::lzma`] unpacks; `effort` is 0 to 9.
 ///
 /// A quarter smaller than gzip on this wasm, and a twentieth smaller than brotli.
 fn pack(bytes: &[u8], effort: u32) -> Result<Vec<u8>, String> {
     let mut options = LzmaOptions::with_preset(effort);
     options.nice_len = 273;
-    // Nothing is aligned in the parts of a module.
-    options.pb = 0;
+    (options.lc, options.lp, options.pb) = (lzma::LC, lzma::LP, lzma::PB);
     LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))
         .and_then(|mut writer| {
             writer.write_all(bytes)?;
@@ -224,29 +249,24 @@ pub fn write(path: &Path, text: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use std::process::{Command, Stdio};
+    use unpack::join::join;
 
     use super::*;
     use crate::wasm::tests::{module, section};
 
-    /// What a script that reads `input` and has the functions of `unpack.js` makes of it.
-    fn by_script(expression: &str, input: &[u8]) -> Vec<u8> {
-        let script = format!(
-            "{UNPACK}\nconst input = new Uint8Array(require('fs').readFileSync(0));\n\
-             require('fs').writeSync(1, {expression});"
-        );
-        let mut node = Command::new("node")
-            .args(["-e", &script])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("Node");
-        let mut stdin = node.stdin.take().expect("a pipe");
-        stdin.write_all(input).expect("all is read");
-        drop(stdin);
-        let output = node.wait_with_output().expect("an end");
-        assert!(output.status.success());
-        output.stdout
+    /// What the reader's browser makes of it.
+    fn unpacked(packed: &[u8]) -> Vec<u8> {
+        let mut output = vec![0; 100_000];
+        let length = lzma::unpack(packed, &mut output);
+        output.truncate(length);
+        output
+    }
+
+    fn joined(parts: &[u8]) -> Vec<u8> {
+        let mut output = vec![0; 10_000];
+        let length = join(parts, &mut output);
+        output.truncate(length);
+        output
     }
 
     /// A module with one body of each kind of instruction that the split changes, and their neighbours.
@@ -296,7 +316,7 @@ mod tests {
 
     #[track_caller]
     fn check_unpacked(bytes: &[u8]) {
-        assert_eq!(by_script("unpack(input)", &pack(bytes, 9).expect("packed")), bytes);
+        assert!(unpacked(&pack(bytes, 9).expect("packed")) == bytes);
     }
 
     #[test]
@@ -304,7 +324,7 @@ mod tests {
         check_unpacked(b"");
         check_unpacked(b"a");
         check_unpacked(&[7; 10_000]);
-        check_unpacked(UNPACK.repeat(2).as_bytes());
+        check_unpacked(ELEMENT.repeat(2).as_bytes());
         // Numbers as by chance, which no packer makes smaller.
         let mut number = 1_u32;
         let mut random = || {
@@ -317,30 +337,33 @@ mod tests {
     #[test]
     fn parts_are_joined_again() {
         for whole in [module(), all_sorts(), wasm::arrange(&module(), None).expect("a module").wasm] {
-            let parts = split(&whole).expect("a module");
-            assert_eq!(by_script("join(input)", &parts), whole);
-            let packed = pack(&parts, 9).expect("packed");
-            assert_eq!(by_script("join(unpack(input))", &packed), whole);
+            assert_eq!(joined(&split(&whole).expect("a module")), whole);
         }
         let empty = b"\0asm\x01\0\0\0";
-        assert_eq!(by_script("join(input)", &split(empty).expect("a module")), empty);
+        assert_eq!(joined(&split(empty).expect("a module")), empty);
         assert!(split(b"\0asm").is_err());
     }
 
     #[test]
     fn what_is_damaged_has_an_end() {
         // Each byte in turn, with the end cut off or not; what comes out is nonsense, and no more than that.
-        let each = |call: &str, from: usize| {
-            format!(
-                "(() => {{ let longest = 0; for (let at = {from}; at < input.length; at++) {{ \
-                 const damaged = input.slice(0, input.length - at % 7); damaged[at] ^= 0x5a; \
-                 longest = Math.max(longest, {call}.length); }} return String(longest < 10_000); }})()"
-            )
+        let damaged = |whole: &[u8], at: usize| {
+            let mut damaged = whole.to_vec();
+            damaged[at] ^= 0x5a;
+            damaged.truncate(whole.len() - at % 7);
+            damaged
         };
         let parts = split(&all_sorts()).expect("a module");
-        assert_eq!(by_script(&each("join(damaged)", 0), &parts), b"true");
+        for at in 0..parts.len() {
+            joined(&damaged(&parts, at));
+        }
         let packed = pack(&parts, 9).expect("packed");
-        assert_eq!(by_script(&each("join(unpack(damaged))", 18), &packed), b"true");
+        for at in 0..packed.len() {
+            joined(&unpacked(&damaged(&packed, at)));
+        }
+        for end in 0..20 {
+            joined(&unpacked(&packed[..end]));
+        }
     }
 
     #[test]

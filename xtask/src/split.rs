@@ -1,33 +1,18 @@
 //! Writes a module in parts, each of numbers of one sort, which a packer that looks for repetitions packs smaller.
 //!
-//! What `join` in `src/embed/unpack.js` can tell by itself is left out: the size of a body, the alignment that is usual
-//! for an instruction, the type of a block without results. A variable that is read often is one byte with its
-//! instruction. Together this packs 4 % smaller than calls, offsets, constants, variables and sizes side by side,
-//! and there is a seventh less to unpack.
+//! Where what stands, and what is left out, is said in [`unpack::join`]. Together this packs 4 % smaller than calls,
+//! offsets, constants, variables and sizes side by side, and there is a seventh less to unpack.
+
+use unpack::join::{
+    ALIGNMENTS, FIRST_GET, FIRST_LOAD, LAST_GET, LONG_CONSTANT, N_PARTS, ODD_ALIGNMENT, TYPED,
+};
 
 use crate::wasm::{Module, Sort, walk, write_leb};
 
-/// What the parts hold; the rest is what stands before and after the code.
-const PARTS: [&str; 8] =
-    ["instructions", "calls", "offsets", "constants", "variables", "branches", "declarations", "rest"];
-
-/// Stands for reading the first variable, and those behind it for the next; no instruction has these numbers.
-const FIRST_GET: u8 = 0xd3;
-const LAST_GET: u8 = 0xfb;
-/// Stands before a load or store whose alignment is not the usual one.
-const ODD_ALIGNMENT: u8 = 0xfe;
-/// Stands for a constant of more than one byte, which is in a part of its own.
-const LONG_CONSTANT: u8 = 0xff;
-/// What is added to the number of a block that has a type.
-const TYPED: u8 = 4;
-/// The usual alignment of each load and store.
-const ALIGNMENTS: &[u8; 23] = b"23230011001122232301012";
-
-/// First the length of each part, the place of the code in the last and the length of all, as little-endian u32, then
-/// the parts.
+/// The parts of a module.
 pub fn split(wasm: &[u8]) -> Result<Vec<u8>, String> {
     let module = Module::read(wasm)?;
-    let mut parts: [Vec<u8>; PARTS.len()] = Default::default();
+    let mut parts: [Vec<u8>; N_PARTS] = Default::default();
     let [main, calls, offsets, constants, variables, branches, declarations, rest] = &mut parts;
     let code = module.bodies.first().map_or(wasm.len(), |body| body.start - size(body.len()).len());
     let mut end = code;
@@ -69,7 +54,7 @@ pub fn split(wasm: &[u8]) -> Result<Vec<u8>, String> {
                     }
                     (0x22, _) => variables.extend(bytes),
                     (0x28..=0x3e, [alignment]) if n_before == 0 => {
-                        if b'0' + alignment != ALIGNMENTS[usize::from(opcode - 0x28)] {
+                        if b'0' + alignment != ALIGNMENTS[usize::from(opcode - FIRST_LOAD)] {
                             main.pop();
                             main.extend([ODD_ALIGNMENT, opcode, *alignment]);
                         }

@@ -1,0 +1,236 @@
+//! Undoes LZMA, after the specification in the LZMA SDK (public domain); the names are the specification's.
+//!
+//! The numbers of bits that choose among the probabilities are the same for every build, so that all probabilities stand
+//! in one array of a known length.
+
+/// How many bits of the byte before choose the probabilities of a literal.
+pub const LC: u32 = 3;
+/// How many bits of the place choose any; nothing is aligned in the parts of a module.
+pub const LP: u32 = 0;
+/// As [`LP`], where a repetition may begin.
+pub const PB: u32 = 0;
+
+// Where each sort of probabilities begins.
+const IS_MATCH: usize = 0;
+const IS_REP: usize = 12;
+const IS_REP_G0: usize = 24;
+const IS_REP_G1: usize = 36;
+const IS_REP_G2: usize = 48;
+const IS_REP0_LONG: usize = 60;
+const POS_SLOT: usize = 72;
+const POS_SPECIAL: usize = POS_SLOT + 4 * 64;
+const POS_ALIGN: usize = POS_SPECIAL + 128;
+const MATCH_LENGTH: usize = POS_ALIGN + 16;
+const REP_LENGTH: usize = MATCH_LENGTH + LENGTHS;
+const LITERAL: usize = REP_LENGTH + LENGTHS;
+/// Of a length: two choices and three trees.
+const LENGTHS: usize = 2 + 8 + 8 + 256;
+/// More than are used, so that an index is cut by its lowest bits.
+const N_PROBS: usize = 8192;
+const _: () = assert!(LITERAL + (0x300 << LC) <= N_PROBS);
+
+/// Unpacks an LZMA file that says how long its content is; as many bytes as it says, or as `output` has room for.
+///
+/// Where the file is cut off or damaged, the bytes are any.
+pub fn unpack(file: &[u8], output: &mut [u8]) -> usize {
+    let Some((head, rest)) = file.split_first_chunk::<18>() else { return 0 };
+    let [_, _, _, _, _, s0, s1, s2, s3, .., c0, c1, c2, c3] = *head;
+    let length = output.len().min(u32::from_le_bytes([s0, s1, s2, s3]) as usize);
+    let mut decoder = Decoder {
+        input: rest,
+        output: output.get_mut(..length).unwrap_or_default(),
+        to: 0,
+        range: u32::MAX,
+        code: u32::from_be_bytes([c0, c1, c2, c3]),
+        probs: [1024; N_PROBS],
+        state: 0,
+        reps: [0; 4],
+    };
+    while decoder.to < length {
+        decoder.packet();
+    }
+    length
+}
+
+struct Decoder<'a> {
+    input: &'a [u8],
+    output: &'a mut [u8],
+    /// Where the next byte goes.
+    to: usize,
+    range: u32,
+    code: u32,
+    probs: [u16; N_PROBS],
+    state: usize,
+    /// The last distances, less one.
+    reps: [u32; 4],
+}
+
+impl Decoder<'_> {
+    /// One literal or repetition.
+    ///
+    /// A function of its own: browsers start with quickly made code and replace it by good code when a function is called
+    /// anew.
+    #[inline(never)]
+    fn packet(&mut self) {
+        if self.bit(IS_MATCH + self.state) == 0 {
+            return self.literal();
+        }
+        let is_early = self.state < 7;
+        let mut length = 1;
+        if self.bit(IS_REP + self.state) == 0 {
+            length = self.length(MATCH_LENGTH);
+            let distance = self.distance(length);
+            self.renew(3, distance);
+            self.state = if is_early { 7 } else { 10 };
+        } else {
+            let mut is_long = true;
+            if self.bit(IS_REP_G0 + self.state) == 0 {
+                is_long = self.bit(IS_REP0_LONG + self.state) == 1;
+            } else {
+                let idx = if self.bit(IS_REP_G1 + self.state) == 0 {
+                    1
+                } else {
+                    2 + self.bit(IS_REP_G2 + self.state)
+                };
+                self.renew(idx, self.reps[idx % 4]);
+            }
+            if is_long {
+                length = self.length(REP_LENGTH);
+            }
+            self.state = match (is_early, is_long) {
+                (true, true) => 8,
+                (true, false) => 9,
+                (false, _) => 11,
+            };
+        }
+        for _ in 0..length {
+            self.put(self.before(self.reps[0]));
+        }
+    }
+
+    /// Puts a distance before the last ones, in the place of the one at `idx`.
+    fn renew(&mut self, idx: usize, distance: u32) {
+        let [rep0, rep1, rep2, rep3] = self.reps;
+        self.reps = match idx {
+            1 => [distance, rep0, rep2, rep3],
+            2 => [distance, rep0, rep1, rep3],
+            _ => [distance, rep0, rep1, rep2],
+        };
+    }
+
+    fn literal(&mut self) {
+        let offset = LITERAL + 0x300 * usize::from(self.before(0) >> (8 - LC));
+        let mut symbol = 1;
+        if self.state >= 7 {
+            let mut matched = usize::from(self.before(self.reps[0]));
+            while symbol < 0x100 {
+                matched <<= 1;
+                let match_bit = matched >> 8 & 1;
+                let bit = self.bit(offset + ((1 + match_bit) << 8) + symbol);
+                symbol = symbol << 1 | bit;
+                if match_bit != bit {
+                    break;
+                }
+            }
+        }
+        while symbol < 0x100 {
+            symbol = symbol << 1 | self.bit(offset + symbol);
+        }
+        self.put(symbol as u8);
+        self.state = match self.state {
+            0..4 => 0,
+            state @ 4..10 => state - 3,
+            state => state - 6,
+        };
+    }
+
+    fn length(&mut self, offset: usize) -> u32 {
+        let (least, tree, n_bits) = if self.bit(offset) == 0 {
+            (2, 2, 3)
+        } else if self.bit(offset + 1) == 0 {
+            (10, 10, 3)
+        } else {
+            (18, 18, 8)
+        };
+        least + self.tree(offset + tree, n_bits) as u32
+    }
+
+    /// A distance, less one.
+    fn distance(&mut self, length: u32) -> u32 {
+        let slot = self.tree(POS_SLOT + 64 * (length as usize - 2).min(3), 6) as u32;
+        if slot < 4 {
+            return slot;
+        }
+        let n_bits = (slot >> 1) - 1;
+        let base = (2 | slot & 1) << n_bits;
+        if slot < 14 {
+            return base + self.reverse_tree(POS_SPECIAL + (base - slot) as usize, n_bits);
+        }
+        let mut high = 0;
+        for _ in 4..n_bits {
+            self.normalize();
+            self.range >>= 1;
+            let bit = u32::from(self.range <= self.code);
+            self.code -= self.range * bit;
+            high = high << 1 | bit;
+        }
+        base.wrapping_add(high << 4).wrapping_add(self.reverse_tree(POS_ALIGN, 4))
+    }
+
+    fn tree(&mut self, offset: usize, n_bits: u32) -> usize {
+        let mut symbol = 1;
+        for _ in 0..n_bits {
+            symbol = symbol << 1 | self.bit(offset + symbol);
+        }
+        symbol - (1 << n_bits)
+    }
+
+    fn reverse_tree(&mut self, offset: usize, n_bits: u32) -> u32 {
+        let mut symbol = 1;
+        let mut value = 0;
+        for idx in 0..n_bits {
+            let bit = self.bit(offset + symbol);
+            symbol = symbol << 1 | bit;
+            value |= (bit as u32) << idx;
+        }
+        value
+    }
+
+    fn bit(&mut self, idx: usize) -> usize {
+        self.normalize();
+        let prob = &mut self.probs[idx % N_PROBS];
+        let bound = (self.range >> 11) * u32::from(*prob);
+        if self.code < bound {
+            self.range = bound;
+            *prob += (2048 - *prob) >> 5;
+            0
+        } else {
+            self.range -= bound;
+            self.code -= bound;
+            *prob -= *prob >> 5;
+            1
+        }
+    }
+
+    fn normalize(&mut self) {
+        if self.range >> 24 == 0 {
+            let (next, rest) = self.input.split_first().unwrap_or((&0, &[]));
+            self.input = rest;
+            self.range <<= 8;
+            self.code = self.code << 8 | u32::from(*next);
+        }
+    }
+
+    /// The byte that stands so far before the last; none is a zero.
+    fn before(&self, distance: u32) -> u8 {
+        let at = self.to.wrapping_sub(distance as usize).wrapping_sub(1);
+        self.output.get(at).copied().unwrap_or(0)
+    }
+
+    fn put(&mut self, byte: u8) {
+        if let Some(place) = self.output.get_mut(self.to) {
+            *place = byte;
+            self.to += 1;
+        }
+    }
+}
