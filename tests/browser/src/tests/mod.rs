@@ -4,6 +4,7 @@ mod compose;
 mod failures;
 mod gallery;
 mod hosting;
+mod layout;
 mod looks;
 mod reading;
 
@@ -36,6 +37,10 @@ pub const ALL: &[(&str, Test)] = &[
     ("looks: axe-core finds nothing", looks::accessibility),
     ("looks: the console stays empty", looks::console),
     ("looks: properties and parts do what is promised", looks::promises),
+    ("layout: the table", layout::table),
+    ("layout: the cards", layout::cards),
+    ("layout: the texts", layout::texts),
+    ("layout: the overview", layout::overview),
     ("hosting: the story comes as a child, an address or a property", hosting::sources),
     ("hosting: text is never markup", hosting::text_is_not_markup),
     ("hosting: the script may come twice", hosting::twice),
