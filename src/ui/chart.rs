@@ -2,8 +2,9 @@
 
 use super::dom::{El, el, el_with, svg, svg_with, text};
 use super::pieces;
-use crate::viewmodel::chart::{Chart, Line, Mark, Zone};
+use crate::viewmodel::chart::{Chart, Line, Mark, Zone, alike};
 use crate::viewmodel::number::percent;
+use crate::viewmodel::overview::Drawn;
 use crate::viewmodel::tone::Tone;
 use crate::words::{Words, fill};
 
@@ -128,8 +129,8 @@ fn mark(mark: Mark) -> El {
     }
 }
 
-/// The key to the marks.
-pub(crate) fn key(words: &Words) -> El {
+/// The key to the marks that stand in some charts.
+pub(crate) fn key(words: &Words, charts: &[Drawn]) -> El {
     let drawn: [&[Mark]; 7] = [
         &[Mark::Dot(500)],
         &[Mark::Band(100, 900), Mark::Dot(500)],
@@ -143,6 +144,10 @@ pub(crate) fn key(words: &Words) -> El {
     for (at, label) in words.marks().iter().enumerate() {
         let symbol = match drawn.get(at) {
             Some(marks) => {
+                let is_drawn = |one: &Drawn| one.chart.lines.iter().any(|line| alike(&line.marks, marks));
+                if !charts.iter().any(is_drawn) {
+                    continue;
+                }
                 let plot = svg("svg.cx-plot[aria-hidden=true]");
                 for &one in *marks {
                     plot.add(mark(one));
@@ -151,6 +156,9 @@ pub(crate) fn key(words: &Words) -> El {
             }
             None => {
                 let tone = if at == drawn.len() { Tone::Compatible } else { Tone::Conflict };
+                if !charts.iter().any(|one| one.chart.zone.as_ref().is_some_and(|zone| zone.tone == tone)) {
+                    continue;
+                }
                 el("span.cx-marks__zone[aria-hidden=true]")
                     .child(el_with("span.cx-zone[data-v=*]", tone.as_str()))
             }

@@ -74,17 +74,18 @@ fn numbers(cx: Context) -> Option<El> {
     }
     let n_shown = if cx.all.get() { charts.len() } else { charts.len().min(FIRST) };
     let topics = el("div.cx-topics");
-    for (at, drawn) in charts.iter().take(n_shown).enumerate() {
+    let (shown, rest) = charts.split_at(n_shown);
+    for (at, drawn) in shown.iter().enumerate() {
         topics.add(topic(cx, drawn, at == 0, true));
     }
     let head =
         el("div.cx-sec__head").put("h2[id=h-numbers]", words.numbers_title()).put("p", words.numbers_deck());
     let section = el("section.cx-sec[aria-labelledby=h-numbers]").child(head).child(topics);
-    if n_shown < charts.len() {
-        let more = words.numbers_more().of(charts.len() - n_shown);
+    if !rest.is_empty() {
+        let more = words.numbers_more().of(rest.len());
         section.add(el("p.cx-topics__more").put("button.cx-btn[type=button][data-do=all]", &more));
     }
-    Some(section.child(chart::key(words)))
+    Some(section.child(chart::key(words, shown)))
 }
 
 fn matches(cx: Context) -> Option<El> {

@@ -33,6 +33,19 @@ pub enum Mark {
     Tip(Place, bool),
 }
 
+/// Whether the marks of two figures look alike, wherever they stand.
+pub fn alike(left: &[Mark], right: &[Mark]) -> bool {
+    if matches!((left.first(), right.first()), (Some(Mark::Vague(..)), Some(Mark::Vague(..)))) {
+        // It may end within the axis.
+        return true;
+    }
+    let alike = |(a, b): (&Mark, &Mark)| match (a, b) {
+        (Mark::Tip(_, a), Mark::Tip(_, b)) => a == b,
+        _ => std::mem::discriminant(a) == std::mem::discriminant(b),
+    };
+    left.len() == right.len() && left.iter().zip(right).all(alike)
+}
+
 /// One figure on its line, or the accounts that give none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -585,6 +598,16 @@ mod tests {
                 assert!((0..=1000).contains(&place), "{point} at {place}");
             }
         }
+    }
+
+    #[test]
+    fn marks_are_alike_wherever_they_stand() {
+        let ray = |end| [Mark::Ray(200, 700), Mark::Tip(700, end), Mark::Dot(200)];
+        assert!(alike(&[Mark::Dot(1)], &[Mark::Dot(900)]));
+        assert!(!alike(&[Mark::Dot(1)], &[Mark::Ring(1)]));
+        assert!(!alike(&[Mark::Dot(1)], &[Mark::Dot(1), Mark::Dot(1)]));
+        assert!(alike(&ray(true), &ray(true)) && !alike(&ray(true), &ray(false)));
+        assert!(alike(&[Mark::Vague(1, 2)], &[Mark::Vague(0, 9), Mark::Tip(0, false)]));
     }
 
     #[test]
