@@ -158,7 +158,10 @@ impl Reader<'_> {
                 return true;
             }
             let word = self.sentence.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word);
-            if !word || self.is(next, Role::SAID_THAT) && next == at + 1 || self.is(next, Role::AUXILIARY) {
+            if !word && self.sign(next) != "-"
+                || self.is(next, Role::SAID_THAT) && next == at + 1
+                || self.is(next, Role::AUXILIARY)
+            {
                 return false;
             }
         }
@@ -249,10 +252,13 @@ impl Reader<'_> {
     /// "“…”, said <source>".
     fn after_verb(&self, at: usize, strength: Strength) -> Option<Attribution> {
         let after_pause = at > 0 && matches!(self.sign(at - 1), "," | "”" | "\"" | "’");
-        if !after_pause || !self.is_capital(at + 1) {
+        let end = self.name_end(at + 1);
+        // "…, says hospital chief."
+        let closes = end < at + 5 && matches!(self.sign(end), "" | ".");
+        if !after_pause || !(closes || self.is_capital(at + 1)) {
             return None;
         }
-        let (source, span) = self.name(at + 1, self.name_end(at + 1))?;
+        let (source, span) = self.name(at + 1, end)?;
         Some(Attribution { source, via: None, strength, span })
     }
 
@@ -416,6 +422,8 @@ mod tests {
         check("The rebels claimed to have killed 40 soldiers.", "rebels alleges");
         check("“We lost 40 boats,” the mayor added.", "mayor says");
         check("The mayor added that 40 fled.", "mayor says");
+        check("40 hurt, says hospital chief.", "hospital chief says");
+        check("It sold 40 boats, the yard said in its third-quarter report.", "yard says");
         check("Residents counted 40 blasts.", "Residents says");
         check("The mayor, who had said that 40 fled, left.", "mayor says");
         check("The Union of Dockers (UD) said 40 left.", "Union of Dockers says");
@@ -436,6 +444,7 @@ mod tests {
         check("Ties between the two states grew by 12 per cent.", "");
         check("It's argued that 12 left.", "");
         check("The state has added 40 beds.", "");
+        check("The bank wrote off 40 million.", "");
         check("With 97 of the ballots counted, the party led.", "");
         check("The pipeline, which cost an estimated 40 million, runs west.", "");
         check("It made volumes of steel estimated to reach 12 tonnes.", "");

@@ -240,6 +240,8 @@ fn multiples_and_fractions_of_nothing() {
     check("half as nice", "");
     check("is seeking a fifth.", "");
     check("a 720p screen", "");
+    check("Britain's third largest", "");
+    check("the second highest ever", "");
     check("a 1080p film", "");
     check("growth year on year", "");
     check("the week before the vote", "");

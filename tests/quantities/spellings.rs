@@ -896,9 +896,26 @@ fn levels() {
     check("raised its key rate to 5 %", "5 % up");
     check("cut the forecast to 3 million tonnes", "3000000 metric ton down");
     check("Attendance fell in March to 400", "2024-03; 400 down");
+    check("raised its full-year forecast to between £690m and £710m", "690000000–710000000 GBP up");
+    check("It closed up, before easing to $9,812", "9812 USD down");
+    check("fell by 31,000 to 7.4 million", "31000 down; 7400000");
+    check("rose by 5 to 10 per cent", "5–10 % up");
     check("The road leads to 12 towns", "12 town");
     check("The fund raised $18 million", "18000000 USD");
     check("The firm raised prices by $3", "3 USD up");
+}
+
+#[test]
+fn nouns_said_before() {
+    check("34 of 52 drones were shot down and 11 were lost", "34 drone; 52 drone; 11 drone");
+    check("120 homes fell and about 45 were damaged", "120 home; about 45 home");
+    check("12 were hurt and 3 were killed", "12 person; 3 person");
+    check("40 trucks, half of them empty", "40 truck; 0.5 of truck");
+    check("Two-thirds of the region's 1.1 million residents", "0.666666666666 of resident; 1100000 resident");
+    check("Only 37 of 100 senators have so far agreed", "[37, ∞) senator; 100 senator");
+    check("Rescuers recovered 312 bodies", "312 body");
+    check("the third largest city", "#3 city");
+    check("at least $1,000 more a month", "[1000, ∞) USD / month");
 }
 
 #[test]
@@ -945,6 +962,7 @@ fn days_and_months_beside_words() {
     check("on Oct. 2 and 9 show", "2024-10-02..2024-10-09");
     check("May 3 and 12 people", "2024-05-03; 12 person");
     check("oil for December delivery", "2024-12");
+    check("at end-September", "2024-09-21..2024-09-30");
     check("the lender set aside $3 million in September", "3000000 USD; 2024-09");
     check("analysts had expected 8 million in September", "8000000; 2024-09");
     check("The park is set to open in March", "2025-03");

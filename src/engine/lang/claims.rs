@@ -121,7 +121,7 @@ impl Role {
     pub const ANY_THING: Role = Role(1 << 28);
     /// Is what figures come in: "data", "figures".
     pub const DATA: Role = Role(1 << 29);
-    /// A speech verb that as often says that something grew: "added".
+    /// A speech verb that as often says what was done: "added", "recalled".
     pub const GROWS: Role = Role(1 << 30);
     /// Makes a length of time after it reach up to the account's own day: "last", "past".
     pub const LATEST: Role = Role(1 << 31);

@@ -12,6 +12,9 @@ const MAX_OBJECT: usize = 6;
 
 /// The movement right before token `from`, where the figure with its hedge starts.
 pub(super) fn before(words: &Words, from: usize) -> Option<Change> {
+    // "raised its forecast to between 3 and 5 million"
+    let level = words.back_is(from, 1, Class::Between) && words.back_is(from, 2, Class::To);
+    let from = if level { from - 1 } else { from };
     for n in 1..=MAX_FILLERS {
         let at = from.checked_sub(n)?;
         // "added a 30 degree bend"
@@ -83,8 +86,8 @@ fn of_owned(words: &Words, last: usize) -> Option<Change> {
     if words.is(last, Class::Month) && words.back_is(last, 1, Class::DateLead) {
         return words.movement(last.wrapping_sub(2));
     }
-    let opens =
-        (0..3).map(|n| last.wrapping_sub(n)).find(|at| !words.is_word(*at) || words.is_determiner(*at));
+    let goes_on = |at: usize| (words.is_word(at) || words.is_hyphen(at)) && !words.is_determiner(at);
+    let opens = (0..5).map(|n| last.wrapping_sub(n)).find(|at| !goes_on(*at));
     opens.filter(|at| words.is_determiner(*at)).and_then(|at| words.movement(at.wrapping_sub(1)))
 }
 

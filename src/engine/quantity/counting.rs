@@ -56,7 +56,9 @@ fn echoed(words: &Words, number: &Number, at: usize, so_far: SoFar) -> Option<Un
     }
     // "Of the 30 arrested, 12 were freed"
     let of_those = words.is(0, Class::Of) && !so_far.figures.is_empty();
-    let echo = words.is(at, Class::Echo) || of_those && (words.is_end(at) || !words.is_word(at));
+    // "120 homes fell and 45 were damaged"
+    let and = words.is(at, Class::Perfect) && words.near_before(number.from, 3, Class::And);
+    let echo = words.is(at, Class::Echo) || and || of_those && (words.is_end(at) || !words.is_word(at));
     let said = || so_far.figures.iter().rev().filter_map(|figure| figure.unit.as_ref());
     (after || before || echo)
         .then(|| said().find(|unit| unit.dimension == Dimension::Count).cloned())

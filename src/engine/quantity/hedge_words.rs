@@ -63,7 +63,9 @@ const RUNNING_REACH: usize = 10;
 /// Whether the words around a figure tell that the count goes on: "12 have died so far", "12 confirmed cases".
 pub(super) fn still_counted(words: &Words, amount: &Amount, end: usize) -> bool {
     let dimension = amount.unit.as_ref().map_or(Dimension::Count, |read| read.unit.dimension);
-    if !matches!(dimension, Dimension::Count | Dimension::Money) {
+    // "37 of 100 have said so": the whole does not run on.
+    let whole = words.back_is(amount.from, 1, Class::Of) && words.is_number(amount.from.wrapping_sub(2));
+    if whole || !matches!(dimension, Dimension::Count | Dimension::Money) {
         return false;
     }
     let so_far = |at: usize| words.is(at, Class::SoFar) && words.longest(at, Class::SoFar).is_some();

@@ -150,7 +150,10 @@ pub(super) fn head(words: &Words, at: usize) -> Option<Noun> {
     while words.is_determiner(from) || words.is_article(from) {
         from += 1;
     }
-    // "two-thirds of the 650 members"
+    // "a third of the region's 650 members"
+    if words.stem(from) != words.at(from) && words.is_number(from + 1) {
+        from += 1;
+    }
     if let Some(number) = super::number::read(words, from) {
         from = number.to;
     }

@@ -8,7 +8,8 @@ use crate::engine::letters::lowered;
 
 /// The denominator after token `at`, canonical singular, and where it ends.
 pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
-    let start = if words.is_hyphen(at) { at + 1 } else { at };
+    // "barrel-a-day", "$1,000 more a month"
+    let start = if words.is_hyphen(at) || words.is(at, Class::Echo) { at + 1 } else { at };
     if let Some(per) = words.value(start, Class::RateAdverb) {
         return Some((per.to_string(), start + 1));
     }

@@ -139,7 +139,9 @@ fn is_range(words: &Words, joint: Joint, first: &Amount, second: &Amount, low: D
             let hedge = hedge_words::before(words, first.from, 0, false);
             let start = hedge.map_or(first.from, |read| read.edge);
             let by = words.back_is(start, 1, Class::MovementBy);
-            low <= high && (first.is_bare() || !by && change::before(words, start).is_none())
+            // "by 31,000 to 7.4 million" are two as well.
+            let far = by && low * Decimal::from(10) < high;
+            low <= high && !far && (first.is_bare() || !by && change::before(words, start).is_none())
         }
         Joint::And => back(words, first.from, Class::Between),
         // "three or four", "eight or nine".

@@ -139,6 +139,10 @@ pub(super) fn share(words: &Words, mut share: Share, so_far: SoFar) -> Read {
     let before = hedge_words::before(words, share.from, so_far.floor, false);
     let hedge = before.map_or(Hedge::Exact, |read| read.hedge);
     let noun = noun::head(words, share.to);
+    // "40 trucks, half of them empty"
+    let them = words.is(share.to, Class::Of) && words.is(share.to + 1, Class::EchoPronoun);
+    let mut said = so_far.figures.iter().rev().filter_map(|figure| figure.unit.as_ref());
+    let said = said.find(|unit| unit.dimension == Dimension::Count).filter(|_| them);
     let quantity = Quantity {
         span: words.span(before.map_or(share.from, |read| read.edge), share.to),
         number: words.span(share.from, share.to),
@@ -153,7 +157,7 @@ pub(super) fn share(words: &Words, mut share: Share, so_far: SoFar) -> Read {
             .as_ref()
             .filter(|noun| noun.from < noun.to)
             .map(|noun| words.span(noun.from, noun.to)),
-        unit: noun.map(|noun| noun.unit),
+        unit: noun.map(|noun| noun.unit).or(said.cloned()),
         per: None,
         change: change::before(words, before.map_or(share.from, |read| read.edge)),
         compared: false,

@@ -39,8 +39,8 @@ pub(super) const NOUNS: &[Row] = &[
     ),
     (
         C::Modifier,
-        "additional all called different few further high higher just least less like more most much new other \
-         others over own same so such very",
+        "additional all best biggest called deadliest different few further high higher highest just largest least less longest lowest like more most much new oldest other \
+         others over own same smallest so strongest such tallest very worst youngest",
     ),
     (
         C::Plural,

@@ -73,7 +73,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     // Come before whoever collected them ("figures from the ministry").
     (Role::DATA, "data estimates figures numbers statistics"),
     // Are speech verbs only at the end, or before what is said.
-    (Role::GROWS, "added adds"),
+    (Role::GROWS, "added adds recalled wrote"),
     // Show that the word before is a speech verb.
     (Role::SAID_THAT, "about an around at it more nearly over some that the there"),
     // Make a speech verb speak of somebody else ("said to have fled").

@@ -24,12 +24,12 @@ pub(super) const UNITS: &[Row] = &[
          climb climbed climbing climbs doubled edged expand expanded expanding firmed gain gained \
          gaining gains grew grow growing grown grows higher hiked improved inched increase increased \
          increases increasing jump jumped jumping jumps leaped leapt lifted multiplied outperformed \
-         popped quadrupled quickened raised rallied rallying rebounded recovered rise risen rises rising \
+         popped quadrupled quickened raised rallied rallying rebounded rise risen rises rising \
          rocketed rose skyrocketed soar soared soaring spiked strengthened surge surged surging swelled \
          ticked trebled tripled up upgraded widened zoomed \
          down: backed collapsed contract contracted crashed cut cutting decline declined declines \
          declining decrease decreased decreases decreasing depreciated dip dipped dived dove down \
-         downgraded drop dropped dropping drops eased fall fallen falling falls fell halved lose loses \
+         downgraded drop dropped dropping drops eased easing fall fallen falling falls fell halved lose loses \
          losing lost lower lowered narrow narrowed nosedived pared plummet plummeted plummeting plunge \
          plunged plunging reduce reduced reducing retreated sagged sank shaved shed shedding shrank \
          shrink shrinking shrunk sink skidded slash slashed slid slide sliding slip slipped slipping \
@@ -62,7 +62,7 @@ pub(super) const UNITS: &[Row] = &[
     (
         C::Move,
         "change changed changes crept edged go goes going gone inched move moved moves moving nudged \
-         promoted revised shifted switched ticked went",
+         promoted recovered recovering revised shifted switched ticked went",
     ),
     (
         C::Ranging,

@@ -23,7 +23,10 @@ pub(super) fn before(words: &Words, window: Window, floor: usize) -> Window {
         }
     }
     let class = if of { Class::PartOf } else { Class::PartBefore };
-    let part = words.value(at.wrapping_sub(1), class).and_then(Part::parse).filter(|_| floor < at);
+    let named = |class| words.value(at.wrapping_sub(1), class).and_then(Part::parse);
+    // "end-September"
+    let joined = || named(Class::PartOf).filter(|_| hyphen);
+    let part = named(class).or_else(joined).filter(|_| floor < at);
     match part {
         Some(part) => {
             let rough = !matches!(part, Part::Start | Part::End);
