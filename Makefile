@@ -45,6 +45,7 @@ lint:
 	cargo clippy --quiet --workspace --all-targets $(NATIVE) -- -D warnings
 	cargo clippy --quiet --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --quiet --manifest-path tests/browser/Cargo.toml -- -D warnings
+	cargo clippy --quiet --manifest-path tests/bench/Cargo.toml --all-targets -- -D warnings
 
 # With the examples in the documentation.
 native:

@@ -106,7 +106,7 @@ impl Sentence {
 
     /// The words within `span`, without numbers and signs.
     pub fn words_in(&self, span: Span) -> Vec<WordId> {
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(self.words.len());
         for (token, &word) in self.tokens.iter().zip(&self.words) {
             if word != 0 && span.contains(token.span) {
                 words.push(word);
@@ -256,7 +256,9 @@ fn lists(sentence: &Sentence, at: usize, terms: &Terms) -> bool {
 
 /// Whether a new clause starts after the token at `at`.
 fn opens_clause(text: &str, sentence: &Sentence, at: usize, terms: &Terms) -> bool {
-    let Some(token) = sentence.tokens.get(at) else { return false };
+    let Some(token) = sentence.tokens.get(at).filter(|token| token.kind == TokenKind::Sign) else {
+        return false;
+    };
     match token.span.of(text) {
         ";" | "—" => true,
         "–" | "-" => text.as_bytes().get(token.span.end) == Some(&b' '),

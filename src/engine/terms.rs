@@ -36,7 +36,8 @@ pub struct Terms {
     places: Vec<WordId>,
     /// By [`TermId`]; the concepts come first, in the order of the language.
     terms: Vec<Term>,
-    cues: Vec<(Cue, Vec<WordId>)>,
+    /// Each with the next one that opens with the same word.
+    cues: Vec<(Cue, Vec<WordId>, usize)>,
     n_sentences: u32,
     /// The accounts of the story.
     pub(crate) n_accounts: u32,
@@ -50,7 +51,12 @@ struct Word {
     of_stem: TermId,
     /// The word of which this is an irregular form.
     base: WordId,
+    /// The first cue that opens with it.
+    cue: usize,
 }
+
+/// In place of a cue where there is none.
+const NO_CUE: usize = usize::MAX;
 
 struct Term {
     /// A word for it: a concept's first, else the shortest that was met.
@@ -112,8 +118,12 @@ impl Terms {
                 for word in run.split_whitespace() {
                     ids.push(terms.place(word));
                 }
-                terms.add_role(run.split_whitespace().next().unwrap_or(run), Role::CUE);
-                terms.cues.push((cue, ids));
+                terms.cues.push((cue, ids, NO_CUE));
+            }
+        }
+        for (idx, (_, run, next)) in terms.cues.iter_mut().enumerate().rev() {
+            if let Some(first) = run.first().and_then(|&first| terms.words.get_mut(first as usize)) {
+                *next = std::mem::replace(&mut first.cue, idx);
             }
         }
         let mut forms = lang.claims.irregular.split(' ');
@@ -223,8 +233,14 @@ impl Terms {
     }
 
     fn get(&self, id: WordId) -> &Word {
-        const NONE: &Word =
-            &Word { at: Span { start: 0, end: 0 }, roles: Role(0), term: NO_TERM, of_stem: NO_TERM, base: 0 };
+        const NONE: &Word = &Word {
+            at: Span { start: 0, end: 0 },
+            roles: Role(0),
+            term: NO_TERM,
+            of_stem: NO_TERM,
+            base: 0,
+            cue: NO_CUE,
+        };
         self.words.get(id as usize).unwrap_or(NONE)
     }
 
@@ -245,7 +261,8 @@ impl Terms {
         let start = self.spellings.len();
         self.spellings.push_str(spelling);
         let written = Span::new(start, self.spellings.len());
-        self.words.push(Word { at: written, roles: Role(0), term: NOT_FOLDED, of_stem: NO_TERM, base: 0 });
+        let (term, of_stem) = (NOT_FOLDED, NO_TERM);
+        self.words.push(Word { at: written, roles: Role(0), term, of_stem, base: 0, cue: NO_CUE });
         if let Some(place) = self.places.get_mut(at) {
             *place = id;
         }
@@ -308,28 +325,29 @@ impl Terms {
     pub fn cue(&self, words: &[WordId], wanted: fn(Cue) -> bool) -> Option<Cue> {
         let mut best = self.cues.len();
         for (at, &word) in words.iter().enumerate() {
-            if !self.is(word, Role::CUE) {
-                continue;
-            }
-            for (idx, (cue, run)) in self.cues.iter().enumerate().take(best) {
-                if run.first() == Some(&word) && wanted(*cue) && self.fits(words.get(at..), run) {
+            let mut idx = self.get(word).cue;
+            while idx < best
+                && let Some((cue, run, next)) = self.cues.get(idx)
+            {
+                if wanted(*cue) && self.fits(words.get(at..), run) {
                     best = idx;
-                    break;
                 }
+                idx = *next;
             }
         }
-        self.cues.get(best).map(|&(cue, _)| cue)
+        self.cues.get(best).map(|&(cue, ..)| cue)
     }
 
     /// The cue that `words` begin with, and its length.
     pub fn opening_cue(&self, words: &[WordId], wanted: fn(Cue) -> bool) -> Option<(Cue, usize)> {
-        let first = words.first().filter(|&&word| self.is(word, Role::CUE))?;
-        for (cue, run) in &self.cues {
-            if run.first() == Some(first) && wanted(*cue) && self.fits(Some(words), run) {
+        let mut idx = self.get(*words.first()?).cue;
+        loop {
+            let (cue, run, next) = self.cues.get(idx)?;
+            if wanted(*cue) && self.fits(Some(words), run) {
                 return Some((*cue, run.len()));
             }
+            idx = *next;
         }
-        None
     }
 
     /// Whether `words` begin with `run`.
@@ -397,15 +415,15 @@ impl Terms {
     /// Writes a word for a term as a reader would know it.
     pub fn push_name(&self, term: TermId, into: &mut String) {
         let name = self.is_name(term);
+        if !name {
+            into.push_str(self.name(term));
+            return;
+        }
         let acronym = self.terms.get(term as usize).is_some_and(|term| term.is_acronym);
         for (idx, part) in self.name(term).split(' ').enumerate() {
             into.push_str(if idx > 0 { " " } else { "" });
             let mut rest = part.chars();
-            match rest.next() {
-                Some(first) if name => into.push(letters::upper(first)),
-                Some(first) => into.push(first),
-                None => {}
-            }
+            into.extend(rest.next().map(letters::upper));
             if acronym {
                 into.extend(rest.map(letters::upper));
             } else {

@@ -103,8 +103,12 @@ impl Context<'_> {
     fn quote(&self, claim: &Claim) -> Part {
         let text = self.story.accounts.get(claim.account).map_or("", |account| account.text.as_str());
         let words = claim.figure().map_or("", |figure| figure.span.of(text));
-        let folded: Vec<&str> = words.split_whitespace().collect();
-        Part { how: How::Quote, text: folded.join(" ") }
+        let mut folded = String::with_capacity(words.len());
+        for word in words.split_whitespace() {
+            folded.push_str(if folded.is_empty() { "" } else { " " });
+            folded.push_str(word);
+        }
+        Part { how: How::Quote, text: folded }
     }
 
     /// The day the account of a claim was published.

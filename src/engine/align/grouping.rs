@@ -22,48 +22,47 @@ pub(super) fn group(
     allowed: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Vec<usize>> {
     let n_claims = rank.len();
-    let edges_of = edges_of(n_claims, edges);
+    let edges_of = EdgesOf::new(n_claims, edges);
     let mut group_of: Vec<usize> = (0..n_claims).collect();
     let mut groups: Vec<Vec<usize>> = (0..n_claims).map(|claim| vec![claim]).collect();
-    let ranks = |edge: &Edge| {
-        let (a, b) = (rank.get(edge.a).copied(), rank.get(edge.b).copied());
-        (a.min(b), a.max(b))
-    };
-    let mut sorted: Vec<Edge> = Vec::new();
-    for edge in edges {
-        if edge.score >= threshold(edge.a) {
-            sorted.push(*edge);
-        }
-    }
-    order::sort_by(&mut sorted, |x, y| y.score.total_cmp(&x.score).then_with(|| ranks(x).cmp(&ranks(y))));
-    for edge in sorted {
+    // What was not joined to a group with a higher number, and how large the two were: both as they are, and from the
+    // same score up, they will not be joined either.
+    let mut refused: Vec<Vec<(usize, usize, f64)>> = vec![Vec::new(); n_claims];
+    for edge in sorted(rank, edges, threshold) {
         let (Some(&left), Some(&right)) = (group_of.get(edge.a), group_of.get(edge.b)) else { continue };
         if left == right {
             continue;
         }
         let (Some(ours), Some(theirs)) = (groups.get(left), groups.get(right)) else { continue };
+        let (low, high) = (left.min(right), left.max(right));
+        let join = (high, ours.len() + theirs.len(), threshold(edge.a));
+        if refused.get(low).is_some_and(|refused| refused.contains(&join)) {
+            continue;
+        }
         let (few, many) = if ours.len() < theirs.len() { (ours, right) } else { (theirs, left) };
         // Added up as whole numbers, so that the sum does not depend on the order of the accounts.
         let mut sum = 0;
         for &a in few {
-            for &(b, score) in edges_of.get(a).map_or(&[][..], Vec::as_slice) {
-                if group_of.get(b) == Some(&many) {
-                    sum += score;
+            for &(b, score) in edges_of.get(a) {
+                if group_of.get(b as usize) == Some(&many) {
+                    sum += u64::from(score);
                 }
             }
         }
         let n_pairs = (ours.len() * theirs.len()) as f64;
         let all_allowed = || ours.iter().all(|&a| theirs.iter().all(|&b| allowed(a, b)));
-        if (sum as f64) < threshold(edge.a) * 1e9 * n_pairs || !all_allowed() {
+        if (sum as f64) < join.2 * 1e9 * n_pairs || !all_allowed() {
+            if let Some(refused) = refused.get_mut(low) {
+                refused.push(join);
+            }
             continue;
         }
-        let (kept, gone) = (left.min(right), left.max(right));
-        let moved = groups.get_mut(gone).map(std::mem::take).unwrap_or_default();
+        let moved = groups.get_mut(high).map(std::mem::take).unwrap_or_default();
         for claim in moved {
             if let Some(group) = group_of.get_mut(claim) {
-                *group = kept;
+                *group = low;
             }
-            if let Some(group) = groups.get_mut(kept) {
+            if let Some(group) = groups.get_mut(low) {
                 group.insert(group.partition_point(|&other| other < claim), claim);
             }
         }
@@ -72,17 +71,72 @@ pub(super) fn group(
     groups
 }
 
-/// For each claim those it has an edge with, and the score in billionths.
-fn edges_of(n_claims: usize, edges: &[Edge]) -> Vec<Vec<(usize, u64)>> {
-    let mut edges_of = vec![Vec::new(); n_claims];
-    for edge in edges {
-        for (from, to) in [(edge.a, edge.b), (edge.b, edge.a)] {
-            if let Some(of) = edges_of.get_mut(from) {
-                of.push((to, (edge.score * 1e9) as u64));
-            }
+/// The edges that may join claims, from the highest score down and then by rank.
+fn sorted(rank: &[usize], edges: &[Edge], threshold: &dyn Fn(usize) -> f64) -> Vec<Edge> {
+    let mut by_rank = Vec::new();
+    for (idx, edge) in edges.iter().enumerate() {
+        if edge.score >= threshold(edge.a)
+            && let (Some(&a), Some(&b)) = (rank.get(edge.a), rank.get(edge.b))
+        {
+            by_rank.push(((a.min(b) as u64) << 32 | a.max(b) as u64, idx as u64));
         }
     }
-    edges_of
+    order::sort_keyed(&mut by_rank);
+    for (key, idx) in &mut by_rank {
+        // Scores are no less than 0, so that their bits are in their order.
+        *key = !edges.get(*idx as usize).map_or(0, |edge| edge.score.to_bits());
+    }
+    order::sort_keyed(&mut by_rank);
+    let mut sorted = Vec::with_capacity(by_rank.len());
+    for (_, idx) in by_rank {
+        sorted.extend(edges.get(idx as usize));
+    }
+    sorted
+}
+
+/// For each claim those it has an edge with, and the score in billionths.
+struct EdgesOf {
+    /// Where those of each claim start, and where the last end.
+    starts: Vec<usize>,
+    of: Vec<(u32, u32)>,
+}
+
+impl EdgesOf {
+    fn new(n_claims: usize, edges: &[Edge]) -> Self {
+        let mut edges_of = Self { starts: vec![0; n_claims + 2], of: vec![(0, 0); edges.len() * 2] };
+        let mut count = |claim: usize| {
+            if let Some(n) = edges_of.starts.get_mut(claim + 2) {
+                *n += 1;
+            }
+        };
+        for edge in edges {
+            count(edge.a);
+            count(edge.b);
+        }
+        let mut start = 0;
+        for n in &mut edges_of.starts {
+            start += *n;
+            *n = start;
+        }
+        for edge in edges {
+            let score = (edge.score * 1e9) as u32;
+            for (from, to) in [(edge.a, edge.b), (edge.b, edge.a)] {
+                let Some(at) = edges_of.starts.get_mut(from + 1) else { continue };
+                if let Some(place) = edges_of.of.get_mut(*at) {
+                    *place = (to as u32, score);
+                }
+                *at += 1;
+            }
+        }
+        edges_of
+    }
+
+    fn get(&self, claim: usize) -> &[(u32, u32)] {
+        match (self.starts.get(claim), self.starts.get(claim + 1)) {
+            (Some(&start), Some(&end)) => self.of.get(start..end).unwrap_or_default(),
+            _ => &[],
+        }
+    }
 }
 
 #[cfg(test)]

@@ -63,9 +63,14 @@ pub fn align(
     let context = Context { story, rates: &rates };
     let texts: Vec<&str> = story.accounts.iter().map(|account| account.text.as_str()).collect();
     let no_words: &[Word] = &[];
-    let mut found: Vec<(Group, Vec<Pair>)> = Vec::new();
+    let mut found: Vec<Option<(Group, Vec<Pair>)>> = Vec::with_capacity(groups.len());
+    let has_figure = |idx: &usize| claims.get(*idx).is_some_and(|claim| claim.figure().is_some());
     for members in groups {
         let pairs = judge_pairs(claims, &members, &scored, &context);
+        // Sentences that only one account has, and that hold no figure, are its text and nothing more.
+        if pairs.is_empty() && !members.iter().any(has_figure) {
+            continue;
+        }
         let described: Vec<(&Claim, &Profile, &[Word])> = members
             .iter()
             .filter_map(|&idx| Some((claims.get(idx)?, profiles.get(idx)?)))
@@ -85,21 +90,24 @@ pub fn align(
             claims: members,
             related: Vec::new(),
         };
-        found.push((group, pairs));
+        found.push(Some((group, pairs)));
     }
-    // Sentences that only one account has, and that hold no figure, are its text and nothing more.
-    let has_figure = |idx: &usize| claims.get(*idx).is_some_and(|claim| claim.figure().is_some());
-    found.retain(|(group, _)| group.verdict.is_some() || group.claims.iter().any(has_figure));
-    order::sort_by_key(&mut found, |(group, _)| {
+    let mut n_pairs = 0;
+    let mut keys = Vec::with_capacity(found.len());
+    for (group, of_group) in found.iter().flatten() {
+        n_pairs += of_group.len();
         let n_accounts = n_accounts(claims, &group.claims);
         let figures = group.basis == Basis::Number || group.basis == Basis::Date;
         let conflict = group.verdict == Some(Verdict::Conflict);
-        (std::cmp::Reverse((conflict, figures, group.verdict, n_accounts)), group.claims.first().copied())
-    });
-    let (mut groups, mut pairs) = (Vec::with_capacity(found.len()), Vec::new());
-    for (group, of_group) in found {
-        groups.push(group);
-        pairs.extend(of_group);
+        let most_first = std::cmp::Reverse((conflict, figures, group.verdict, n_accounts));
+        keys.push((most_first, group.claims.first().copied()));
+    }
+    let (mut groups, mut pairs) = (Vec::with_capacity(found.len()), Vec::with_capacity(n_pairs));
+    for idx in order::sorted(keys.len(), &|a, b| keys.get(a).cmp(&keys.get(b))) {
+        if let Some((group, of_group)) = found.get_mut(idx).and_then(Option::take) {
+            groups.push(group);
+            pairs.extend(of_group);
+        }
     }
     label::tell_apart(&mut groups, claims, &texts, &scored.terms);
     (groups, pairs)
@@ -159,8 +167,10 @@ pub fn score(
     }
     profile::mark_local(claims, &mut profiles, &terms);
     let (values, uses) = candidates::values(claims);
-    let (mut parts, mut edges) = (Vec::new(), Vec::new());
-    for (a, b) in candidates::candidates(claims, &profiles, &values, &terms) {
+    let candidates = candidates::candidates(claims, &profiles, &values, &terms);
+    let mut edges = Vec::with_capacity(candidates.len());
+    let mut parts = Vec::with_capacity(candidates.len());
+    for (a, b) in candidates {
         let (Some(left), Some(right)) =
             (profiles.get(a).zip(claims.get(a)), profiles.get(b).zip(claims.get(b)))
         else {

@@ -298,7 +298,7 @@ pub(super) struct Word {
 }
 
 fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(sentence.words.len() / 2);
     let written = |at: usize| sentence.tokens.get(at).map_or("", |token| token.span.of(text));
     let (mut at, mut first) = (0, true);
     while let Some((token, &id)) = sentence.tokens.get(at).zip(sentence.words.get(at)) {
@@ -369,8 +369,8 @@ pub(super) fn profile(
             Some(figure) => sort(figure),
             None => said(claim, sentence, terms),
         },
-        focus: Bag::new(),
-        topic: Bag::new(),
+        focus: Bag::with_capacity(words.len()),
+        topic: Bag::with_capacity(words.len() + before.len()),
         names: Bag::new(),
         people: noun.is_some_and(|noun| terms.family(noun) == Some(Family::People)),
         noun,

@@ -232,7 +232,7 @@ pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &T
         }
         words
     };
-    let mut told = Vec::new();
+    let mut told = Vec::with_capacity(N_PARTS / 2);
     for (at, (&value, weight)) in parts.parts.iter().zip(&parts.weights.parts).enumerate() {
         let score = value * weight;
         if score == 0.0 && !(all && value != 0.0) {
@@ -280,7 +280,7 @@ fn top(left: &Bag, right: &Bag, terms: &Terms) -> String {
         found.insert(at, (product, term));
         found.truncate(MAX_TOLD);
     });
-    let mut words = String::new();
+    let mut words = String::with_capacity(MAX_TOLD * 8);
     for (_, term) in found {
         if !words.is_empty() {
             words.push_str(", ");

@@ -101,8 +101,6 @@ impl Role {
     pub const ALLEGES: Role = Role(1 << 18);
     /// Gives a source that denies.
     pub const DENIES: Role = Role(1 << 19);
-    /// Opens a cue.
-    pub const CUE: Role = Role(1 << 20);
     /// Opens a name of two words.
     pub const PHRASE: Role = Role(1 << 21);
     /// Can say what was done to something.

@@ -318,9 +318,9 @@ pub fn fill(wording: &str, mut write: impl FnMut(&str, &mut String)) -> String {
     for (idx, part) in wording.split(['{', '}']).enumerate() {
         if idx % 2 == 0 { out.push_str(part) } else { write(part, &mut out) }
     }
-    let first = out.chars().next().map_or(0, char::len_utf8);
-    let capital = out[..first].to_uppercase();
-    out.replace_range(..first, &capital);
+    if let Some(first) = out.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
     out
 }
 
