@@ -61,6 +61,8 @@ export interface Group {
   basis: string;
   verdict: Verdict | null;
   reason: string;
+  /** Ids of groups about nearby but different things. */
+  related: string[];
 }
 
 export interface Pair {

@@ -90,6 +90,7 @@ struct GroupEntry<'a> {
     basis: &'static str,
     verdict: Option<&'static str>,
     reason: String,
+    related: Vec<&'a str>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -156,6 +157,7 @@ pub fn report<'a>(story: &'a Story, report: &'a Report) -> ReportFile<'a> {
         basis: group.basis.as_str(),
         verdict: group.verdict.map(|verdict| verdict.as_str()),
         reason: group.reason.as_ref().map_or(String::new(), |reason| say(&ENGLISH, reason)),
+        related: group.related.iter().filter_map(|idx| Some(report.groups.get(*idx)?.id.as_str())).collect(),
     };
     let pair = |pair: &'a report::Pair| PairEntry {
         a: claim_id(pair.a),

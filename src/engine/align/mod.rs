@@ -4,6 +4,7 @@ mod candidates;
 mod grouping;
 mod label;
 mod profile;
+mod related;
 mod similarity;
 
 use super::claim::{Claim, Sentence, content_id};
@@ -109,6 +110,7 @@ pub fn align(
             pairs.extend(of_group);
         }
     }
+    related::relate(&mut groups, claims, &scored);
     label::tell_apart(&mut groups, claims, &texts, &scored.terms);
     (groups, pairs)
 }

@@ -106,6 +106,17 @@ impl Profile {
         if self.counts() { ((value + 2.0) / SMALL).min(1.0) } else { 1.0 }
     }
 
+    /// Whether two figures tell what became of different people in one event: killed, wounded, missing.
+    pub(super) fn other_outcome(&self, other: &Profile) -> bool {
+        let people = |of: &Profile| of.counts() && (of.people || of.noun.is_none());
+        people(self)
+            && people(other)
+            && self.outcome.is_some()
+            && other.outcome.is_some()
+            && self.outcome != other.outcome
+            && self.past == other.past
+    }
+
     fn shares_place(&self, other: &Profile) -> bool {
         self.place.iter().any(|term| other.place.contains(term))
     }
