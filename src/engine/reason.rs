@@ -130,6 +130,12 @@ pub enum Says {
     OtherDays,
     /// One figure is an estimate
     OneEstimate,
+    /// The count of {} may be newer than that of {}
+    NewerCount,
+    /// One is a running count
+    RunningCount,
+    /// One counts only what is confirmed
+    ConfirmedOnly,
 }
 
 impl Part {

@@ -524,13 +524,29 @@ fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
     if let (Some(a), Some(b)) = (context.published(left), context.published(right))
         && a != b
     {
-        let (earlier, later) = (a.min(b), a.max(b));
-        hints.push(hint(Says::OtherDays, &[(How::Date(earlier), ""), (How::Date(later), "")]));
+        let (earlier, later) = ((How::Date(a.min(b)), ""), (How::Date(a.max(b)), ""));
+        let counts = |claim: &Claim| {
+            let count =
+                |figure: &Quantity| matches!(figure.kind, Kind::Count | Kind::Vague) && is_count(figure);
+            claim.figure().is_some_and(count) && !claim.scope.past
+        };
+        // Tolls and turnouts grow from day to day; prices and dates do not.
+        hints.push(if counts(left) && counts(right) {
+            hint(Says::NewerCount, &[later, earlier])
+        } else {
+            hint(Says::OtherDays, &[earlier, later])
+        });
     }
     let estimate =
         |claim: &Claim| claim.figure().is_some_and(|f| matches!(f.hedge, Hedge::About | Hedge::Vague));
     if estimate(left) != estimate(right) {
         hints.push(hint(Says::OneEstimate, &[]));
+    }
+    if left.scope.so_far != right.scope.so_far {
+        hints.push(hint(Says::RunningCount, &[]));
+    }
+    if (left.stance == Stance::Confirmed) != (right.stance == Stance::Confirmed) {
+        hints.push(hint(Says::ConfirmedOnly, &[]));
     }
     hints
 }

@@ -108,6 +108,9 @@ fn template(words: &Words, says: Says) -> &'static str {
         Says::OneSource => words.says_one_source(),
         Says::OtherDays => words.says_other_days(),
         Says::OneEstimate => words.says_one_estimate(),
+        Says::NewerCount => words.says_newer_count(),
+        Says::RunningCount => words.says_running_count(),
+        Says::ConfirmedOnly => words.says_confirmed_only(),
     }
 }
 
