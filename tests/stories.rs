@@ -8,7 +8,9 @@ use std::path::Path;
 use crosscheck::engine::claim::Claim;
 use crosscheck::engine::quantity::{Extent, Interval, Quantity};
 use crosscheck::engine::reason::Reason;
+use crosscheck::engine::report::Group;
 use crosscheck::engine::span::Span;
+use crosscheck::engine::verdict::Basis;
 use crosscheck::engine::{Report, Story, compare};
 use crosscheck::load;
 use crosscheck::viewmodel::reason::{covers, say};
@@ -22,6 +24,16 @@ fn flood() {
 #[test]
 fn takeover() {
     check("tests/stories/takeover.json", "tests/stories/takeover.txt");
+}
+
+#[test]
+fn wildfire() {
+    check("tests/stories/wildfire.json", "tests/stories/wildfire.txt");
+}
+
+#[test]
+fn layoffs() {
+    check("tests/stories/layoffs.json", "tests/stories/layoffs.txt");
 }
 
 #[test]
@@ -77,9 +89,28 @@ fn caret_report(story: &Story, report: &Report) -> String {
             let verdict = pair.verdict.as_str();
             let _ =
                 writeln!(out, "    {} {} {verdict}: {}", id(pair.a), id(pair.b), reason(Some(&pair.reason)));
+            for hint in &pair.hints {
+                let _ = writeln!(out, "        {}", say(&ENGLISH, hint));
+            }
         }
+        close_by(group, report, &mut out);
+    }
+    for group in report.groups.iter().filter(|group| group.verdict.is_none() && group.basis == Basis::Number)
+    {
+        let Some(claim) = group.claims.first().map(|&idx| &report.claims[idx]) else { continue };
+        let account = &story.accounts[claim.account];
+        let words = claim.figure().map_or(claim.span, |figure| figure.span).of(&account.text);
+        let _ = writeln!(out, "\nonly {}: {}: {words}", account.id, group.label);
+        close_by(group, report, &mut out);
     }
     out
+}
+
+/// The labels of the groups related to one.
+fn close_by(group: &Group, report: &Report, out: &mut String) {
+    for &idx in &group.related {
+        let _ = writeln!(out, "  close by: {}", report.groups[idx].label);
+    }
 }
 
 /// "≥ 12 person · on Monday · interior ministry says".

@@ -72,6 +72,12 @@ fn write_topic(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic]
         escape(&detail.hints.join(" "), out);
         out.push('\n');
     }
+    if !detail.related.is_empty() {
+        let labels: Vec<&str> = detail.related.iter().map(|(_, label)| label.as_str()).collect();
+        out.push('\n');
+        escape(&[model.words.close_by(), " ", &labels.join(" · ")].concat(), out);
+        out.push('\n');
+    }
 }
 
 fn table(model: Model, lines: &[Line], out: &mut String) {

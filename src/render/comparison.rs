@@ -152,6 +152,10 @@ impl<'a> Page<'a> {
         self.table(html, &fill(self.scene.words().page_caption(), &[&topic.label]), &detail.lines, true);
         self.hints(html, &detail);
         self.pairs(html, &detail);
+        if !detail.related.is_empty() {
+            let labels: Vec<&str> = detail.related.iter().map(|(_, label)| label.as_str()).collect();
+            paragraph(html, &[self.scene.words().close_by(), " ", &labels.join(" · ")].concat());
+        }
         html.close();
     }
 

@@ -11,6 +11,7 @@ use crate::viewmodel::Comparison;
 use crate::viewmodel::rows::{self, Cell, Entry, row};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::tone::Tone;
+use crate::viewmodel::topic::related;
 use crate::words::fill;
 
 /// Rows beyond which those off the screen are not laid out.
@@ -117,6 +118,9 @@ fn claim(cx: Context, topic_idx: usize) -> El {
         el("th.cx-claim-h[role=rowheader][scope=row]").child(opener).child(pieces::verdict(cx.words, tone));
     if !reason.is_empty() {
         head.add(el("p.cx-why").text(&reason));
+    }
+    if let Some(near) = detail::near(cx, &related(comparison.model(), topic, &comparison.topics)) {
+        head.add(near);
     }
     let row = el_with("tr.cx-row[role=row][part=claim][id=c-*][data-claim=*]", &id).child(head);
     for one in &cells {

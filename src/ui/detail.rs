@@ -56,6 +56,16 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<El> {
     Some(section.child(side.child(acts)).child(main))
 }
 
+/// Links to the topics nearby, on one line; nothing when there are none.
+pub(crate) fn near(cx: Context, related: &[(String, String)]) -> Option<El> {
+    let near = el("p.cx-fine").text(cx.words.close_by());
+    for (at, (id, label)) in related.iter().enumerate() {
+        near.add(text(if at == 0 { " " } else { " · " }));
+        near.add(claim_link(cx, id, label));
+    }
+    (!related.is_empty()).then_some(near)
+}
+
 /// Copies what a topic says, with its sources.
 pub(crate) fn cite(cx: Context, id: &str) {
     let comparison = cx.comparison.peek();

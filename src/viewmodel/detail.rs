@@ -9,7 +9,7 @@ use super::quote;
 use super::reading::reading;
 use super::reason::say;
 use super::tone::Tone;
-use super::topic::Topic;
+use super::topic::{self, Topic};
 use crate::words::fill;
 
 /// A figure in the table of figures.
@@ -101,12 +101,6 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
         Tone::One => Vec::new(),
         _ => triangle(model, topic, &lines),
     };
-    let mut related = Vec::new();
-    for group in model.report.groups.get(topic.group).map_or(&[][..], |group| &group.related) {
-        if let Some(other) = topics.iter().find(|other| other.group == *group) {
-            related.push((other.id.clone(), other.label.clone()));
-        }
-    }
     let mut matches = Vec::new();
     for idx in pairs {
         matches.extend(matched(model, idx));
@@ -118,7 +112,7 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
         hints,
         triangle,
         matches,
-        related,
+        related: topic::related(model, topic, topics),
         lines,
     }
 }

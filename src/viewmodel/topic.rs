@@ -127,6 +127,17 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
     topics
 }
 
+/// Ids and labels of the topics about nearby but different things.
+pub fn related(model: Model, topic: &Topic, topics: &[Topic]) -> Vec<(String, String)> {
+    let mut related = Vec::new();
+    for group in model.report.groups.get(topic.group).map_or(&[][..], |group| &group.related) {
+        if let Some(other) = topics.iter().find(|other| other.group == *group) {
+            related.push((other.id.clone(), other.label.clone()));
+        }
+    }
+    related
+}
+
 /// Whether a filter lets a topic through.
 pub fn passes(filter: Filter, topic: &Topic) -> bool {
     match filter {

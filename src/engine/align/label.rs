@@ -122,7 +122,11 @@ pub(super) fn near(words: &[Word], claim: Span) -> &[Word] {
 pub(super) fn tell_apart(groups: &mut [Group], claims: &[Claim], texts: &[&str], terms: &Terms) {
     let by_label = order::sorted(groups.len(), &|a, b| {
         let key = |idx: usize| {
-            groups.get(idx).map(|group| (&group.label, std::cmp::Reverse(group.verdict), &group.id))
+            groups.get(idx).map(|group| {
+                // What has no window of its own is what the story is about.
+                let dated = !mark(0, &group.claims, claims, texts).is_empty();
+                (&group.label, std::cmp::Reverse(group.verdict), dated, &group.id)
+            })
         };
         key(a).cmp(&key(b))
     });
@@ -555,7 +559,9 @@ impl<'a> Shared<'a> {
                     let run = span.of(text);
                     let n_words = run.split_whitespace().count();
                     let says = !last.name && self.speaks(last.span.of(text));
-                    if n_words > MAX_WORDS || says || !free(span) || run.contains(PAUSES) {
+                    let counts =
+                        run.split(' ').any(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+                    if n_words > MAX_WORDS || says || counts || !free(span) || run.contains(PAUSES) {
                         break;
                     }
                     if !words.iter().take(at).skip(start).any(|before| before.term == last.term) {
@@ -647,7 +653,11 @@ impl<'a> Shared<'a> {
                     let says = |(claim, ..): &Member| {
                         claim.attribution.as_ref().is_some_and(|source| source.source.contains(form))
                     };
-                    let source = self.members.iter().any(says);
+                    let before = Span::new(claim.span.start, word.span.start).of(self.text(claim));
+                    // "300 soldiers and 14 aircraft": what is counted beside is another group.
+                    let counted = before.trim_end().ends_with(|last: char| last.is_ascii_digit());
+                    let source =
+                        counted || self.terms.is_numeral(&lowered(form)) || self.members.iter().any(says);
                     let told = Some(word.term) == own
                         || lowered(&label).contains(&*lowered(form))
                         || self.speaks(form);

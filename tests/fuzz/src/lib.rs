@@ -205,7 +205,10 @@ fn check_report(story: &Story, report: &Report) {
         for claim in &group.claims {
             assert_eq!(group_of[*claim].replace(idx), None, "a claim is in two groups");
         }
-        assert!(group.related.iter().all(|other| *other < report.groups.len() && *other != idx), "{group:?}");
+        for other in &group.related {
+            let back = report.groups.get(*other).is_some_and(|other| other.related.contains(&idx));
+            assert!(back && *other != idx, "{group:?} is related on one side only");
+        }
     }
     for pair in &report.pairs {
         let group = group_of[pair.a];
@@ -238,7 +241,9 @@ fn findings(story: &Story, report: &Report) -> Vec<String> {
     for group in &report.groups {
         let mut members: Vec<String> = group.claims.iter().map(|idx| name(*idx)).collect();
         members.sort_unstable();
-        lines.push(format!("group {} {:?} {}", members.join(" "), group.verdict, group.label));
+        let related: Vec<&str> = group.related.iter().map(|&idx| report.groups[idx].id.as_str()).collect();
+        let related = related.join(" ");
+        lines.push(format!("group {} {:?} {} ~ {related}", members.join(" "), group.verdict, group.label));
     }
     for pair in &report.pairs {
         let mut members = [name(pair.a), name(pair.b)];
