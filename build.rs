@@ -32,10 +32,11 @@ fn main() -> Result<(), String> {
 
 /// The packed table, and a method that reads each of its lines.
 fn methods(english: &[table::Entry]) -> String {
-    let mut code =
-        format!("const ENGLISH_TABLE: &str = {:?};\n\nimpl Words {{\n", table::packed(english, english));
-    let in_wasm = english.iter().filter(|entry| !entry.key.starts_with(table::OF_ELEMENT));
-    for (at, entry) in in_wasm.enumerate() {
+    let native = var("CARGO_FEATURE_CLI").is_ok();
+    let packed = table::packed(english, english, native);
+    let mut code = format!("const ENGLISH_TABLE: &str = {packed:?};\n\nimpl Words {{\n");
+    let read = english.iter().filter(|entry| table::is_read(entry, native));
+    for (at, entry) in read.enumerate() {
         let (kind, value) = match entry.kind {
             Kind::Text => ("&'static str", format!("self.line({at})")),
             Kind::List => ("Listed", format!("Listed(self.line({at}))")),

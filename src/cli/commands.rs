@@ -10,6 +10,7 @@ use crosscheck::engine::{Report, Story, compare, quantity, scored_pairs, sentenc
 use crosscheck::export::{annotation, csv, json, markdown};
 use crosscheck::load::{self, Limits, Severity};
 use crosscheck::render::{self, Base, Options};
+use crosscheck::words;
 use serde::{Deserialize, Serialize};
 
 use super::args::Args;
@@ -39,7 +40,16 @@ pub(super) fn render(args: &Args) -> Result<(), Failure> {
         })
     });
     let script = args.option("--script").map_or_else(|| Options::default().script, String::from);
-    let options = Options { base: base.transpose()?, script };
+    let words = match args.option("--lang").filter(|lang| *lang != "en") {
+        None => &*words::ENGLISH,
+        Some(lang) => {
+            let known: Vec<&str> = words::TABLES.iter().map(|(name, _)| *name).collect();
+            let wanted =
+                || Failure::Usage(format!("--lang {lang} is not there; give en, {}", known.join(", ")));
+            &*Box::leak(Box::new(words::of(lang).ok_or_else(wanted)?))
+        }
+    };
+    let options = Options { base: base.transpose()?, script, words };
     let story = story(&args.file, SHOWN)?;
     let written = render::files(&story, &compare(&story), &options);
     for file in &written {

@@ -42,9 +42,9 @@ STORY.json  a story file; - is standard input
         name: "render",
         summary: "writes a story as a folder of static files",
         file: Some("STORY.json"),
-        options: &["-o", "--out", "--base", "--script"],
+        options: &["-o", "--out", "--base", "--script", "--lang"],
         help: "\
-crosscheck render STORY.json -o DIR [--base URL] [--script URL]
+crosscheck render STORY.json -o DIR [--base URL] [--script URL] [--lang LANGUAGE]
 
 Writes the comparison as files that any static host serves, and prints their names:
   index.html    the page; it can be read without JavaScript, and the widget takes over with it
@@ -59,6 +59,8 @@ STORY.json       a story file; - is standard input
 -o, --out DIR    the folder; it is made where it is not there, and files of these names are written over
 --base URL       the folder's address on the web: adds the canonical address and oEmbed
 --script URL     the address of the widget's script; crosscheck.js beside the page if it is not given
+--lang LANGUAGE  the language of the page: en, ar, de, es, fr, ja, ko or uk; the widget takes it on where
+                 crosscheck.LANGUAGE.js stands beside its script
 ",
         run: commands::render,
     },

@@ -20,7 +20,14 @@ use crate::words::fill;
 /// Writes the comparison within the element that is open.
 pub(super) fn write(html: &mut Html, scene: Scene, level: Level) {
     let page = Page::new(scene, level);
-    html.open("article", &[("class", Some("cx-static")), ("lang", Some(scene.words().lang()))]);
+    html.open(
+        "article",
+        &[
+            ("class", Some("cx-static")),
+            ("lang", Some(scene.words().lang())),
+            ("dir", scene.words().turned()),
+        ],
+    );
     page.title(html);
     page.accounts(html);
     page.compared(html);

@@ -27,11 +27,13 @@ pub struct Options {
     pub base: Option<Base>,
     /// Address of the widget's script, as the page names it.
     pub script: String,
+    /// The words of the page's language.
+    pub words: &'static Words,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { base: None, script: "crosscheck.js".into() }
+        Self { base: None, script: "crosscheck.js".into(), words: &words::ENGLISH }
     }
 }
 
@@ -65,7 +67,7 @@ pub struct File {
 
 /// The files: `index.html`, `embed.html`, `element.html`, `page.css`, `story.json` and, where the address is known, `oembed.json`.
 pub fn files(story: &Story, report: &Report, options: &Options) -> Vec<File> {
-    let words = &*words::ENGLISH;
+    let words = options.words;
     let model = Model { story, report, words };
     let accounts: Vec<usize> = (0..story.accounts.len()).collect();
     let columns = columns(words, story, &accounts);

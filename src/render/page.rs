@@ -15,7 +15,7 @@ const FRAME: (u32, u32) = (720, 960);
 pub(super) fn page(scene: Scene, options: &Options, level: Level) -> String {
     let mut html = Html::default();
     html.void("!doctype html", &[]);
-    html.open("html", &[("lang", Some(scene.words().lang()))]);
+    html.open("html", &[("lang", Some(scene.words().lang())), ("dir", scene.words().turned())]);
     head(&mut html, scene, options, level);
     html.open("body", &[("class", Some("cx-page"))]);
     html.open("main", &[]);
@@ -46,7 +46,9 @@ fn cross_check(html: &mut Html, scene: Scene, level: Level, full: Option<&str>) 
     // Not `hash`: a link may then hold a story, and anyone could show one of theirs under this address.
     // Either page may be shown in a frame, and then tells its height.
     let frame = (level != Level::Article).then_some("");
-    html.open("cross-check", &[("frame", frame), ("mode", full.map(|_| "compact")), ("full", full)]);
+    let lang = Some(scene.words().lang()).filter(|lang| *lang != "en");
+    let attributes = [("frame", frame), ("mode", full.map(|_| "compact")), ("full", full), ("lang", lang)];
+    html.open("cross-check", &attributes);
     html.json("application/json", &compact(scene.model.story));
     comparison::write(html, scene, level);
     html.close();
@@ -70,6 +72,13 @@ fn head(html: &mut Html, scene: Scene, options: &Options, level: Level) {
     html.void("link", &[("rel", Some("stylesheet")), ("href", Some("page.css"))]);
     html.open("script", &[("src", Some(&options.script)), ("defer", Some(""))]);
     html.close();
+    let lang = scene.words().lang();
+    if lang != "en" {
+        // The words stand beside the script.
+        let pack = options.script.trim_end_matches("js");
+        html.open("script", &[("src", Some(&format!("{pack}{lang}.js"))), ("defer", Some(""))]);
+        html.close();
+    }
     html.close();
 }
 

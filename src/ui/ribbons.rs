@@ -341,7 +341,12 @@ fn strokes(
         }
         // `clamp` could panic, and its message would be all that prints floats.
         let hold = |y: f64, column: &Edges| y.min(column.bottom - 2.0).max(column.top + 2.0) as i32;
-        let (x0, x1) = ((left.right + INSET) as i32, (right.left - INSET) as i32);
+        // The columns may stand from right to left.
+        let (x0, x1, on_way) = if left.left <= right.left {
+            ((left.right + INSET) as i32, (right.left - INSET) as i32, 1)
+        } else {
+            ((left.left - INSET) as i32, (right.right + INSET) as i32, -1)
+        };
         let (t0, b0) = (hold(from.top, left), hold(from.bottom, left));
         let (t1, b1) = (hold(to.top, right), hold(to.bottom, right));
         let (m0, m1, xm) = ((t0 + b0) / 2, (t1 + b1) / 2, (x0 + x1) / 2);
@@ -367,10 +372,11 @@ fn strokes(
             if !on || speaks || lane > 4 {
                 continue;
             }
-            let (xa, xb, y) = (x0 + 12 + 8 * lane, x1 - 12 - 8 * lane, left.top as i32 + 8 + 8 * lane);
+            let inset = on_way * (12 + 8 * lane);
+            let (xa, xb, y) = (x0 + inset, x1 - inset, left.top as i32 + 8 + 8 * lane);
             lane += 1;
             draw(out, "via", "M HVHVH", &[x0, m0, xa, y, xb, m1, x1]);
-            badge(&mut front, *tone, xa + 34, y);
+            badge(&mut front, *tone, xa + on_way * 34, y);
         } else if on {
             let band = [x0, t0, xm, t0, xm, t1, x1, t1, b1, xm, b1, xm, b0, x0, b0];
             draw(out, "band", "M C     VC     Z", &band);
@@ -386,7 +392,7 @@ fn strokes(
             n_lines += 1;
             draw(out, "line", "M C     ", &[x0, m0, xm, m0, xm, m1, x1, m1]);
         }
-        for (place, x, top, bottom) in [(from, x0 - 1, t0, b0), (to, x1 + 1, t1, b1)] {
+        for (place, x, top, bottom) in [(from, x0 - on_way, t0, b0), (to, x1 + on_way, t1, b1)] {
             if place.on_screen {
                 draw(out, if on { "bar on" } else { "bar" }, "M V", &[x, top, bottom]);
             }

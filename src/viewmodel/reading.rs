@@ -11,67 +11,74 @@ use crate::words::{Words, fill};
 pub fn reading(words: &Words, quantity: &Quantity) -> String {
     match quantity.extent {
         Extent::Number(_) => quantity.reading().map_or(String::new(), |read| numbers(words, quantity, read)),
-        Extent::Date(stated) => dates(words, stated),
-        Extent::Clock(stated) => clock(words, stated),
+        Extent::Date(stated) => {
+            let say = |date: Option<Date>| date.map(|date| number::date(words, date));
+            match (stated.lo, stated.lo == stated.hi) {
+                (Some(date), true) if date.day.is_none() => {
+                    fill(words.any_day(), &[&number::date(words, date)])
+                }
+                _ => times(words, say(stated.lo), say(stated.hi)),
+            }
+        }
+        Extent::Clock(stated) => {
+            let say = |minutes: Option<u16>| minutes.map(|minutes| clock(words, minutes));
+            times(words, say(stated.lo), say(stated.hi))
+        }
     }
+}
+
+/// The ends of an interval in words, with the templates for both ends, for the lower alone and for the upper alone.
+fn between(words: &Words, lo: Option<String>, hi: Option<String>, templates: [&str; 3]) -> String {
+    let [both, from, until] = templates;
+    match (lo, hi) {
+        (Some(lo), Some(hi)) if lo == hi => lo,
+        (Some(lo), Some(hi)) => fill(both, &[&lo, &hi]),
+        (Some(lo), None) => fill(from, &[&lo]),
+        (None, Some(hi)) => fill(until, &[&hi]),
+        (None, None) => words.unread_figure().to_string(),
+    }
+}
+
+fn times(words: &Words, lo: Option<String>, hi: Option<String>) -> String {
+    between(words, lo, hi, [words.from_to(), words.or_later(), words.or_earlier()])
 }
 
 fn numbers(words: &Words, quantity: &Quantity, read: Interval<Decimal>) -> String {
     let share = quantity.kind == Kind::Fraction;
-    let say = |value: Decimal| number::number(words, if share { value * Decimal::new(1, 2) } else { value });
+    let factor = if share { Decimal::new(1, 2) } else { Decimal::ONE };
+    let say = |value: Option<Decimal>| value.map(|value| number::number(words, value * factor));
     let counted = quantity.unit.as_ref().is_none_or(|unit| unit.dimension == Dimension::Count);
-    let phrase = match (read.lo, read.hi) {
-        (Some(lo), Some(hi)) if lo == hi => say(lo),
-        (Some(lo), Some(hi)) => {
-            let template =
-                if quantity.hedge == Hedge::Almost { words.from_to_under() } else { words.from_to() };
-            fill(template, &[&say(lo), &say(hi)])
-        }
-        (Some(lo), None) => {
-            fill(if quantity.hedge == Hedge::Over { words.more_than() } else { words.or_more() }, &[&say(lo)])
-        }
-        (None, Some(hi)) => {
-            let template = match (quantity.hedge == Hedge::Under, counted) {
-                (true, true) => words.fewer_than(),
-                (true, false) => words.less_than(),
-                (false, true) => words.or_fewer(),
-                (false, false) => words.or_less(),
-            };
-            fill(template, &[&say(hi)])
-        }
-        (None, None) => return words.unread_figure().to_string(),
+    let (lo, hi) = (say(read.lo), say(read.hi));
+    if lo.is_none() && hi.is_none() {
+        return words.unread_figure().to_string();
+    }
+    let both = if quantity.hedge == Hedge::Almost { words.from_to_under() } else { words.from_to() };
+    let from = if quantity.hedge == Hedge::Over { words.more_than() } else { words.or_more() };
+    let until = match (quantity.hedge == Hedge::Under, counted) {
+        (true, true) => words.fewer_than(),
+        (true, false) => words.less_than(),
+        (false, true) => words.or_fewer(),
+        (false, false) => words.or_less(),
     };
-    let phrase = match &quantity.unit {
-        _ if share || quantity.kind == Kind::Percent => fill(words.percent(), &[&phrase]),
-        Some(unit) if unit.dimension == Dimension::Money => [&phrase, " ", &unit.name].concat(),
-        _ => phrase,
-    };
-    quantity.per.as_deref().map_or(phrase.clone(), |per| fill(words.per(), &[&phrase, per]))
-}
-
-fn dates(words: &Words, stated: Interval<Date>) -> String {
-    let say = |date: Date| number::date(words, date);
-    match (stated.lo, stated.hi) {
-        (Some(lo), Some(hi)) if lo == hi => match lo.day {
-            Some(_) => say(lo),
-            None => fill(words.any_day(), &[&say(lo)]),
-        },
-        (Some(lo), Some(hi)) => fill(words.from_to(), &[&say(lo), &say(hi)]),
-        (Some(lo), None) => fill(words.or_later(), &[&say(lo)]),
-        (None, Some(hi)) => fill(words.or_earlier(), &[&say(hi)]),
-        (None, None) => words.unread_figure().to_string(),
+    let mut phrase = between(words, lo, hi, [both, from, until]);
+    if share || quantity.kind == Kind::Percent {
+        phrase = fill(words.percent(), &[&phrase]);
+    } else if let Some(unit) = quantity.unit.as_ref().filter(|unit| unit.dimension == Dimension::Money) {
+        phrase.push(' ');
+        phrase.push_str(&unit.name);
+    }
+    match &quantity.per {
+        Some(per) => fill(words.per(), &[&phrase, per]),
+        None => phrase,
     }
 }
 
-fn clock(words: &Words, stated: Interval<u16>) -> String {
-    let say = |minutes: u16| format!("{}:{:02}", minutes / 60, minutes % 60);
-    match (stated.lo, stated.hi) {
-        (Some(lo), Some(hi)) if lo == hi => say(lo),
-        (Some(lo), Some(hi)) => fill(words.from_to(), &[&say(lo), &say(hi)]),
-        (Some(lo), None) => fill(words.or_later(), &[&say(lo)]),
-        (None, Some(hi)) => fill(words.or_earlier(), &[&say(hi)]),
-        (None, None) => words.unread_figure().to_string(),
+fn clock(words: &Words, minutes: u16) -> String {
+    let (hours, mut minutes) = ((minutes / 60).to_string(), (minutes % 60).to_string());
+    if minutes.len() < 2 {
+        minutes.insert(0, '0');
     }
+    fill(words.clock(), &[&hours, &minutes])
 }
 
 #[cfg(test)]

@@ -18,12 +18,18 @@ pub static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(ENGLISH_TABLE
 /// Every word the reader sees that no account says, in one language.
 ///
 /// In a template, `{}` stands for the next argument and `{1}` for the first, `{2}` for the second, in any order.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Words {
     lines: Vec<&'static str>,
 }
 
 impl Words {
+    /// The direction of writing, where it is not from left to right.
+    #[cfg(feature = "cli")]
+    pub fn turned(&self) -> Option<&'static str> {
+        Some(self.dir()).filter(|dir| *dir != "ltr")
+    }
+
     /// The words of a table as the build packs it: a line for each.
     pub fn read(table: &'static str) -> Self {
         let mut lines = Vec::new();
@@ -86,6 +92,26 @@ impl Words {
         let ends = text.is_empty() || text.ends_with(['.', '!', '?', '…', '。', '؟']);
         if ends { text.to_string() } else { [text, self.full_stop()].concat() }
     }
+}
+
+/// The languages beside English, for the native command.
+#[cfg(feature = "cli")]
+pub const TABLES: [(&str, &str); 7] = [
+    ("ar", include_str!("ar.txt")),
+    ("de", include_str!("de.txt")),
+    ("es", include_str!("es.txt")),
+    ("fr", include_str!("fr.txt")),
+    ("ja", include_str!("ja.txt")),
+    ("ko", include_str!("ko.txt")),
+    ("uk", include_str!("uk.txt")),
+];
+
+/// The words of a language with all that the native command says; `None` where there is no table.
+#[cfg(feature = "cli")]
+pub fn of(lang: &str) -> Option<Words> {
+    let (_, own) = TABLES.into_iter().find(|(name, _)| *name == lang)?;
+    let (english, own) = (table::read(include_str!("en.txt")).ok()?, table::read(own).ok()?);
+    Some(Words::read(table::packed(&english, &own, true).leak()))
 }
 
 /// A list of words.

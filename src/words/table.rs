@@ -71,11 +71,19 @@ pub fn read(table: &str) -> Result<Vec<Entry>, String> {
     Ok(entries)
 }
 
-/// The strings for the wasm, a line each, in the order of English, whose text stands where the language has none.
-pub fn packed(english: &[Entry], entries: &[Entry]) -> String {
+/// What begins the keys of the words that only the static page says; they come after those of the widget.
+const OF_PAGE: &str = "page_";
+
+/// Whether a string is for the wasm; for the native command, too, which writes the static page, when `native`.
+pub fn is_read(entry: &Entry, native: bool) -> bool {
+    !entry.key.starts_with(OF_ELEMENT) && (native || !entry.key.starts_with(OF_PAGE))
+}
+
+/// The strings that are read, a line each, in the order of English, whose text stands where the language has none.
+pub fn packed(english: &[Entry], entries: &[Entry], native: bool) -> String {
     let mut lines = Vec::new();
     let is_rtl = entries.iter().any(|entry| entry.key == "dir" && entry.text == "rtl");
-    for entry in english.iter().filter(|entry| !entry.key.starts_with(OF_ELEMENT)) {
+    for entry in english.iter().filter(|entry| is_read(entry, native)) {
         let own = entries.iter().find(|own| own.key == entry.key).unwrap_or(entry);
         // What is put in may be written in the other direction: isolated, it does not turn what stands around it.
         let isolated = || own.text.replace('{', "\u{2068}{").replace('}', "}\u{2069}");
@@ -94,9 +102,13 @@ mod tests {
             "lang = en\n# said often\nand = \" and \"\nfew = a | b\nn.one = {} day\nn.other = {} days\nelement.x = y\n",
         );
         let english = english.expect("a table");
-        assert_eq!(packed(&english, &english), "en\n and \na|b\n{} day|{} days");
+        assert_eq!(packed(&english, &english, false), "en\n and \na|b\n{} day|{} days");
         let korean = read("lang = ko\nn.other = {}일\nfew = 가 | 나").expect("a table");
-        assert_eq!(packed(&english, &korean), "ko\n and \n가|나\n{}일", "English where a line is missing");
+        assert_eq!(
+            packed(&english, &korean, false),
+            "ko\n and \n가|나\n{}일",
+            "English where a line is missing"
+        );
     }
 
     #[test]

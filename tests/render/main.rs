@@ -12,7 +12,7 @@ use crosscheck::viewmodel::reason::say;
 use crosscheck::viewmodel::rows::row;
 use crosscheck::viewmodel::tone::Tone;
 use crosscheck::viewmodel::topic::topics;
-use crosscheck::words::ENGLISH;
+use crosscheck::words::{self, ENGLISH, Words};
 use proptest::prelude::*;
 use reader::Page;
 use serde_json::Value;
@@ -340,6 +340,24 @@ fn linked_data_names_who_said_it_first() {
     unsure.accounts[1].published = Some("2024-05".into());
     let nodes = linked(&unsure);
     assert!(nodes.iter().all(|node| node.get("firstAppearance").is_none()), "the month holds the other day");
+}
+
+#[test]
+fn the_page_in_another_language() {
+    let (story, report) = (bundled(), compare(&bundled()));
+    for (lang, says) in [("de", "Was mehrere Berichte sagen"), ("ar", "ما يورده أكثر من تقرير")]
+    {
+        let words: &Words = Box::leak(Box::new(words::of(lang).expect("a table")));
+        let written = files(&story, &report, &Options { words, ..options() });
+        let page = file(&written, "index.html");
+        assert!(page.contains(says) && !page.contains(ENGLISH.page_compared()), "{lang}");
+        let dir = if lang == "ar" { " dir=\"rtl\"" } else { "" };
+        assert!(page.contains(&format!("<html lang=\"{lang}\"{dir}>")), "{lang}");
+        assert!(page.contains(&format!("<cross-check frame lang=\"{lang}\">")), "{lang}");
+        assert!(page.contains(&format!("src=\"crosscheck.{lang}.js\"")), "{lang}");
+        assert!(page.contains(&story.accounts[0].text[..40]), "the account stays in its own words");
+    }
+    assert!(words::of("xx").is_none());
 }
 
 #[test]

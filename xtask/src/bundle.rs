@@ -165,10 +165,19 @@ fn single_file(page: &str, script: &str) -> Result<String, String> {
          script-src {} 'wasm-unsafe-eval'; style-src {style_source}; base-uri 'none'; form-action 'none'\">",
         source(&script),
     );
-    let page = replace_once(page, SCRIPT_TAG, "")?;
+    let page = replace_once(&without_languages(page)?, SCRIPT_TAG, "")?;
     let page =
         replace_once(&page, "<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n  {policy}"))?;
     replace_once(&page, "</body>", &format!("<script>{script}</script>\n</body>"))
+}
+
+/// The page without its menu of languages, whose scripts are files of their own.
+fn without_languages(page: &str) -> Result<String, String> {
+    let (before, rest) =
+        page.split_once("  <!-- languages -->\n").ok_or("index.html has no menu of languages")?;
+    let (_, after) =
+        rest.split_once("<!-- end of languages -->\n").ok_or("the menu of languages has no end")?;
+    Ok([before, after].concat())
 }
 
 /// The name of an inline text in a content security policy.

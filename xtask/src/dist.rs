@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256, Sha384};
 use crate::bundle::{base64, gzip};
 use crate::gallery;
 use crate::size::brotli;
+use crate::words;
 
 /// What stands in the repository as it is served.
 const COPIED: [(&str, &str); 4] = [
@@ -33,7 +34,9 @@ pub fn dist(dir: &Path) -> Result<(), String> {
     }
     write(dir, "story.schema.json", &native(&["schema"])?)?;
     gallery::gallery(&dir.join("gallery"))?;
-    for name in PACKED {
+    let mut packed: Vec<String> = PACKED.map(String::from).into();
+    packed.extend(words::languages()?.iter().map(|lang| words::script_name(lang)));
+    for name in &packed {
         let bytes = read(dir, name)?;
         write(dir, &format!("{name}.gz"), &gzip(&bytes)?)?;
         write(dir, &format!("{name}.br"), &brotli(&bytes)?)?;

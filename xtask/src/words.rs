@@ -44,7 +44,7 @@ pub fn write_packs(dir: &Path) -> Result<(), String> {
             "lang": lang,
             "dir": own.iter().find(|entry| entry.key == "dir").map_or("ltr", |entry| &entry.text),
             "sentences": sentences(&own),
-            "words": table::packed(&english, &own),
+            "words": table::packed(&english, &own, false),
         });
         let script = format!(
             "// Crosscheck {} in another language ({lang}); MIT or Apache-2.0\n\

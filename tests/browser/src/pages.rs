@@ -99,6 +99,18 @@ pub fn all(root: &Path) -> BTreeMap<String, Page> {
     .into_iter()
     .map(|(path, body)| (path.to_string(), html(&page("<script src='crosscheck.js' defer></script>", &body))))
     .collect();
+    let (widget, german) =
+        ("<script src='crosscheck.js' defer></script>", "<script src='crosscheck.de.js' defer></script>");
+    let story = child(STORY).replacen("<cross-check", "<cross-check lang='de-AT'", 1);
+    for (path, head, body) in [
+        ("pack-before.html", [german, widget].concat(), story.clone()),
+        ("pack-after.html", [widget, german].concat(), story.clone()),
+        ("pack-missing.html", widget.to_string(), story),
+        ("pack-other.html", [german, widget].concat(), child(STORY)),
+        ("pack-broken.html", [widget, german].concat(), "<cross-check lang=de></cross-check>".to_string()),
+    ] {
+        pages.insert(path.into(), html(&page(&head, &body)));
+    }
     // The script as it arrives cut, or changed by what "optimises" it on the way.
     let built = fs::read_to_string(root.join("dist/crosscheck.js")).unwrap_or_default();
     let (before, wasm) = built.split_once("const WASM = \"").unwrap_or_default();

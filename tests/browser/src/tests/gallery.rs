@@ -67,7 +67,7 @@ pub fn two(browser: &Browser, _: &Path) {
 
 pub fn rtl(browser: &Browser, _: &Path) {
     opens(browser, "rtl");
-    assert_eq!(style(browser, "[part=root] h2", "direction, textAlign"), json!(["ltr", "start"]));
+    assert_eq!(style(browser, "[part=root] h2", "direction, textAlign"), json!(["rtl", "right"]));
     assert_eq!(browser.run("return getComputedStyle(document.querySelector('h1')).direction"), json!("rtl"));
 }
 

@@ -4,6 +4,7 @@ mod compose;
 mod failures;
 mod gallery;
 mod hosting;
+mod languages;
 mod layout;
 mod looks;
 mod reading;
@@ -41,6 +42,10 @@ pub const ALL: &[(&str, Test)] = &[
     ("layout: the cards", layout::cards),
     ("layout: the texts", layout::texts),
     ("layout: the overview", layout::overview),
+    ("languages: no English is left in another", languages::nothing_english),
+    ("languages: packs come in any order, or not", languages::packs),
+    ("languages: a saved page keeps its language", languages::saved),
+    ("languages: Arabic is mirrored and can be used by all", languages::arabic),
     ("hosting: the story comes as a child, an address or a property", hosting::sources),
     ("hosting: text is never markup", hosting::text_is_not_markup),
     ("hosting: the script may come twice", hosting::twice),
