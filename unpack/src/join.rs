@@ -3,6 +3,9 @@
 //! First the length of each part, the place of the code in the module and the length of it, as little-endian u32, then the
 //! parts. What can be told from the rest is left out: the size of a body, the alignment that is usual for an instruction,
 //! the type of a block without results. A variable that is read often is one byte with its instruction.
+//!
+//! Where an instruction may begin, a byte stands for a word of the dictionary: the first byte of an instruction, with or
+//! without what follows it, or several instructions. For each byte it has the length of its word and the word.
 
 // The parts, in their order.
 
@@ -22,8 +25,10 @@ const BRANCHES: usize = 5;
 const DECLARATIONS: usize = 6;
 /// What stands before and after the code.
 const REST: usize = 7;
+/// The words that instructions are written with.
+const DICTIONARY: usize = 8;
 /// How many parts there are.
-pub const N_PARTS: usize = 8;
+pub const N_PARTS: usize = 9;
 
 /// Stands for reading the first variable, and those behind it for the next; no instruction has these numbers.
 pub const FIRST_GET: u8 = 0xd3;
@@ -57,10 +62,17 @@ pub fn join(parts: &[u8], output: &mut [u8]) -> usize {
     }
     let code_end = starts[CALLS].min(parts.len());
     let length = number(N_PARTS + 1).min(output.len());
-    let mut joiner = Joiner { parts, starts, output: output.get_mut(..length).unwrap_or_default(), to: 0 };
+    let mut words: [&[u8]; 256] = [&[]; 256];
+    let mut dictionary = parts.get(starts[DICTIONARY]..).unwrap_or_default();
+    for word in &mut words {
+        let Some((length, rest)) = dictionary.split_first() else { break };
+        (*word, dictionary) = rest.split_at_checked(usize::from(*length)).unwrap_or_default();
+    }
+    let output = output.get_mut(..length).unwrap_or_default();
+    let mut joiner = Joiner { parts, starts, code_end, words, word: &[], output, to: 0 };
     joiner.copy(REST, number(N_PARTS));
-    while joiner.starts[MAIN] < code_end && joiner.to < length {
-        joiner.body(code_end);
+    while joiner.goes_on() {
+        joiner.body();
     }
     joiner.copy(REST, length);
     joiner.to
@@ -70,18 +82,28 @@ struct Joiner<'a> {
     parts: &'a [u8],
     /// Where each part is read next.
     starts: [usize; N_PARTS],
+    /// Where the instructions end.
+    code_end: usize,
+    words: [&'a [u8]; 256],
+    /// What is left of the last word.
+    word: &'a [u8],
     output: &'a mut [u8],
     /// Where the next byte goes.
     to: usize,
 }
 
 impl Joiner<'_> {
-    fn body(&mut self, code_end: usize) {
+    /// Whether there are instructions left, and room for them.
+    fn goes_on(&self) -> bool {
+        (self.starts[MAIN] < self.code_end || !self.word.is_empty()) && !self.is_full()
+    }
+
+    fn body(&mut self) {
         let start = self.to;
         let n_declared = self.number(DECLARATIONS);
         self.numbers(DECLARATIONS, n_declared.saturating_mul(2));
         let mut depth = 1;
-        while depth > 0 && self.starts[MAIN] < code_end && !self.is_full() {
+        while depth > 0 && self.goes_on() {
             depth += self.instruction();
         }
         // The size stands before the body, and is not known before it.
@@ -106,6 +128,10 @@ impl Joiner<'_> {
     /// A function of its own for the reason that `lzma` gives.
     #[inline(never)]
     fn instruction(&mut self) -> i32 {
+        if self.word.is_empty() {
+            let word = self.byte(MAIN);
+            self.word = self.words[usize::from(word)];
+        }
         let mut opcode = self.byte(MAIN);
         if (FIRST_GET..=LAST_GET).contains(&opcode) {
             self.put(0x20);
@@ -199,8 +225,14 @@ impl Joiner<'_> {
         self.to == self.output.len()
     }
 
-    /// The next byte of a part; behind the end a zero, which ends any number.
+    /// The next byte of a part, of the instructions what the last word has left; behind the end a zero, which ends any number.
     fn byte(&mut self, part: usize) -> u8 {
+        if part == MAIN
+            && let Some((byte, rest)) = self.word.split_first()
+        {
+            self.word = rest;
+            return *byte;
+        }
         let start = &mut self.starts[part % N_PARTS];
         let at = *start;
         *start = at.saturating_add(1);

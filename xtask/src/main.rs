@@ -2,6 +2,7 @@
 //! weighs it.
 
 mod bundle;
+mod dictionary;
 mod dist;
 mod gallery;
 mod glue;

@@ -7,13 +7,16 @@ use unpack::join::{
     ALIGNMENTS, FIRST_GET, FIRST_LOAD, LAST_GET, LONG_CONSTANT, N_PARTS, ODD_ALIGNMENT, TYPED,
 };
 
+use crate::dictionary;
 use crate::wasm::{Module, Sort, walk, write_leb};
 
 /// The parts of a module.
 pub fn split(wasm: &[u8]) -> Result<Vec<u8>, String> {
     let module = Module::read(wasm)?;
     let mut parts: [Vec<u8>; N_PARTS] = Default::default();
-    let [main, calls, offsets, constants, variables, branches, declarations, rest] = &mut parts;
+    let [main, calls, offsets, constants, variables, branches, declarations, rest, dictionary] = &mut parts;
+    // Where each instruction begins in its part.
+    let mut starts = Vec::new();
     let code = module.bodies.first().map_or(wasm.len(), |body| body.start - size(body.len()).len());
     let mut end = code;
     for body in &module.bodies {
@@ -29,6 +32,7 @@ pub fn split(wasm: &[u8]) -> Result<Vec<u8>, String> {
                 Sort::Opcode => {
                     opcode = bytes[0];
                     n_before = 0;
+                    starts.push(main.len());
                     return main.push(opcode);
                 }
                 Sort::Locals => declarations.extend(bytes),
@@ -36,6 +40,7 @@ pub fn split(wasm: &[u8]) -> Result<Vec<u8>, String> {
                 Sort::Offset => offsets.extend(bytes),
                 Sort::LocalSet => variables.extend(bytes),
                 Sort::LongConstant => {
+                    starts.push(main.len());
                     main.push(LONG_CONSTANT);
                     constants.extend(&bytes[1..]);
                 }
@@ -72,6 +77,10 @@ pub fn split(wasm: &[u8]) -> Result<Vec<u8>, String> {
     }
     rest.extend_from_slice(&wasm[..code]);
     rest.extend_from_slice(&wasm[end..]);
+    let ends = starts.iter().skip(1).copied().chain([main.len()]);
+    let instructions: Vec<&[u8]> = starts.iter().zip(ends).map(|(start, end)| &main[*start..end]).collect();
+    let written = dictionary::written(&instructions)?;
+    (*main, *dictionary) = (written.main, written.dictionary);
     let mut out = Vec::new();
     for length in parts.iter().map(Vec::len).chain([code, wasm.len()]) {
         out.extend_from_slice(&(length as u32).to_le_bytes());
