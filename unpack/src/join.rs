@@ -42,6 +42,8 @@ pub const LONG_CONSTANT: u8 = 0xff;
 pub const TYPED: u8 = 4;
 /// The usual alignment of each load and store, from the first.
 pub const ALIGNMENTS: &[u8; 23] = b"23230011001122232301012";
+/// By how many bits the bytes of offsets are turned: the packer guesses by the highest bits, and the lowest two tell most.
+pub const OFFSET_TURN: u32 = 6;
 /// The first load.
 pub const FIRST_LOAD: u8 = 0x28;
 
@@ -236,7 +238,8 @@ impl Joiner<'_> {
         let start = &mut self.starts[part % N_PARTS];
         let at = *start;
         *start = at.saturating_add(1);
-        self.parts.get(at).copied().unwrap_or(0)
+        let byte = self.parts.get(at).copied().unwrap_or(0);
+        if part == OFFSETS { byte.rotate_right(OFFSET_TURN) } else { byte }
     }
 
     fn put(&mut self, byte: u8) {

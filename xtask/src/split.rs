@@ -4,7 +4,7 @@
 //! offsets, constants, variables and sizes side by side, and there is a seventh less to unpack.
 
 use unpack::join::{
-    ALIGNMENTS, FIRST_GET, FIRST_LOAD, LAST_GET, LONG_CONSTANT, N_PARTS, ODD_ALIGNMENT, TYPED,
+    ALIGNMENTS, FIRST_GET, FIRST_LOAD, LAST_GET, LONG_CONSTANT, N_PARTS, ODD_ALIGNMENT, OFFSET_TURN, TYPED,
 };
 
 use crate::dictionary;
@@ -37,7 +37,7 @@ pub fn split(wasm: &[u8]) -> Result<Vec<u8>, String> {
                 }
                 Sort::Locals => declarations.extend(bytes),
                 Sort::Call => calls.extend(bytes),
-                Sort::Offset => offsets.extend(bytes),
+                Sort::Offset => offsets.extend(bytes.iter().map(|byte| byte.rotate_left(OFFSET_TURN))),
                 Sort::LocalSet => variables.extend(bytes),
                 Sort::LongConstant => {
                     starts.push(main.len());
