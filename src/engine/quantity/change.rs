@@ -56,14 +56,13 @@ pub(super) fn around(words: &Words, from: usize, to: usize) -> Option<Change> {
         // "30 more" are further ones.
         return Some(change).filter(|_| words.movement(at).is_some() || words.is(at + 1, Class::NotAfter));
     }
-    let opened = (1..4)
-        .take_while(|n| words.is_word(from.wrapping_sub(*n)))
-        .any(|n| words.back_is(from, n, Class::Article));
-    let noun =
-        |at: usize| words.movement(at).filter(|_| !words.at(at).ends_with(words.lang.forms.participle));
     let unit = words.is_hyphen(to) || !words.is_number(to.wrapping_sub(1));
+    if !unit || !words.near_before(from, 3, Class::Article) {
+        return None;
+    }
     // "a 5 % annual rise"
-    noun(at).or_else(|| noun(at + 1).filter(|_| words.is_word(at))).filter(|_| opened && unit)
+    let noun = if words.is_word(at) && words.movement(at).is_none() { at + 1 } else { at };
+    words.movement(noun).filter(|_| !words.at(noun).ends_with(words.lang.forms.participle))
 }
 
 /// The movement of a verb whose object stands between it and the "by" at `by`: "grow sales by 35 per cent".

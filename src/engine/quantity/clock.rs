@@ -1,5 +1,6 @@
 //! Reads times of day: "2:53 p.m.", "4.30am", "1200 GMT", "at 14:00", "noon".
 
+use super::figure::plain;
 use super::words::Words;
 use super::{Extent, Hedge, Interval, Kind, Quantity};
 use crate::engine::lang::Class;
@@ -13,19 +14,10 @@ pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Option<(Quantity,
     }
     let about = floor < idx && words.back_is(idx, 1, Class::ApproximateTime);
     let hedge = if about { Hedge::About } else { Hedge::Exact };
-    let quantity = Quantity {
-        span: words.span(if about { idx - 1 } else { idx }, to),
-        number: words.span(idx, to),
-        kind: Kind::Date,
-        extent: Extent::Clock(Interval::point(minutes)),
-        hedge,
-        unit: None,
-        unit_span: None,
-        per: None,
-        change: None,
-        compared: false,
-        base: None,
-    };
+    let span = words.span(if about { idx - 1 } else { idx }, to);
+    let mut quantity = plain(span, Kind::Date, Extent::Clock(Interval::point(minutes)), None, None);
+    quantity.number = words.span(idx, to);
+    quantity.hedge = hedge;
     Some((quantity, to))
 }
 

@@ -59,18 +59,13 @@ fn echoed(words: &Words, number: &Number, at: usize, so_far: SoFar) -> Option<Un
     // "120 homes fell and 45 were damaged"
     let and = words.is(at, Class::Perfect) && words.near_before(number.from, 3, Class::And);
     let echo = words.is(at, Class::Echo) || and || of_those && (words.is_end(at) || !words.is_word(at));
-    let said = || so_far.figures.iter().rev().filter_map(|figure| figure.unit.as_ref());
-    (after || before || echo)
-        .then(|| said().find(|unit| unit.dimension == Dimension::Count).cloned())
-        .flatten()
-        // "53 deaths and 14 others missing" counts people.
-        .map(|unit| {
-            if words.lexicon.has(&unit.name, Class::Absence) {
-                Unit::noun(words.lang.forms.person)
-            } else {
-                unit
-            }
-        })
+    if !(after || before || echo) {
+        return None;
+    }
+    let unit = so_far.last_counted()?;
+    // "53 deaths and 14 others missing" counts people.
+    let people = words.lexicon.has(&unit.name, Class::Absence);
+    Some(if people { Unit::noun(words.lang.forms.person) } else { unit.clone() })
 }
 
 /// "Smith, 65, said" and "aged 34": a number that is the age of whoever stands before it.

@@ -32,6 +32,14 @@ pub(super) struct SoFar<'a> {
     pub(super) figures: &'a [Quantity],
 }
 
+impl SoFar<'_> {
+    /// The last noun that was counted.
+    pub(super) fn last_counted(&self) -> Option<&Unit> {
+        let mut units = self.figures.iter().rev().filter_map(|figure| figure.unit.as_ref());
+        units.find(|unit| unit.dimension == Dimension::Count)
+    }
+}
+
 /// Reads the figure that starts at token `idx`.
 pub(super) fn read(words: &Words, idx: usize, so_far: SoFar) -> Read {
     let idiom = words.hyphened(idx, Class::Idiom);

@@ -1,5 +1,6 @@
 //! Reads numbers in digits and words: "13,000", "2.8bn", "three and a half million", "dozens".
 
+use super::unit_after;
 use super::words::Words;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
@@ -85,15 +86,14 @@ fn spaced(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
 /// "3,5 million", "€1,20", "2,75 %": a comma before one or two digits parts a fraction, as much of the world writes it,
 /// where a scale, a unit or a currency stands beside them.
 fn comma_fraction(words: &Words, idx: usize) -> Option<Decimal> {
-    let (_, part) = words.written(idx).split_once(',')?;
+    words.written(idx).split_once(',').filter(|(_, part)| part.len() < 3)?;
+    let value = grouped(&words.written(idx).replace(',', "."))?;
+    let read = Number { digits: true, ..number(idx, idx + 1, value, Decimal::ONE) };
     let measured = power(words, idx + 1).is_some()
-        || words.unit_name(idx + 1).is_some()
-        || words.unit_sign(idx + 1).is_some()
-        || words.number(idx + 1, Class::Suffix).is_some() && words.joined(idx)
-        || words.longest(idx + 1, Class::Currency).is_some()
+        || words.is(idx + 1, Class::Suffix)
+        || unit_after::read(words, &read).is_some()
         || words.written_is(idx.wrapping_sub(1), Class::CurrencySign);
-    let plain = words.written(idx).replace(',', ".");
-    (measured && part.len() < 3).then(|| grouped(&plain)).flatten()
+    measured.then_some(value)
 }
 
 /// Whether digits with a point may be thousands, as much of the world writes them: "1.500".

@@ -23,17 +23,15 @@ pub(super) fn link(text: &str, lang: &Language, quantities: &mut [Quantity]) {
             (later.change, later.compared) = (earlier.change, earlier.compared);
         }
     }
-    let mut last: Option<usize> = None;
+    let (mut last, mut first) = (None, None);
     for idx in 0..quantities.len() {
-        let Some((before, after)) = quantities.split_at_mut_checked(idx) else { continue };
-        let Some(later) = after.first_mut() else { continue };
+        let Some((before, [later, ..])) = quantities.split_at_mut_checked(idx) else { continue };
         if matches!(later.kind, Kind::Date | Kind::Ordinal) {
             continue;
         }
-        let (first, rest) = before.split_at_mut(last.unwrap_or(0));
-        if let (Some(_), Some(earlier)) = (last, rest.first_mut()) {
-            let moved = first.iter().rev().find(|figure| !matches!(figure.kind, Kind::Date | Kind::Ordinal));
-            moves(text, lang, moved, earlier, later);
+        if let Some(earlier) = last.and_then(|last: usize| before.get_mut(last)) {
+            moves(text, lang, first, earlier, later);
+            first = earlier.change;
         }
         last = Some(idx);
     }
@@ -44,16 +42,9 @@ const MOVEMENT_REACH: usize = 8;
 
 /// Puts what a figure moved from to what it moved to: "rose to 12 from 8", "fell from 12 to 8", "14 weeks, up from nine".
 ///
-/// `first` is the figure before the two: "rose 5 % to 12 from 8".
-fn moves(
-    text: &str,
-    lang: &Language,
-    first: Option<&Quantity>,
-    earlier: &mut Quantity,
-    later: &mut Quantity,
-) {
-    let name = |figure: &Quantity| figure.unit.as_ref().map(|unit| unit.name.clone());
-    let same = later.unit.is_none() || earlier.unit.is_none() || name(earlier) == name(later);
+/// `first` is the movement before the two: "rose 5 % to 12 from 8".
+fn moves(text: &str, lang: &Language, first: Option<Change>, earlier: &mut Quantity, later: &mut Quantity) {
+    let same = later.unit.is_none() || earlier.unit.is_none() || unit_name(earlier) == unit_name(later);
     let (Some(from), Some(to)) = (single(earlier), single(later)) else { return };
     let leads = |figure: &Quantity, class| lang.lexicon.has(word_before(text, figure.span.start).0, class);
     // "rose 64 points to 4,577"
@@ -66,8 +57,7 @@ fn moves(
         let (_, at) = word_before(text, later.span.start);
         let word = lang.lexicon.find(word_before(text, at).0);
         let said = lang.lexicon.sense(word, Class::Movement).and_then(|sense| Change::parse(sense.value));
-        let level = first.and_then(|first| first.change).filter(|_| leads(earlier, Class::To));
-        let change = said.or(earlier.change).or(level);
+        let change = said.or(earlier.change).or(first.filter(|_| leads(earlier, Class::To)));
         if change.is_some() {
             earlier.base = Some(to);
             earlier.compared |= earlier.change.is_none();
@@ -93,11 +83,26 @@ fn single(figure: &Quantity) -> Option<Decimal> {
     stated.single()
 }
 
-/// The word before a place, and where it starts.
+/// The name of the unit of a figure; "" where it has none.
+fn unit_name(figure: &Quantity) -> &str {
+    figure.unit.as_ref().map_or("", |unit| &unit.name)
+}
+
+/// The longest word that is looked for.
+const MAX_WORD: usize = 24;
+
+/// The word before a place, or its end, and where it starts.
 fn word_before(text: &str, at: usize) -> (&str, usize) {
-    let before = Span::new(0, at).of(text).trim_end();
-    let start = before.rfind([' ', '\n']).map_or(0, |space| space + 1);
-    (Span::new(start, before.len()).of(text), start)
+    let before = |at: usize| at.checked_sub(1).and_then(|at| text.as_bytes().get(at)).copied();
+    let mut end = at;
+    while before(end) == Some(b' ') {
+        end -= 1;
+    }
+    let mut start = end;
+    while before(start).is_some_and(|byte| !byte.is_ascii_whitespace() && end < start + MAX_WORD) {
+        start -= 1;
+    }
+    (Span::new(start, end).of(text), start)
 }
 
 /// Whether the words are all of a phrase that joins a movement said twice.

@@ -74,8 +74,8 @@ fn fraction(words: &Words, idx: usize) -> Option<Share> {
     // "serving four terms and seeking a fifth"
     let ends = article && !words.is_word(part_at + 1) && words.number(part_at, Class::Ordinal).is_some();
     let moved = || {
-        let by = words.back_is(idx, 1, Class::MovementBy) || words.back_is(idx, 1, Class::NotAfter);
-        by || super::hedge_words::before(words, idx, 0, false).is_some()
+        words.back_is(idx, 1, Class::NotAfter)
+            || super::hedge_words::before(words, idx, 0, false).is_some()
             || super::change::before(words, idx).is_some()
     };
     if below == 2 && article || ends && !moved() {

@@ -3,9 +3,7 @@
 use super::figure::{Read, SoFar, plain};
 use super::share::{self, Share};
 use super::words::Words;
-use super::{
-    Dimension, Extent, Hedge, Interval, Kind, Measure, Quantity, Unit, change, hedge_words, noun, number,
-};
+use super::{Dimension, Extent, Hedge, Interval, Kind, Measure, Unit, change, hedge_words, noun, number};
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
 use crate::engine::letters::whole_number;
@@ -44,12 +42,13 @@ pub(super) fn nothing(words: &Words, idx: usize) -> Option<Read> {
 
 /// "doubled", "more than sixfold": so many times.
 pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read> {
-    let half = words.is(idx, Class::Half);
-    // "double the 120" is told by the 120.
-    let of_thing = words.is_determiner(idx + 1) && !half && !words.is_number(idx + 2);
-    let compares = words.is(idx + 1, Class::As) && words.is(idx + 2, Class::AsMany) || of_thing;
-    let of = words.number(idx, Class::MultipleOf).filter(|_| compares);
-    let (value, to) = match words.number(idx, Class::Multiple).or(of) {
+    let named = words.number(idx, Class::Multiple);
+    // "twice as many", "double the cost"; but "double the 120" is told by the 120.
+    let compares = |value: &i64| {
+        let thing = 0 < *value && words.is_determiner(idx + 1) && !words.is_number(idx + 2);
+        thing || words.is(idx + 1, Class::As) && words.is(idx + 2, Class::AsMany)
+    };
+    let (value, to) = match named.or_else(|| words.number(idx, Class::MultipleOf).filter(compares)) {
         Some(parts) if parts < 0 => (Decimal::ONE.divide(Decimal::from(-parts)), idx + 1),
         Some(value) => (Decimal::from(value), idx + 1),
         None if !words.has(Class::Fold) => return None,
@@ -61,27 +60,17 @@ pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read>
         }
     };
     let before = hedge_words::before(words, idx, so_far.floor, false);
-    let hedge = match before.map_or(Hedge::Exact, |read| read.hedge) {
-        // What more than halved came to less than half.
-        Hedge::Over if value < Decimal::ONE && !half => Hedge::Under,
-        Hedge::Almost if value < Decimal::ONE && !half => Hedge::About,
-        hedge => hedge,
-    };
+    let mut hedge = before.map_or(Hedge::Exact, |read| read.hedge);
+    // What more than halved came to less than half.
+    if named.is_some_and(|parts| parts < 0) && hedge == Hedge::Over {
+        hedge = Hedge::Under;
+    }
     let from = before.map_or(idx, |read| read.edge);
     let change = words.movement(idx).or_else(|| change::before(words, from));
-    let quantity = Quantity {
-        span: words.span(from, to),
-        number: words.span(idx, to),
-        kind: Kind::Count,
-        extent: Extent::Number(hedge.bounds(value)),
-        hedge,
-        unit: Some(Unit::noun(words.lang.forms.times)),
-        unit_span: None,
-        per: None,
-        change,
-        compared: false,
-        base: None,
-    };
+    let extent = Extent::Number(hedge.bounds(value));
+    let times = Unit::noun(words.lang.forms.times);
+    let mut quantity = plain(words.span(from, to), Kind::Count, extent, Some(times), None);
+    (quantity.number, quantity.hedge, quantity.change) = (words.span(idx, to), hedge, change);
     Some(Read::Found(quantity, to))
 }
 
@@ -114,17 +103,10 @@ pub(super) fn one_period(words: &Words, idx: usize, so_far: SoFar) -> Option<Rea
         return None;
     }
     let hyphen = words.is_hyphen(to);
-    let quantity = Quantity {
-        hedge: before.hedge,
-        number: words.span(idx, idx + 1),
-        ..plain(
-            words.span(before.edge, to),
-            Kind::Duration,
-            Extent::Number(before.hedge.bounds(Decimal::ONE)),
-            Some(measure.into()),
-            Some(words.span(idx + 1, to)),
-        )
-    };
+    let extent = Extent::Number(before.hedge.bounds(Decimal::ONE));
+    let (span, unit_span) = (words.span(before.edge, to), words.span(idx + 1, to));
+    let mut quantity = plain(span, Kind::Duration, extent, Some(measure.into()), Some(unit_span));
+    (quantity.number, quantity.hedge) = (words.span(idx, idx + 1), before.hedge);
     (!hyphen).then_some(Read::Found(quantity, to))
 }
 
@@ -141,28 +123,17 @@ pub(super) fn share(words: &Words, mut share: Share, so_far: SoFar) -> Read {
     let noun = noun::head(words, share.to);
     // "40 trucks, half of them empty"
     let them = words.is(share.to, Class::Of) && words.is(share.to + 1, Class::EchoPronoun);
-    let mut said = so_far.figures.iter().rev().filter_map(|figure| figure.unit.as_ref());
-    let said = said.find(|unit| unit.dimension == Dimension::Count).filter(|_| them);
-    let quantity = Quantity {
-        span: words.span(before.map_or(share.from, |read| read.edge), share.to),
-        number: words.span(share.from, share.to),
-        kind: Kind::Fraction,
-        extent: Extent::Number(if least < share.value {
-            Interval::between(least, share.value)
-        } else {
-            hedge.bounds(share.value)
-        }),
-        hedge,
-        unit_span: noun
-            .as_ref()
-            .filter(|noun| noun.from < noun.to)
-            .map(|noun| words.span(noun.from, noun.to)),
-        unit: noun.map(|noun| noun.unit).or(said.cloned()),
-        per: None,
-        change: change::before(words, before.map_or(share.from, |read| read.edge)),
-        compared: false,
-        base: None,
-    };
+    let said = so_far.last_counted().filter(|_| them);
+    let extent =
+        if least < share.value { Interval::between(least, share.value) } else { hedge.bounds(share.value) };
+    let from = before.map_or(share.from, |read| read.edge);
+    let unit_span =
+        noun.as_ref().filter(|noun| noun.from < noun.to).map(|noun| words.span(noun.from, noun.to));
+    let unit = noun.map(|noun| noun.unit).or_else(|| said.cloned());
+    let span = words.span(from, share.to);
+    let mut quantity = plain(span, Kind::Fraction, Extent::Number(extent), unit, unit_span);
+    (quantity.number, quantity.hedge) = (words.span(share.from, share.to), hedge);
+    quantity.change = change::before(words, from);
     Read::Found(quantity, share.to)
 }
 

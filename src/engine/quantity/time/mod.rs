@@ -5,7 +5,7 @@ mod part;
 mod relative;
 mod resolve;
 
-use super::figure::SoFar;
+use super::figure::{SoFar, plain};
 use super::words::Words;
 use super::{Extent, Hedge, Interval, Kind, Quantity};
 use crate::engine::date::Date;
@@ -82,19 +82,10 @@ fn quantity(words: &Words, window: &Window, (lo, hi): (Date, Date), hedge: Hedge
         Hedge::Under => Interval::to(lo),
         Hedge::Exact | Hedge::About | Hedge::Almost | Hedge::Vague => Interval { lo: Some(lo), hi: Some(hi) },
     };
-    Quantity {
-        span: words.span(from, window.to),
-        number: words.span(window.from, window.to),
-        kind: Kind::Date,
-        extent: Extent::Date(extent),
-        hedge,
-        unit: None,
-        unit_span: None,
-        per: None,
-        change: None,
-        compared: false,
-        base: None,
-    }
+    let mut quantity = plain(words.span(from, window.to), Kind::Date, Extent::Date(extent), None, None);
+    quantity.number = words.span(window.from, window.to);
+    quantity.hedge = hedge;
+    quantity
 }
 
 /// What bounds the window ("since", "by the", "until"), and where its words start.

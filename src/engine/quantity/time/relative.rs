@@ -31,18 +31,25 @@ fn beside(resolver: &Resolver, idx: usize) -> Option<Window> {
     let shift = words.number(at + 1, Class::Shift).filter(|n| *n != 0 && !words.is(to, Class::NotAfter));
     let n = step.or(shift.map(|n| n as i32)).or(before.then_some(-1))?;
     // As precise as what it is counted from: a year off a month is that month.
-    let whole = lo.month.is_none();
-    let shift = |date: Date| match (period, date.day) {
-        (Period::Year, None) if whole => Some(Date::year(date.year + n)),
-        (Period::Year, None) => Some(date.plus_months(12 * n)),
-        (Period::Month, None) if !whole => Some(date.plus_months(n)),
-        (Period::Quarter, None) if !whole && lo != hi => Some(date.plus_months(3 * n)),
-        (Period::Day, Some(_)) => Some(date.plus_days(i64::from(n))),
-        (Period::Week, Some(_)) => Some(date.plus_days(i64::from(7 * n))),
-        _ => None,
+    let (n_months, n_days) = match period {
+        Period::Year => (12 * n, 0),
+        Period::Quarter if lo != hi => (3 * n, 0),
+        Period::Month => (n, 0),
+        Period::Week => (0, 7 * i64::from(n)),
+        Period::Day => (0, i64::from(n)),
+        _ => return None,
     };
-    let dates = shift(lo).zip(shift(hi))?;
-    Some(Window { dates: Some(dates), from: idx, to, rough: false })
+    let mut ends = [lo, hi];
+    for date in &mut ends {
+        *date = match date {
+            Date { month: None, .. } if n_months % 12 == 0 && n_days == 0 => Date::year(date.year + n),
+            Date { month: Some(_), day: None, .. } if n_days == 0 => date.plus_months(n_months),
+            Date { day: Some(_), .. } if n_months == 0 => date.plus_days(n_days),
+            _ => return None,
+        };
+    }
+    let [lo, hi] = ends;
+    Some(Window::over(lo, hi, idx, to))
 }
 
 /// "Monday", "last Friday", "Tuesday, October 3".
