@@ -96,6 +96,9 @@ pub fn whole_number(written: &str) -> Option<i64> {
 
 /// The text in small letters.
 pub fn lowered(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.chars().map(lower).collect()
 }
 

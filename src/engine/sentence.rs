@@ -40,12 +40,16 @@ pub fn segment(text: &str, lang: &Language) -> Vec<Span> {
             end = after;
         }
         at = end;
-        let rest = Span::new(end, text.len()).of(text);
-        let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
-        if !spaced {
+        let mut next_at = end;
+        let next = loop {
+            match char_at(text, next_at) {
+                Some((c, after)) if c.is_whitespace() => next_at = after,
+                other => break other.map(|(c, _)| c),
+            }
+        };
+        if next_at == end && next.is_some() {
             continue;
         }
-        let next = rest.trim_start().chars().next();
         let continues = next.is_some_and(letters::is_small);
         let closes = c == '.' && closes_abbreviation(text, start, stop, next, lang);
         if !continues && !closes {
@@ -58,6 +62,9 @@ pub fn segment(text: &str, lang: &Language) -> Vec<Span> {
 }
 
 fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
+    if let Some(byte) = text.as_bytes().get(at).filter(|byte| byte.is_ascii()) {
+        return Some((char::from(*byte), at + 1));
+    }
     let c = text.get(at..)?.chars().next()?;
     Some((c, at + c.len_utf8()))
 }

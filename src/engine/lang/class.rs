@@ -369,6 +369,8 @@ impl ClassSet {
         }
     }
 
+    // Asked some hundred times for each figure.
+    #[inline(always)]
     pub(crate) fn has(&self, class: Class) -> bool {
         self.0.get(class as usize / 32).is_some_and(|bits| bits >> (class as usize % 32) & 1 == 1)
     }

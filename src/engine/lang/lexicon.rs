@@ -197,13 +197,16 @@ impl Lexicon {
 
     /// The row of a class that is this word alone.
     pub(crate) fn sense(&self, word: WordId, class: Class) -> Option<&Sense> {
-        let mut senses = self.senses(word, class);
-        loop {
-            let sense = senses.next()?;
-            if sense.n_words == 1 {
+        let known = self.words.get(usize::from(word.0)).filter(|word| word.classes.has(class))?;
+        let mut next = known.first_sense;
+        while next != 0 {
+            let sense = self.senses.get(usize::from(next))?;
+            if sense.class == class && sense.n_words == 1 {
                 return Some(sense);
             }
+            next = sense.next;
         }
+        None
     }
 }
 

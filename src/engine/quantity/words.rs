@@ -84,12 +84,11 @@ impl<'a> Words<'a> {
             }
             if token.kind != TokenKind::Number {
                 let lower = lower.of(&self.lower);
-                if token.kind == TokenKind::Sign {
-                    word.sign = lower.chars().next().unwrap_or_default();
-                }
                 word.id = self.lexicon.find(lower);
                 word.stem = word.id;
-                if let Some(stem) = lower.strip_suffix(self.lang.forms.possessive) {
+                if token.kind == TokenKind::Sign {
+                    word.sign = lower.chars().next().unwrap_or_default();
+                } else if let Some(stem) = lower.strip_suffix(self.lang.forms.possessive) {
                     word.stem = self.lexicon.find(stem);
                 }
                 word.classes = self.lexicon.classes(word.id);
@@ -451,8 +450,10 @@ impl<'a> Words<'a> {
     fn regular_singular<'w>(&self, word: &'w str) -> Option<(&'w str, &'static str)> {
         let forms = &self.lang.forms;
         let mut found: Option<(&str, &str)> = None;
+        let last = word.as_bytes().last();
         for (ending, one) in forms.plurals {
-            if let Some(stem) = word.strip_suffix(ending)
+            if ending.as_bytes().last() == last
+                && let Some(stem) = word.strip_suffix(ending)
                 && found.is_none_or(|(longer, _)| stem.len() < longer.len())
             {
                 found = Some((stem, one));

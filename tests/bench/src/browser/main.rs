@@ -41,8 +41,9 @@ fn measure() -> Result<(), String> {
     reading::pages(&mut pages);
     waiting::pages(&mut pages);
     let server = Server::start(folder, pages, Vec::new());
+    let native = reading::natively();
     let session = Session::start()?;
-    println!("{}", reading::measure(&session, &server, here)?);
+    println!("{}", reading::measure(&session, &server, here, &native)?);
     println!("{}", waiting::measure(&session, &server)?);
     if let Some((load, n_cores)) = load().filter(|(load, n_cores)| n_cores < load) {
         println!(
