@@ -96,18 +96,24 @@ fn push_trimmed(text: &str, start: usize, end: usize, sentences: &mut Vec<Span>)
 
 /// Whether the full stop at `at` belongs to the word before it rather than to the sentence.
 fn closes_abbreviation(text: &str, start: usize, at: usize, next: Option<char>, lang: &Language) -> bool {
-    let before = Span::new(start, at).of(text);
-    let word = before
-        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '‘'))
-        .next()
-        .unwrap_or("");
+    let mut from = at;
+    while start < from
+        && let Some(byte) = text.as_bytes().get(from - 1)
+        && !matches!(byte, b'\t'..=b'\r' | b' ' | b'(' | b'[' | b'"')
+    {
+        from -= 1;
+    }
+    let mut word = Span::new(from, at).of(text);
+    if !word.is_ascii() {
+        word = word.rsplit(|c: char| c.is_whitespace() || matches!(c, '“' | '‘')).next().unwrap_or("");
+    }
     // No abbreviation is as long as twenty letters.
     if next.is_none() || word.is_empty() || 80 < word.len() {
         return false;
     }
     let number = next.is_some_and(|c| c.is_ascii_digit());
-    let lower = lowered(word);
-    if lang.lexicon.has(&lower, Class::NumberSign) && !number {
+    let id = lang.lexicon.find(&lowered(word));
+    if lang.lexicon.is(id, Class::NumberSign) && !number {
         return false;
     }
     let n_letters = word.chars().count();
@@ -116,12 +122,13 @@ fn closes_abbreviation(text: &str, start: usize, at: usize, next: Option<char>, 
     }
     // "in the U.S. The …" ends a sentence; "the U.S. State Department" does not: a dotted abbreviation is
     // kept together unless a word that opens sentences follows.
-    if word.contains('.') && word.split('.').all(|part| part.chars().count() == 1) {
+    if word.bytes().any(|byte| byte == b'.') && word.split('.').all(|part| part.chars().count() == 1) {
         return !opens_sentence(text, at, lang);
     }
-    let list_number =
-        n_letters <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && before.trim() == word;
-    list_number || lang.lexicon.has(&lower, Class::Abbreviation)
+    let list_number = n_letters <= 2
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && Span::new(start, at - word.len()).of(text).trim().is_empty();
+    list_number || lang.lexicon.is(id, Class::Abbreviation)
 }
 
 fn opens_sentence(text: &str, at: usize, lang: &Language) -> bool {

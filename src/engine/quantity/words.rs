@@ -22,6 +22,8 @@ pub(super) struct Words<'a> {
     lower: String,
     /// The classes of all its words.
     classes: ClassSet,
+    /// Whether it has a sign that may join the words of a phrase.
+    joins: bool,
     /// Whether most of its words start with a capital, as in headlines.
     pub(super) headline: bool,
     /// The number read last and where, because one rule after the other asks for it.
@@ -58,6 +60,7 @@ impl<'a> Words<'a> {
             words: Vec::new(),
             lower: String::new(),
             classes: ClassSet::default(),
+            joins: false,
             headline: false,
             last_number: Cell::new(None),
         }
@@ -69,6 +72,7 @@ impl<'a> Words<'a> {
         self.words.clear();
         self.lower.clear();
         self.classes = ClassSet::default();
+        self.joins = false;
         self.last_number.set(None);
         token::tokenize_into(self.text, sentence, &mut self.tokens);
         let (mut n_long, mut n_capital) = (0, 0);
@@ -88,6 +92,7 @@ impl<'a> Words<'a> {
                 word.stem = word.id;
                 if token.kind == TokenKind::Sign {
                     word.sign = lower.chars().next().unwrap_or_default();
+                    self.joins |= matches!(word.sign, '-' | '‐' | '‑' | '–' | '/');
                 } else if let Some(stem) = lower.strip_suffix(self.lang.forms.possessive) {
                     word.stem = self.lexicon.find(stem);
                 }
@@ -176,7 +181,8 @@ impl<'a> Words<'a> {
 
     /// What the word alone stands for in a class.
     fn sense(&self, idx: usize, class: Class) -> Option<&Sense> {
-        self.lexicon.sense(self.id(idx), class)
+        let word = self.words.get(idx).filter(|word| word.classes.has(class))?;
+        self.lexicon.sense(word.id, class)
     }
 
     /// What the word as written stands for in a class.
@@ -271,7 +277,11 @@ impl<'a> Words<'a> {
     pub(super) fn hyphened(&self, idx: usize, class: Class) -> usize {
         let mut longest = 0;
         for sense in self.lexicon.senses(self.id(idx), class) {
-            longest = self.spelled(sense.phrase, idx).map_or(0, |to| to - idx).max(longest);
+            if self.has_phrase(idx, sense.phrase) {
+                longest = longest.max(sense.n_words);
+            } else if self.joins {
+                longest = self.spelled(sense.phrase, idx).map_or(0, |to| to - idx).max(longest);
+            }
         }
         longest
     }
