@@ -133,7 +133,7 @@ const STORY_IN_LINK = /[#&]cx-story=([^&]*)/;
 /** Longer addresses are cut on their way: servers promise 8,000 characters, some chats keep 4,000, bookmarks 2,000. */
 const LONGEST_LINK = 8_000;
 
-const through = (bytes, stream) => new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer();
+const through = (bytes, stream) => new Response(new Response(bytes).body.pipeThrough(stream)).arrayBuffer();
 const inflated = (bytes) => through(bytes, new DecompressionStream("deflate-raw"));
 
 /** CRC-32 in letters and digits: links lose a full stop or a bracket at their end, but no letter. */
