@@ -1,6 +1,6 @@
 //! Terms: the words of a story, each looked up once, folded by ending and by concept, with how telling it is.
 
-use super::lang::{Class, Cue, Family, LabelWords, Language, Role};
+use super::lang::{Cue, Family, LabelWords, Language, Role};
 use super::letters;
 use super::span::Span;
 
@@ -304,12 +304,6 @@ impl Terms {
     /// What a word can do.
     pub fn roles(&self, id: WordId) -> Role {
         self.get(id).roles
-    }
-
-    /// Whether a word in small letters is a number: "six", "third".
-    pub fn is_numeral(&self, word: &str) -> bool {
-        let lexicon = &*self.lang.lexicon;
-        lexicon.has(word, Class::Cardinal) || lexicon.has(word, Class::Ordinal)
     }
 
     /// The words of labels that need not stand in the texts.

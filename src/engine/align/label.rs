@@ -85,10 +85,6 @@ pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String
         return if is_act || members.len() == 1 { shared.told(&parts) } else { capitalised(&parts) };
     }
     let figure = first.figure();
-    let length = shared.length_of(first);
-    if !length.is_empty() {
-        return shared.told(&[glue.length, length]);
-    }
     shared.common_run(&mut best);
     let run = shared.grown(&best);
     let since = figure.is_some_and(|figure| figure.kind == Kind::Date && figure.hedge == Hedge::AtLeast);
@@ -408,14 +404,6 @@ impl<'a> Shared<'a> {
         possessive(tail).unwrap_or(tail)
     }
 
-    /// How long what lasted: "of war between north and south", "of the strike" after "a 24-hour".
-    fn length_of(&self, claim: &Claim) -> &'a str {
-        let Some(figure) = claim.figure().filter(|figure| figure.kind == Kind::Duration) else { return "" };
-        let at = self.members.iter().position(|(other, ..)| other.id == claim.id).unwrap_or(0);
-        let tail = self.tail(at, figure.span.end, false);
-        if tail.starts_with(self.glue.of) { tail } else { "" }
-    }
-
     /// What most claims measure, with the words before it that they share: "turnout", "operating profit".
     fn measured(&self, best: &mut Best<'a>) {
         for (idx, &(claim, profile, words)) in self.members.iter().enumerate() {
@@ -484,50 +472,40 @@ impl<'a> Shared<'a> {
     /// What most claims say became of what is counted, as a participle: of several claims the act that they share, of
     /// one the nearest that the figure is the object of.
     fn predicate(&self, noun: &str) -> Option<&'a str> {
-        let mut top: Option<(f64, TermId)> = None;
-        for (_, profile, _) in self.members {
-            for &(term, _) in &profile.focus {
-                let n = self.members.iter().filter(|(_, other, _)| other.act == Some(term)).count();
-                let family = self.terms.family(term).is_some_and(Family::is_act);
-                let spoken = family && profile.counts() && self.members.len() > 1 && self.is_shared(term);
-                let noun = profile.noun == Some(term) || !self.is_most(n) && !spoken;
-                let weight = self.weight(term) + if self.is_most(n) { 9.0 } else { 0.0 };
-                let ahead = |(more, other)| {
-                    weight < more || weight == more && self.terms.name(other) <= self.terms.name(term)
-                };
-                if !noun && !top.is_some_and(ahead) {
-                    top = Some((weight, term));
-                }
-            }
-        }
-        let (_, term) = top?;
-        // "shipping containers" are not "shipping containers shipped".
-        let says =
-            |word: &str| self.terms.find(&lowered(word)).and_then(|word| self.terms.term(word)) == Some(term);
-        if noun.split_whitespace().any(says) {
-            return None;
-        }
-        let mut first: Option<&'a str> = None;
-        for &(claim, _, words) in self.members {
+        let mut best = Best::default();
+        for (idx, &(claim, profile, words)) in self.members.iter().enumerate() {
             let figure = claim.figure().map_or(claim.span, |figure| figure.span);
             let text = self.text(claim);
-            let lead = Span::new(claim.span.start, figure.start).of(text).trim_end();
-            // "attacked by 40 gunmen"
-            let linked = lead.rsplit(' ').next().is_some_and(|word| listed(self.glue.links, word));
             for word in words {
-                let object = word.span.end <= figure.start && !linked || self.members.len() > 1;
-                let form = word.span.of(text);
-                if word.term == term
-                    && word.act
-                    && object
-                    && claim.span.contains(word.span)
-                    && first.is_none_or(|first| form < first)
-                {
-                    first = Some(form);
+                if !word.act || profile.noun == Some(word.term) || !claim.span.contains(word.span) {
+                    continue;
+                }
+                let n = self.members.iter().filter(|(_, other, _)| other.act == Some(word.term)).count();
+                let done = self.is_most(n);
+                let known = if self.members.len() > 1 {
+                    let act = self.terms.family(word.term).is_some_and(Family::is_act);
+                    done || act && profile.counts() && self.is_shared(word.term)
+                } else {
+                    // "attacked by 40 gunmen"
+                    let lead = Span::new(word.span.end, figure.start).of(text).trim_end();
+                    let link = lead.rsplit(' ').next().unwrap_or("");
+                    done && word.span.end <= figure.start && !listed(self.glue.links, link)
+                };
+                if known {
+                    // Of two words for one act the shorter: "sent", not "dispatched".
+                    let weight = self.weight(word.term) - word.span.len() as f64 / 1e3;
+                    best.offer(if done { weight + 9.0 } else { weight }, word.span.of(text), idx, word.span);
                 }
             }
         }
-        first
+        // "shipping containers" are not "shipping containers shipped".
+        let says = self.term(best.run);
+        let again = noun.split(' ').any(|word| self.term(word) == says);
+        (!best.run.is_empty() && !again).then_some(best.run)
+    }
+
+    fn term(&self, word: &str) -> Option<TermId> {
+        self.terms.find(&lowered(word)).and_then(|word| self.terms.term(word))
     }
 
     /// The run of words of one claim that the others share most.
@@ -592,24 +570,24 @@ impl<'a> Shared<'a> {
                 && (thin || self.is_shared(word.term))
                 && !self.speaks(word.span.of(text))
                 && !claim.figures.iter().any(|figure| figure.span.overlaps(word.span))
-                && best.span.join(word.span).of(text).split(' ').count() < MAX_WORDS
         };
-        let mut end = span.end;
-        for word in words.iter().filter(|word| best.span.end <= word.span.start) {
-            if !joins(word, Span::new(end, word.span.start))
-                || word.verb && !is_thin(Span::new(span.start, end))
+        for word in words {
+            let gap = Span::new(span.end, word.span.start);
+            if best.span.end <= word.span.start
+                && joins(word, gap)
+                && (!word.verb || is_thin(span))
+                && span.of(text).split(' ').count() < MAX_WORDS
             {
-                break;
+                span = span.join(word.span);
             }
-            end = word.span.end;
         }
-        for word in words.iter().rev().filter(|word| word.span.end <= best.span.start) {
-            if word.verb || !joins(word, Span::new(word.span.end, span.start)) {
-                break;
-            }
+        if let Some(word) = words.iter().find(|word| word.span.end + 1 == span.start)
+            && thin
+            && !word.verb
+            && joins(word, Span::new(word.span.end, span.start))
+        {
             span = word.span.join(span);
         }
-        span = Span::new(span.start, end);
         let mut grown = span.of(text).to_string();
         if is_thin(span) {
             let tail = self.tail(best.claim, span.end, false);
@@ -641,37 +619,26 @@ impl<'a> Shared<'a> {
         if named && !label.split(' ').all(|word| word.starts_with(letters::is_capital)) {
             return label;
         }
-        let own = self.terms.find(&lowered(&label)).and_then(|word| self.terms.term(word));
-        let mut best = Best::default();
-        for inside in [true, false] {
-            if !best.run.is_empty() {
-                break;
-            }
-            for (idx, &(claim, _, words)) in self.members.iter().enumerate() {
-                for word in words {
-                    let form = word.span.of(self.text(claim));
-                    let says = |(claim, ..): &Member| {
-                        claim.attribution.as_ref().is_some_and(|source| source.source.contains(form))
-                    };
-                    let before = Span::new(claim.span.start, word.span.start).of(self.text(claim));
-                    // "300 soldiers and 14 aircraft": what is counted beside is another group.
-                    let counted = before.trim_end().ends_with(|last: char| last.is_ascii_digit());
-                    let source =
-                        counted || self.terms.is_numeral(&lowered(form)) || self.members.iter().any(says);
-                    let told = Some(word.term) == own
-                        || lowered(&label).contains(&*lowered(form))
-                        || self.speaks(form);
-                    let taken = source
-                        || claim.figures.iter().any(|figure| {
-                            let unit = figure.unit_span.unwrap_or(figure.span);
-                            figure.span.join(unit).overlaps(word.span)
-                        });
-                    let left_out = told || taken || word.verb || named && word.name;
-                    let here = inside == claim.span.contains(word.span);
-                    if !left_out && here && self.is_shared(word.term) {
-                        let weight = self.weight(word.term);
-                        best.offer(if word.name { 2.0 * weight } else { weight }, form, idx, word.span);
-                    }
+        let (own, mut best) = (self.term(&label), Best::default());
+        for (idx, &(claim, _, words)) in self.members.iter().enumerate() {
+            for word in words {
+                let form = word.span.of(self.text(claim));
+                let says = |(claim, ..): &Member| {
+                    claim.attribution.as_ref().is_some_and(|source| source.source.contains(form))
+                };
+                let of_figure = claim.figures.iter().any(|figure| {
+                    figure.span.join(figure.unit_span.unwrap_or(figure.span)).overlaps(word.span)
+                });
+                let left_out = of_figure
+                    || own == Some(word.term)
+                    || word.verb
+                    || named && word.name
+                    || lowered(&label).contains(&*lowered(form))
+                    || self.speaks(form)
+                    || self.members.iter().any(says);
+                if !left_out && claim.span.contains(word.span) && self.is_shared(word.term) {
+                    let weight = self.weight(word.term);
+                    best.offer(if word.name { 2.0 * weight } else { weight }, form, idx, word.span);
                 }
             }
         }

@@ -48,8 +48,6 @@ pub struct LabelWords {
     pub date: &'static str,
     /// After what has lasted or been so since a date.
     pub since: &'static str,
-    /// Before "of" and what lasted.
-    pub length: &'static str,
     /// Before somebody whose age is given.
     pub age: &'static str,
     /// How a figure that is an age ends.

@@ -169,7 +169,6 @@ pub(super) const LABELS: LabelWords = LabelWords {
     when: "when",
     date: "date of",
     since: ": since when",
-    length: "length",
     age: "age of",
     old: "old",
 };
