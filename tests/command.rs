@@ -158,7 +158,7 @@ fn reports() {
     let read = |text: &str| serde_json::from_str::<Value>(text).expect("JSON");
     assert_eq!(read(&report), read(&pretty));
     assert_eq!((report.lines().count(), pretty.lines().count() > 100), (1, true));
-    for field in ["title", "accounts", "claims", "groups", "pairs", "notes"] {
+    for field in ["title", "accounts", "claims", "groups", "pairs"] {
         assert!(read(&report).get(field).is_some(), "{field}");
     }
     assert!(read(&output(&["pairs", STORY], b""))["pairs"].is_array());

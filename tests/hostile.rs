@@ -122,7 +122,6 @@ fn check_report(story: &Story, report: &Report, name: &str) {
         assert!(pair.a < report.claims.len() && pair.b < report.claims.len() && pair.a != pair.b, "{name}");
         assert!(pair.evidence.score.is_finite(), "{name}");
     }
-    report.notes.iter().for_each(|note| on_text(note.account, note.span));
 }
 
 /// Through the whole program: story file, loading, comparing, report file.

@@ -31,7 +31,7 @@ pub(crate) const COMMANDS: [Command; 6] = [
         help: "\
 crosscheck analyse STORY.json
 
-Writes one JSON object: accounts, claims with their quantities, groups, pairs with verdicts, notes.
+Writes one JSON object: accounts, claims with their quantities, groups, pairs with verdicts.
 Offsets are Unicode code points, end exclusive.
 
 STORY.json  a story file; - is standard input

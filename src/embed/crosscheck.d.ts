@@ -83,7 +83,6 @@ export interface Report {
   claims: Claim[];
   groups: Group[];
   pairs: Pair[];
-  notes: { account: string; start: number; end: number; text: string }[];
 }
 
 export interface CrossCheckElement extends HTMLElement {

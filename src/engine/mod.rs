@@ -51,7 +51,7 @@ pub fn compare(story: &Story) -> Report {
         id: account.id.clone(),
         sentences: sentences.iter().map(|sentence| sentence.span).collect(),
     });
-    Report { accounts: accounts.collect(), claims: read.claims, groups, pairs, notes: Vec::new() }
+    Report { accounts: accounts.collect(), claims: read.claims, groups, pairs }
 }
 
 /// Two claims that alignment looked at.

@@ -16,8 +16,6 @@ pub struct Report {
     pub groups: Vec<Group>,
     /// Verdicts on the pairs of claims of different accounts in one group.
     pub pairs: Vec<Pair>,
-    /// What the engine could not read.
-    pub notes: Vec<Note>,
 }
 
 /// What was read of one account.
@@ -87,15 +85,4 @@ pub struct Part {
     pub score: f64,
     /// The words that carried it, parted by commas.
     pub words: String,
-}
-
-/// Something the engine could not read, or read only in part.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// Position of the account.
-    pub account: usize,
-    /// Where.
-    pub span: Span,
-    /// What, in plain words.
-    pub text: String,
 }

@@ -20,7 +20,6 @@ pub struct ReportFile<'a> {
     claims: Vec<ClaimEntry<'a>>,
     groups: Vec<GroupEntry<'a>>,
     pairs: Vec<PairEntry<'a>>,
-    notes: Vec<NoteEntry<'a>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -113,14 +112,6 @@ struct PartEntry<'a> {
     words: Vec<&'a str>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct NoteEntry<'a> {
-    account: &'a str,
-    start: usize,
-    end: usize,
-    text: &'a str,
-}
-
 /// Claims and the pairs of them that alignment scored, each pair by the positions of its claims.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScoredPairs<'a> {
@@ -141,15 +132,6 @@ struct ScoredPair<'a> {
 pub fn report<'a>(story: &'a Story, report: &'a Report) -> ReportFile<'a> {
     let points = code_points(story);
     let claim_id = |idx: usize| report.claims.get(idx).map_or("", |claim| claim.id.as_str());
-    let mut notes = Vec::new();
-    for note in &report.notes {
-        let (Some(account), Some(points)) = (story.accounts.get(note.account), points.get(note.account))
-        else {
-            continue;
-        };
-        let (start, end) = (points.at(note.span.start), points.at(note.span.end));
-        notes.push(NoteEntry { account: &account.id, start, end, text: &note.text });
-    }
     let group = |group: &'a report::Group| GroupEntry {
         id: &group.id,
         label: &group.label,
@@ -175,7 +157,6 @@ pub fn report<'a>(story: &'a Story, report: &'a Report) -> ReportFile<'a> {
         claims: claims(story, &report.claims, &points),
         groups: report.groups.iter().map(group).collect(),
         pairs: report.pairs.iter().map(pair).collect(),
-        notes,
     }
 }
 

@@ -243,7 +243,6 @@ fn comparison(cx: Context) -> El {
         .child(head)
         .child(tools::tools(cx))
         .live_part(cx, states::faults)
-        .live_part(cx, states::unread)
         .child(claims::claims(cx))
         .live_part(cx, states::no_match)
         .child(texts::texts(cx));

@@ -5,9 +5,6 @@ use super::dom::{El, el, el_with, group};
 use crate::viewmodel::state::{Filter, Layout};
 use crate::words::fill;
 
-/// Notes of the engine that are shown.
-const NOTES: usize = 5;
-
 /// A state: a heading, a sentence, and what can be done.
 fn state(title: &str, says: &str, act: Option<El>) -> El {
     el("div.cx-state").put("h3", title).put("p", says).child(el("div.cx-state__acts").maybe(act))
@@ -62,15 +59,4 @@ pub(crate) fn faults(cx: Context) -> Option<El> {
         faults.add(el("p.cx-note.cx-note--fault").text(fault).text("."));
     }
     Some(faults)
-}
-
-/// What the engine could not read.
-pub(crate) fn unread(cx: Context) -> Option<El> {
-    let comparison = cx.comparison.read();
-    let notes = group();
-    for note in comparison.report.notes.iter().take(NOTES) {
-        let label = comparison.model().label(note.account);
-        notes.add(el("p.cx-note").text(&fill(cx.words.unread(), &[&label, &note.text])));
-    }
-    Some(notes)
 }

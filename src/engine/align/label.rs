@@ -629,7 +629,10 @@ impl<'a> Shared<'a> {
                 let of_figure = claim.figures.iter().any(|figure| {
                     figure.span.join(figure.unit_span.unwrap_or(figure.span)).overlaps(word.span)
                 });
+                // "300 soldiers and 14 aircraft": what is counted beside them is another group.
+                let before = Span::new(claim.span.start, word.span.start).of(self.text(claim));
                 let left_out = of_figure
+                    || before.trim_end().ends_with(|last: char| last.is_ascii_digit())
                     || own == Some(word.term)
                     || word.verb
                     || named && word.name

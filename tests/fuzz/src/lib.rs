@@ -220,7 +220,6 @@ fn check_report(story: &Story, report: &Report) {
         assert!((0.0..=1.0).contains(&pair.evidence.score), "{pair:?}");
         assert!(!say(&words::ENGLISH, &pair.reason).trim().is_empty(), "{pair:?} has no reason");
     }
-    report.notes.iter().for_each(|note| on_text(text(note.account), note.span));
 }
 
 #[track_caller]
