@@ -155,6 +155,8 @@ fn numbers_and_dates_in_every_language() {
     assert_eq!(number(&words("ja"), Decimal::from(123_456_000)), "1億2345万6000");
     assert_eq!(short(&words("de"), two_million), "2 Mio.");
     assert_eq!(short(&words("ko"), two_million), "200만");
+    assert_eq!(words("de").measure("year"), "Jahr");
+    assert_eq!(words("de").measure("soldier"), "soldier", "a word of the accounts");
 }
 
 #[test]

@@ -60,7 +60,7 @@ impl<'a> Model<'a> {
     pub fn scope(self, claim: &Claim) -> String {
         let known = reason::covers(self.words, &claim.scope);
         let Some(per) = claim.figure().and_then(|quantity| quantity.per.as_deref()) else { return known };
-        let mut scope = fill(self.words.per_scope(), &[per]);
+        let mut scope = fill(self.words.per_scope(), &[self.words.measure(per)]);
         if !known.is_empty() {
             scope.push_str(self.words.list_comma());
             scope.push_str(&known);

@@ -68,7 +68,7 @@ fn numbers(words: &Words, quantity: &Quantity, read: Interval<Decimal>) -> Strin
         phrase.push_str(&unit.name);
     }
     match &quantity.per {
-        Some(per) => fill(words.per(), &[&phrase, per]),
+        Some(per) => fill(words.per(), &[&phrase, words.measure(per)]),
         None => phrase,
     }
 }

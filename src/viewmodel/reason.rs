@@ -34,7 +34,7 @@ fn part_in_words(words: &Words, part: &Part) -> String {
         How::Digits => words.grouped(&part.text),
         How::Date(date) => number::date(words, date),
         How::Stance(stance) => words.stances().get(stance_idx(stance)).to_string(),
-        How::Phrase(says) => fill(template(words, says), &[&part.text]),
+        How::Phrase(says) => fill(template(words, says), &[words.measure(&part.text)]),
     }
 }
 

@@ -77,6 +77,14 @@ impl Words {
         out
     }
 
+    /// A length of time by the name that reports have for it, in the language; any other name as it is.
+    pub fn measure<'a>(&self, name: &'a str) -> &'a str {
+        match ENGLISH.measures().iter().position(|one| one == name) {
+            Some(at) => self.measures().get(at),
+            None => name,
+        }
+    }
+
     /// "a, b and c".
     pub fn list(&self, items: &[String]) -> String {
         match items {
