@@ -262,6 +262,43 @@ fn stance() {
 }
 
 #[test]
+fn denials_of_one_party_and_of_two() {
+    check(
+        "The firm Norvik denied that its works had fouled the river.",
+        "Owners of Norvik rejected all such charges as fake news.",
+        &["– same –"],
+    );
+    check(
+        "The firm Norvik denied that its works had fouled the river.",
+        "The mayor of Arden, Ann Holt, rejected calls to step down.",
+        &[],
+    );
+}
+
+#[test]
+fn a_predicate_that_goes_on_is_a_clause() {
+    let said = |text: &str| {
+        let report = compare(&story(&[text]));
+        let plain = report.claims.iter().filter(|claim| claim.figure().is_none());
+        plain.map(|claim| claim.span.of(text).to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said("The envoy was there for the first time in 24 years and signed a treaty with its leader."),
+        ["and signed a treaty with its leader."]
+    );
+    assert_eq!(
+        said("The troops were sent to the border region, disguised in the coats of the local guard."),
+        ["The troops were sent to the border region", "disguised in the coats of the local guard."]
+    );
+    // After a noun set off by commas comes its verb.
+    let whole = "The leaders, the king and his uncle, signed a treaty on the river.";
+    assert_eq!(said(whole), [whole]);
+    // "The two" points at what is known and counts nothing.
+    let whole = "It was a pact of defence between the two countries on the river.";
+    assert_eq!(said(whole), [whole]);
+}
+
+#[test]
 fn an_account_that_brings_its_figure_up_to_date() {
     check(
         "The agency counted over 1,000 crates of rifles shipped to the port. It has since counted more than 13,000 crates of rifles shipped to the port.",

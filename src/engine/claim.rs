@@ -219,17 +219,23 @@ fn said(
     terms: &Terms,
 ) -> Vec<Span> {
     let mut said: Vec<Span> = Vec::new();
-    let (mut start, mut n_words, mut plain) = (sentence.span.start, 0, true);
+    let (mut start, mut n_words, mut plain, mut acts) = (sentence.span.start, 0, true, false);
     for (at, token) in sentence.tokens.iter().enumerate() {
         let counted = |quantity: &Quantity| {
             quantity.hedge != Hedge::Vague
                 && quantity.span.contains(token.span)
+                && counts_something(sentence, quantity, terms)
                 && !is_bare_day(text, published, quantity)
         };
         plain &= !within.iter().any(counted);
         n_words += usize::from(token.kind == TokenKind::Word);
+        acts |= sentence.is(at, Role(Role::AUXILIARY.0 | Role::PARTICIPLE.0), terms)
+            || sentence.words.get(at).is_some_and(|&word| terms.is_irregular(word));
         let end = match sentence.tokens.get(at + 1) {
-            Some(next) if opens_clause(text, sentence, at, terms) && !lists(sentence, at + 1, terms) => {
+            Some(next)
+                if (opens_clause(text, sentence, at, terms) && !lists(sentence, at + 1, terms))
+                    || acts && goes_on(text, sentence, at, terms) =>
+            {
                 next.span.start
             }
             Some(_) => continue,
@@ -244,9 +250,21 @@ fn said(
             // Too short to stand alone; it opens what follows.
             continue;
         }
-        (start, n_words, plain) = (end, 0, true);
+        (start, n_words, plain, acts) = (end, 0, true, false);
     }
     said
+}
+
+/// Whether after the token at `at` a predicate goes on about what was spoken of: ", signing a pact", "and are training".
+fn goes_on(text: &str, sentence: &Sentence, at: usize, terms: &Terms) -> bool {
+    let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.span.of(text));
+    let done = |at: usize| sentence.is(at, Role::PARTICIPLE, terms);
+    let going_on = |at: usize| sentence.words.get(at).is_some_and(|&word| terms.is_going_on(word));
+    if word(at) == "," {
+        (done(at + 1) || going_on(at + 1)) && !sentence.is(at + 1, Role::STOP, terms)
+    } else {
+        word(at + 1) == "and" && (done(at + 2) || sentence.is(at + 2, Role::AUXILIARY, terms))
+    }
 }
 
 /// Whether the word at `at` goes on with a list or a description rather than with a new clause: "and fuel".

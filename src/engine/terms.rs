@@ -69,6 +69,8 @@ struct Term {
     last_account: usize,
     /// Whether it is written like a name.
     is_name: bool,
+    /// Whether it is written small within a sentence, and so is no name but in a headline.
+    is_common: bool,
     /// Whether it is written in capitals throughout.
     is_acronym: bool,
     /// Whether it is the name of a place.
@@ -86,6 +88,7 @@ impl Term {
             n_accounts: 0,
             last_account: 0,
             is_name: false,
+            is_common: false,
             is_acronym: false,
             is_place: false,
             is_lead: false,
@@ -316,6 +319,11 @@ impl Terms {
         self.get(id).roles.has(role)
     }
 
+    /// Whether a word can say what goes on: "signing".
+    pub fn is_going_on(&self, id: WordId) -> bool {
+        (self.lang.claims.is_going_on)(self.spelling(id))
+    }
+
     /// The term of a word; `None` for words too common to tell claims apart.
     pub fn term(&self, id: WordId) -> Option<TermId> {
         Some(self.get(id).term).filter(|&term| term < NOT_FOLDED)
@@ -378,6 +386,13 @@ impl Terms {
         }
     }
 
+    /// Notes that a term stands in small letters.
+    pub fn mark_common(&mut self, term: TermId) {
+        if let Some(term) = self.terms.get_mut(term as usize) {
+            term.is_common = true;
+        }
+    }
+
     /// Takes a term for the name of a place.
     pub fn mark_place(&mut self, term: TermId) {
         if let Some(term) = self.terms.get_mut(term as usize) {
@@ -409,7 +424,8 @@ impl Terms {
 
     /// Whether a term is written like a name.
     pub fn is_name(&self, term: TermId) -> bool {
-        self.terms.get(term as usize).is_some_and(|term| term.is_name)
+        let country = |term: &Term| term.family == Some(Family::Country);
+        self.terms.get(term as usize).is_some_and(|term| term.is_name && (!term.is_common || country(term)))
     }
 
     /// Writes a word for a term as a reader would know it.

@@ -268,6 +268,8 @@ pub(super) fn read_terms(
                 }
                 if word.name {
                     terms.mark_name(word.term, word.span.of(&account.text));
+                } else if !word.opens {
+                    terms.mark_common(word.term);
                 }
                 if word.place {
                     terms.mark_place(word.term);
@@ -280,11 +282,10 @@ pub(super) fn read_terms(
         }
         read.push(of_account);
     }
-    // A word that opens a sentence is a name when it is one further inside another sentence.
+    // A word that opens a sentence is a name when it is one further inside another sentence, and one of a headline
+    // unless it is written small elsewhere.
     for word in read.iter_mut().flatten().flatten() {
-        if word.opens {
-            word.name = terms.is_name(word.term);
-        }
+        word.name = (word.name || word.opens) && terms.is_name(word.term);
     }
     read
 }

@@ -5,6 +5,7 @@ use crate::engine::claim::Claim;
 use crate::engine::lang::Family;
 use crate::engine::quantity::{Extent, Quantity};
 use crate::engine::report::{Evidence, Part};
+use crate::engine::stance::Stance;
 use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, libm_ln};
 
 /// What is compared of two claims, in the order of the weights and of `signs` in the words of the interface:
@@ -55,6 +56,10 @@ const CONFIRMED: Weights =
 const CONFIRMED_BY: Weights =
     Weights { bias: -1.5, parts: [2.0, 0.0, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0] };
 
+/// For clauses that both deny something: who denies it tells more than the words for it.
+const DENIED: Weights =
+    Weights { bias: -2.4, parts: [3.0, 0.0, 2.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 1.5, 0.0, 0.0, 0.0] };
+
 /// For clauses that cannot be of one thing.
 const UNLIKE: Weights = Weights { bias: -30.0, parts: [0.0; N_PARTS] };
 
@@ -89,6 +94,7 @@ pub(super) fn parts(
     let weights = match left.sort {
         Sort::Confirmed if right.sort == left.sort => &CONFIRMED,
         Sort::ConfirmedBy if right.sort == left.sort => &CONFIRMED_BY,
+        Sort::Words if left_claim.stance == Stance::Denied && right_claim.stance == Stance::Denied => &DENIED,
         Sort::Words | Sort::Confirmed | Sort::ConfirmedBy => &WORDS,
         Sort::Date | Sort::Clock => &DATES,
         _ => &FIGURES,
@@ -205,12 +211,14 @@ fn shared_words(left: &Profile, right: &Profile, terms: &Terms) -> [f64; 3] {
         let most = MOST.min(terms.n_accounts).max(2);
         let spread = f64::from(terms.spread(term).min(most).saturating_sub(1)) / f64::from(most - 1);
         let idf = terms.idf(term) * (ONLY_TWO + (1.0 - ONLY_TWO) * spread);
-        found[0] += idf * idf / 30.0;
-        found[1] = found[1].max(idf / 5.0);
+        let name = terms.is_name(term);
+        // Who it is about tells less than what: "European Union" is two words of half a thing.
+        found[0] += idf * idf / if name { 60.0 } else { 30.0 };
+        found[1] = found[1].max(if name { 0.0 } else { idf / 5.0 });
         if terms.family(term).is_some_and(Family::is_act) {
             found[2] += idf / 5.0;
         }
-        only_names &= terms.is_name(term);
+        only_names &= name;
     });
     if only_names {
         // Two clauses that name the same parties need not say the same of them.

@@ -16,6 +16,8 @@ pub struct ClaimWords {
     pub stem: fn(&str) -> String,
     /// Whether a lower-case word can say what was done to something ("shipped").
     pub is_participle: fn(&str) -> bool,
+    /// Whether one can say what goes on ("signing").
+    pub is_going_on: fn(&str) -> bool,
     /// The words of labels that need not stand in the texts.
     pub labels: LabelWords,
 }

@@ -87,7 +87,6 @@ fight battle combat clash battlefield
 war conflict
 weapon arms armament weaponry munition ammunition
 shell round projectile
-big large huge major massive great
 company firm business corporation
 quake earthquake tremor temblor
 storm hurricane typhoon cyclone

@@ -61,5 +61,6 @@ const CLAIMS: ClaimWords = ClaimWords {
     irregular: stem::IRREGULAR,
     stem: stem::stem,
     is_participle: stem::is_participle,
+    is_going_on: stem::is_going_on,
     labels: roles::LABELS,
 };

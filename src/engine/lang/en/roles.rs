@@ -57,7 +57,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
      was were what when will would",
     ),
     // Join parts of a clause as often as clauses.
-    (Role::JOINS, "and or including with"),
+    (Role::JOINS, "and or including"),
     // Refer back to what was said before.
     (Role::REFERS, "such these this those it"),
     // Refer back to a source named before.

@@ -53,6 +53,11 @@ pub(super) fn is_participle(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed") || PARTICIPLES.split(' ').any(|form| form == word)
 }
 
+/// Whether one can say what goes on ("signing").
+pub(super) fn is_going_on(word: &str) -> bool {
+    word.len() > 5 && word.ends_with("ing")
+}
+
 fn singular(word: &str) -> String {
     if let Some(cut) = word.strip_suffix("ies").filter(|cut| cut.len() >= 3) {
         return format!("{cut}y");

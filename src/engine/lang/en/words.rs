@@ -1,7 +1,7 @@
 //! Closed-class words.
 
 /// Words too common to tell claims apart.
-pub(super) const STOP_WORDS: &str = "worth january february april june july august september october november december northeast northwest southeast southwest monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow million billion trillion thousand hundred percent cent according already especially particularly including include included includes recently recent likely reportedly allegedly meanwhile moreover instead nearly almost around later earlier early often always never indeed course thing things way become became a about above across after again against all also although am among an and another any are \
+pub(super) const STOP_WORDS: &str = "worth big large huge major massive great january february april june july august september october november december northeast northwest southeast southwest monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow million billion trillion thousand hundred percent cent according already especially particularly including include included includes recently recent likely reportedly allegedly meanwhile moreover instead nearly almost around later earlier early often always never indeed course thing things way become became a about above across after again against all also although am among an and another any are \
      around as at away back be because been before being below between both but by can cannot could \
      did do does doing down during each either else even ever every few for from further had has \
      have having he her here hers herself him himself his how however i if in into is it its itself \
