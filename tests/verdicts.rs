@@ -175,6 +175,28 @@ fn different_things_stay_apart() {
 }
 
 #[test]
+fn a_window_half_a_year_back_dates_another_event() {
+    let is_past = |day: &str| {
+        let report = compare(&story(&[&format!("On {day}, floods killed 12 people.")]));
+        report.claims.iter().any(|claim| claim.scope.past)
+    };
+    assert!(!is_past("19 April 2024"), "183 days before the account");
+    assert!(is_past("18 April 2024"), "184 days before the account");
+    check("On 19 April 2024, floods killed 12 people.", "Floods killed 13 people.", &["12 conflict 13"]);
+    check("On 18 April 2024, floods killed 12 people.", "Floods killed 13 people.", &[]);
+}
+
+#[test]
+fn a_part_of_the_place_is_another_scope() {
+    check("Floods killed 40 people in Arden.", "Floods killed 44 people in Arden.", &["40 conflict 44"]);
+    check(
+        "Floods killed 40 people in Arden.",
+        "Floods killed 44 people in Belcourt.",
+        &["40 different_scope 44"],
+    );
+}
+
+#[test]
 fn other_events_and_other_places_stay_apart() {
     check(
         "At least 41 people were killed by the flood.",
@@ -402,6 +424,17 @@ mod metamorphic {
     fn names() {
         let renamed = |text: &str| text.replace("Arden", "Belcourt");
         assert_eq!(rows(&[LEFT, RIGHT]), rows(&[&renamed(LEFT), &renamed(RIGHT)]));
+    }
+
+    #[test]
+    fn people() {
+        let with = |mayor: &str| {
+            let left = format!("The flood killed 12 people, said {mayor}, the mayor.");
+            let right = format!("{mayor}, the mayor, said that 15 people were killed by the flood.");
+            rows(&[&left, &right])
+        };
+        assert!(!with("Anna Reiss").is_empty());
+        assert_eq!(with("Anna Reiss"), with("Boris Dahl"));
     }
 
     #[test]
