@@ -33,7 +33,7 @@ pub const N_PARTS: usize = 9;
 /// Stands for reading the first variable, and those behind it for the next; no instruction has these numbers.
 pub const FIRST_GET: u8 = 0xd3;
 /// The last of them.
-pub const LAST_GET: u8 = 0xfb;
+pub const LAST_GET: u8 = 0xf3;
 /// Stands before a load or store whose alignment is not the usual one.
 pub const ODD_ALIGNMENT: u8 = 0xfe;
 /// Stands for a constant of more than one byte.

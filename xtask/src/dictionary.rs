@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 use unpack::lzma::LC;
 
 /// How many instructions have a byte with all their operands.
-const N_WHOLE: usize = 40;
-/// How many pairs of words are joined to one; with half as many, or more whole instructions, the module packs 0.1 % larger.
-const N_PAIRS: usize = 24;
+const N_WHOLE: usize = 44;
+/// How many pairs of words are joined to one; with six fewer or four more the module packs 0.1 % larger.
+const N_PAIRS: usize = 28;
 /// Words whose bytes have the same highest bits.
 const N_CLASSES: usize = 1 << LC;
 const CLASS_SIZE: usize = 256 / N_CLASSES;
