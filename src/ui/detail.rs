@@ -58,7 +58,7 @@ pub(crate) fn detail(cx: Context, id: &str) -> Option<El> {
 
 /// Links to the topics nearby, on one line; nothing when there are none.
 pub(crate) fn near(cx: Context, related: &[(String, String)]) -> Option<El> {
-    let near = el("p.cx-fine").text(cx.words.close_by());
+    let near = el("p.more").text(cx.words.close_by());
     for (at, (id, label)) in related.iter().enumerate() {
         near.add(text(if at == 0 { " " } else { " · " }));
         near.add(claim_link(cx, id, label));

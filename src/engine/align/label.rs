@@ -38,10 +38,15 @@ pub(super) type Member<'a> = (&'a Claim, &'a Profile, &'a [Word]);
 /// the others share most. Empty only for a group without words.
 pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String {
     // Of words that score the same the first are taken, whatever the order of the accounts.
-    let mut members = members.to_vec();
-    order::sort_by(&mut members, |(a, ..), (b, ..)| a.id.cmp(&b.id));
-    members.truncate(MAX_READ);
-    let members = members.as_slice();
+    let by_id = order::sorted(members.len(), &|a, b| {
+        let id = |idx: usize| members.get(idx).map(|(claim, ..)| &claim.id);
+        id(a).cmp(&id(b))
+    });
+    let mut read: Vec<Member> = Vec::new();
+    for idx in by_id.into_iter().take(MAX_READ) {
+        read.extend(members.get(idx));
+    }
+    let members = read.as_slice();
     let Some(&(first, profile, _)) = members.first() else { return String::new() };
     let shared = Shared { members, texts, terms, glue: terms.label_words(), weights: weights(members) };
     let glue = shared.glue;

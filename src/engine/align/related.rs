@@ -1,5 +1,7 @@
 //! Related groups: nearby but different things, to be shown together and never mixed.
 
+use std::cmp::Ordering;
+
 use super::Scored;
 use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
@@ -63,8 +65,11 @@ pub(super) fn relate(groups: &mut [Group], claims: &[Claim], scored: &Scored) {
     }
     let id = |idx: usize| groups.get(idx).map(|group| group.id.as_str());
     let ids = |&(_, a, b): &(f64, usize, usize)| (id(a).min(id(b)), id(a).max(id(b)));
-    order::sort_by(&mut found, |x, y| y.0.total_cmp(&x.0).then_with(|| ids(x).cmp(&ids(y))));
-    for (_, a, b) in found {
+    let nearest_first = order::sorted(found.len(), &|x, y| match (found.get(x), found.get(y)) {
+        (Some(x), Some(y)) => y.0.total_cmp(&x.0).then_with(|| ids(x).cmp(&ids(y))),
+        _ => Ordering::Equal,
+    });
+    for &(_, a, b) in nearest_first.into_iter().filter_map(|idx| found.get(idx)) {
         let full = |idx: usize| groups.get(idx).is_none_or(|group| group.related.len() >= MAX_RELATED);
         let known = groups.get(a).is_some_and(|group| group.related.contains(&b));
         if known || full(a) || full(b) {
