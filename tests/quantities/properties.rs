@@ -184,12 +184,16 @@ fn one_long_sentence_is_no_trouble() {
     {
         let short = piece.repeat(1_000);
         let long = piece.repeat(10_000);
-        let time = |text: &str| {
+        // The same number of words both times, and the best of three: what else runs on the machine slows both alike.
+        let once = |text: &str, n: usize| {
             let start = std::time::Instant::now();
-            let _ = read(text);
+            for _ in 0..n {
+                let _ = read(text);
+            }
             start.elapsed().as_secs_f64()
         };
-        let (short, long) = (time(&short).max(0.005), time(&long));
-        assert!(long < short * 60.0, "{piece:?}: {short} s, ten times as much {long} s");
+        let time = |text: &str, n: usize| (0..3).map(|_| once(text, n)).fold(f64::INFINITY, f64::min);
+        let (short, long) = (time(&short, 10).max(0.05), time(&long, 1));
+        assert!(long < short * 6.0, "{piece:?}: {short} s in ten parts, {long} s in one");
     }
 }

@@ -864,6 +864,7 @@ fn movements_told_by_nouns_and_comparisons() {
     check("18 percent lower than in May", "18 % down; 2024-05");
     check("30 percent more than last year", "30 % up; 2023");
     check("22 satellites, three fewer than planned", "22 satellite; 3 down");
+    check("a 10-year rise in prices", "10 year");
     // Further ones are no movement, nor is a verb of what is counted.
     check("30 more people", "30 person");
     check("a 20-strong crew lost its way", "20 crew");
@@ -883,6 +884,9 @@ fn what_figures_move_from() {
     check("narrowed to $48 million from $71 million", "48000000 USD down from 71000000; 71000000 USD");
     check("The margin is up to 9.3 percent from 8.1 percent", "9.3 % up from 8.1; 8.1 %");
     check("The margin is up to 9.3 percent", "(-∞, 9.3] %");
+    check("up to 40 delegates from 12 countries", "(-∞, 40] delegate; 12 country");
+    check("It takes up to 4 hours from 3 airports", "(-∞, 4] hour; 3 airport");
+    check("children aged up to 12 from 3 schools", "(-∞, 12] year of age; 3 school");
     check("employees from 8 countries rose to 12", "8 country; 12 up");
     check("It rose to 12 boats from 8 countries", "12 boat up; 8 country");
 }

@@ -80,8 +80,11 @@ pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
         && so_far.floor + 1 == at
         && (words.back_is(at, 1, Class::And) || words.sign(at.wrapping_sub(1)) == ',');
     let back = |n| words.back_is(at, n, Class::Aged);
-    // "aged 34", "aged between 19 and 24"
-    let aged = back(1) || row || words.back_is(at, 1, Class::Between) && back(2);
+    // "aged 34", "aged up to 12", "aged between 19 and 24"
+    let hedged = hedge_words::before(words, at, so_far.floor, false);
+    let aged = hedged.map_or(back(1), |read| words.back_is(read.edge, 1, Class::Aged))
+        || row
+        || words.back_is(at, 1, Class::Between) && back(2);
     // "Smith, 65, said", "the mayor, 59, died"
     let closed = matches!(words.sign(number.to), ',' | '.' | ';') || words.kind(number.to).is_none();
     let person = words.is_name(at.wrapping_sub(2))

@@ -115,8 +115,9 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
         hedge_words::before(words, amount.from, so_far.floor, is_time(words, &amount, noun.as_ref()));
     let before = before.filter(|read| !qualifies_head(words, &amount, read.edge));
     // "is up to 4 per cent from 3" moves; without what it moved from it is a bound.
-    let based = words.is(noun_end, Class::From) && words.is_number(noun_end + 1);
-    let before = before.filter(|read| !(based && words.is(read.edge, Class::Direction)));
+    let based = noun.is_none() && words.is(noun_end, Class::From) && words.is_number(noun_end + 1);
+    let moves = |edge: usize| words.is(edge, Class::Direction) && words.back_is(edge, 1, Class::Be);
+    let before = before.filter(|read| !(based && moves(read.edge)));
     // "starting from 450 up to 900": the word is that of the range.
     let opens = ends.is_some() && words.back_is(amount.from, 1, Class::From);
     let mut hedge = combine(before.filter(|_| !opens), after, &amount);
@@ -129,7 +130,7 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
     let mut to = after.filter(|read| read.edge <= noun_at).map_or(amount.to, |read| read.edge);
     let mut change = change::before(words, from).filter(|_| !age);
     let compared = change.is_none();
-    if compared && !age {
+    if compared && !age && !is_time(words, &amount, noun.as_ref()) {
         change = change::around(words, from, amount.to);
     }
     let compared = compared && change.is_some();
