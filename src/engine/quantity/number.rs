@@ -78,7 +78,7 @@ fn spaced(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
     let paid =
         words.joined_back(idx) && words.written_is(before, Class::CurrencySign) && !words.is_word(before);
     (opens && (counts && !known || paid))
-        .then(|| grouped(&words.span(idx, to).of(words.text).replace(' ', ",")))
+        .then(|| grouped(words.span(idx, to).of(words.text)))
         .flatten()
         .map(|value| (value, to))
 }
