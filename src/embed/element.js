@@ -53,6 +53,16 @@ const shown = new Set();
 let baseSheet;
 let widgetSheet;
 let compiled;
+let lastTurn = Promise.resolve();
+
+/** After the browser has drawn; a page that nobody sees draws nothing. */
+const drawn = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100);
+  });
+/** When the page has nothing else to do. */
+const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 500 }));
 
 /** The compiled module: unpacked and compiled once for all elements of the page. */
 function module() {
@@ -246,6 +256,7 @@ class CrossCheckElement extends HTMLElement {
     super();
     baseSheet ??= sheet(BASE_STYLE);
     this.#root.adoptedStyleSheets = [baseSheet];
+    this.#root.append(document.createElement("slot"));
     // For tests of the fallback: makes this widget fail as an error inside it would.
     this.addEventListener("cx-test-panic", () => this.#widget?.panicForTest());
   }
@@ -406,6 +417,8 @@ class CrossCheckElement extends HTMLElement {
     widgetSheet ??= sheet(STYLE);
     this.#root.adoptedStyleSheets = [baseSheet, widgetSheet];
     this.#internals.states.add("loading");
+    // What the page says of it stays to be read, found and printed until the comparison is there.
+    this.#root.append(document.createElement("slot"));
     const late = setTimeout(() => {
       if (current()) this.#root.replaceChildren(element("p", { role: "status" }, this.#sentence("say.reading")));
     }, 300);
@@ -413,6 +426,10 @@ class CrossCheckElement extends HTMLElement {
       const story = await this.#readStory();
       if (!current()) return;
       this.#read = story;
+      this.#root.append(...this.#accounts());
+      if (!compiled) await drawn();
+      await this.#turn();
+      if (!current()) return;
       const glue = await instance((message) => {
         // Once the failed call has left wasm.
         queueMicrotask(() => current() && this.#fail("stopped", message));
@@ -433,6 +450,18 @@ class CrossCheckElement extends HTMLElement {
     } finally {
       clearTimeout(late);
     }
+  }
+
+  /** Waits where the reader is more than a screen away: until they come near, or for a turn when the page is idle. */
+  async #turn() {
+    const { top, bottom } = this.getBoundingClientRect();
+    if (top < 2 * innerHeight && -innerHeight < bottom) return;
+    await new Promise((done) => {
+      const near = (entries) => entries.some((entry) => entry.isIntersecting) && done();
+      const observer = new IntersectionObserver(near, { rootMargin: "100%" });
+      observer.observe(this);
+      lastTurn = lastTurn.then(idle).then(done).finally(() => observer.disconnect());
+    });
   }
 
   /** Watches only where somebody is told: an observer that cannot keep up is an error in the console of the page. */

@@ -178,6 +178,11 @@ impl El {
         self.0.clone().unchecked_into()
     }
 
+    /// An element that is on the page already.
+    pub(crate) fn of(element: Element) -> Self {
+        Self(element.into())
+    }
+
     /// What an attribute says; nothing where it is not there.
     pub(crate) fn get(&self, name: &str) -> String {
         self.0.unchecked_ref::<Element>().get_attribute(name).unwrap_or_default()
@@ -425,7 +430,11 @@ fn fill(list: &Rc<RefCell<List>>, there: Kept, from: usize, is_first: bool) {
                 fill(&list, there, from, false);
             }
         };
-        after(0, Box::new(go_on)).forget();
+        let go_on = move || drop(after(0, Box::new(go_on)).forget());
+        match is_first {
+            true => next_frame(Box::new(go_on)),
+            false => go_on(),
+        }
     }
     if is_first || !is_missing {
         untrack(|| (list.borrow().built)());

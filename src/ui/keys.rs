@@ -65,7 +65,9 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
             cx.show(layout);
             // What had the focus may be hidden now.
             next_frame(Box::new(move || {
-                if active(cx).is_none_or(|active| active.get_client_rects().length() == 0) {
+                if active(cx)
+                    .is_none_or(|active| active.closest("[hidden]").is_ok_and(|hidden| hidden.is_some()))
+                {
                     cx.focus("layout-", layout.as_str());
                 }
             }));

@@ -17,6 +17,7 @@ use super::icons::{UNEQUAL, tone_path};
 use super::signal::keep;
 use super::texts::passages;
 use crate::viewmodel::columns;
+use crate::viewmodel::state::Layout;
 use crate::viewmodel::texts::{self, Joined};
 use crate::viewmodel::tone::Tone;
 
@@ -129,8 +130,8 @@ pub(crate) fn settle_soon(cx: Context) {
 }
 
 fn draw(cx: Context, frame: &El, overlay: &El) {
-    // Nothing to see while the table is shown.
-    if frame.html().offset_width() == 0 {
+    // Nothing is to be seen while the table is shown.
+    if *cx.layout.peek() != Layout::FullText {
         return;
     }
     if cx.ribbons.resized.take() {
@@ -142,6 +143,8 @@ fn draw(cx: Context, frame: &El, overlay: &El) {
         if is_settled {
             cx.focus_claim.set(None);
         }
+        // What came into view is laid out at this frame's end; to be asked for boxes it would be laid out for each.
+        return draw_soon(cx);
     }
     let strokes = read(cx, frame, &overlay.html());
     write(overlay, &strokes);
@@ -174,26 +177,37 @@ fn read(cx: Context, frame: &El, svg: &Element) -> Vec<Stroke> {
         let html = body.html();
         let Some(account) = html.parent_element() else { continue };
         let (outer, inner) = (account.get_bounding_client_rect(), html.get_bounding_client_rect());
-        let paragraphs = body.all("p");
-        // The first that ends below the top.
-        let first = paragraphs
-            .partition_point(|paragraph| paragraph.html().get_bounding_client_rect().bottom() <= inner.top());
-        let from = |at: usize| paragraphs.get(at).and_then(|paragraph| paragraph.get("data-at").parse().ok());
+        // In the order of the text, so that few are asked where they stand.
+        let paragraphs = html.children();
+        let box_of = |at: u32| paragraphs.item(at).map(|paragraph| paragraph.get_bounding_client_rect());
+        let (mut first, mut end) = (0, paragraphs.length());
+        while first < end {
+            let middle = (first + end) / 2;
+            match box_of(middle) {
+                Some(place) if place.bottom() <= inner.top() => first = middle + 1,
+                _ => end = middle,
+            }
+        }
+        let from = |at: u32| {
+            let start = paragraphs.item(at).and_then(|paragraph| paragraph.get_attribute("data-at"));
+            start.and_then(|start| start.parse().ok()).unwrap_or(0)
+        };
         let mut edges = Edges {
             account: account.get_attribute("data-account").and_then(|account| account.parse().ok()),
             left: outer.left() - origin.left(),
             right: outer.right() - origin.left(),
             top: inner.top() - origin.top(),
             bottom: inner.bottom() - origin.top(),
-            from: from(first).unwrap_or(0),
+            from: from(first),
             to: usize::MAX,
         };
-        for (at, paragraph) in paragraphs.iter().enumerate().skip(first) {
-            if inner.bottom() <= paragraph.html().get_bounding_client_rect().top() {
-                edges.to = from(at).unwrap_or(0);
+        for at in first..paragraphs.length() {
+            if box_of(at).is_none_or(|place| inner.bottom() <= place.top()) {
+                edges.to = from(at);
                 break;
             }
-            for passage in paragraph.all(".cx-claim") {
+            let Some(paragraph) = paragraphs.item(at) else { break };
+            for passage in El::of(paragraph).all(".cx-claim:not([data-v=one])") {
                 let claim: Option<usize> = passage.get("data-claim").parse().ok();
                 let (top, bottom) = extent(&passage.html());
                 let (top, bottom) = (top - origin.top(), bottom - origin.top());
@@ -224,11 +238,12 @@ fn read(cx: Context, frame: &El, svg: &Element) -> Vec<Stroke> {
 }
 
 /// Brings the passages of the selected claim to 30 % of the height of every column and focuses one if asked; whether all
-/// were there.
+/// were there, and stay where they are.
 fn align(cx: Context, frame: &El) -> bool {
     let (selected, focus) = (cx.claim.peek(), *cx.focus_claim.peek());
     let Some(topic) = &*selected else { return true };
-    let mut is_all = true;
+    // What is still to be built above them may move them.
+    let mut is_all = frame.all("[data-due]").is_empty();
     let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
     // What is scrolled past in a long text would be laid out only then, and would move what is looked for.
     let is_still = still.is_some_and(|query| query.matches()) || !frame.all("[data-long]").is_empty();

@@ -294,7 +294,7 @@ fn text((cx, account): (Context, usize)) -> Option<Keyed> {
         let paragraph = el_with("p[dir=auto][data-at=*]", &text.start(at).to_string());
         // Before its claims are marked a paragraph is words alone, which are there to be found, heard and printed.
         if is_sketch {
-            return paragraph.text(text.words(comparison.model(), at));
+            return paragraph.attr_if(true, "data-due").text(text.words(comparison.model(), at));
         }
         let selected = cx.claim.peek();
         for one in text.passages(comparison.model(), at) {

@@ -16,6 +16,12 @@ const ROWS: &str =
 fn open(browser: &Browser, fragment: &str) {
     browser.open(&format!("demo.html{fragment}"));
     browser.find("heading", "The accounts, side by side");
+    // Those off the screen come a moment later, whatever the filter; its first button counts them all.
+    let all_there =
+        "const all = find('button', '').find((it) => /^All \\d/.test(it.textContent))?.textContent;
+         const built = everyElement(document).filter((it) => it.matches('tr[data-claim]'));
+         return !all || built.length === Number(all.slice(4))";
+    browser.wait("the rows", all_there);
 }
 
 /// The texts of the rows that are shown.
