@@ -19,7 +19,10 @@ SECONDS ?= 60
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # No path of this machine stays in the wasm, in which panics say where they were: every machine builds the same bytes.
 CARGO_HOME ?= $(HOME)/.cargo
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = --remap-path-prefix=$(CARGO_HOME)/registry/src=crates \
+# Two passes of LLVM are left out, loop strength reduction and the partial removal of redundant values: what they add to save
+# time is 2 % of the packed wasm.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false \
+  --remap-path-prefix=$(CARGO_HOME)/registry/src=crates \
   --remap-path-prefix=$(shell rustc --print sysroot 2>/dev/null)/lib/rustlib/src/rust=rust
 # Trunk takes NO_COLOR for an option of its own and stops at its usual value.
 TRUNK := env -u NO_COLOR trunk --skip-version-check
