@@ -24,7 +24,7 @@ pub(crate) fn follow(cx: Context) {
         if std::mem::take(&mut is_first) || *cx.own.peek() || view == now.trim_start_matches('#') {
             return;
         }
-        let address = if view.is_empty() { page(true) } else { ["#", &view].concat() };
+        let address = if view.is_empty() { page() } else { ["#", &view].concat() };
         let Ok(history) = window().history() else { return };
         // Sandboxed frames refuse; the view then stays with the page.
         let _ = if opened {
@@ -63,13 +63,9 @@ fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The address of the page without its fragment; without its host too when `short`.
-fn page(short: bool) -> String {
-    let location = window().location();
-    if short {
-        return [location.pathname(), location.search()].map(Result::unwrap_or_default).concat();
-    }
-    let href = location.href().unwrap_or_default();
+/// The address of the page without its fragment.
+fn page() -> String {
+    let href = window().location().href().unwrap_or_default();
     href.split('#').next().unwrap_or("").to_string()
 }
 
@@ -81,7 +77,7 @@ pub(crate) fn copy_link(cx: Context) {
     let state = cx.state.peek();
     let (page, view) = match &cx.options.full_url {
         Some(url) => (url.clone(), encode(&state)),
-        None => (page(false), encode_for(KEY, &fragment(), &state)),
+        None => (page(), encode_for(KEY, &fragment(), &state)),
     };
     let link = if view.is_empty() { page } else { [&page, "#", &view].concat() };
     cx.emit("share", JsValue::from_str(&link));
