@@ -22,10 +22,7 @@ pub(crate) fn chart(words: &Words, chart: &Chart, tone: Tone, caption: &str) -> 
         };
         body.add(row(words, line, tone, chart, edge));
     }
-    let head = el("tr[role=row]");
-    for name in [words.chart_account(), words.chart_figure(), words.chart_counts()] {
-        head.add(el("th[role=columnheader][scope=col]").text(name));
-    }
+    let head = pieces::heads(&[words.chart_account(), words.chart_figure(), words.chart_counts()]);
     let axis = el("div");
     for tick in &chart.ticks {
         let edge = match tick.place {

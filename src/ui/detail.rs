@@ -91,18 +91,14 @@ pub(crate) fn show_in_text(cx: Context, claim: Option<usize>, account: &str) {
 
 fn figures(cx: Context, lines: &[Line]) -> El {
     let words = cx.words;
-    let heads = [
+    let head = pieces::heads(&[
         words.chart_account(),
         words.as_written(),
         words.read_as(),
         words.counts(),
         words.who_says(),
         words.text(),
-    ];
-    let head = el("tr[role=row]");
-    for name in heads {
-        head.add(el("th[role=columnheader][scope=col]").text(name));
-    }
+    ]);
     let body = el("tbody[role=rowgroup]");
     for line in lines {
         body.add(figure(cx, line));

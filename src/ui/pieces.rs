@@ -7,6 +7,15 @@ use crate::viewmodel::rows::Run;
 use crate::viewmodel::tone::Tone;
 use crate::words::Words;
 
+/// The row that names the columns of a table.
+pub(crate) fn heads(names: &[&str]) -> El {
+    let row = el("tr[role=row]");
+    for name in names {
+        row.add(el("th[role=columnheader][scope=col]").text(name));
+    }
+    row
+}
+
 /// A verdict: symbol and word.
 pub(crate) fn verdict(words: &Words, tone: Tone) -> El {
     labelled(tone, tone.word(words))
