@@ -14,7 +14,9 @@ use flate2::write::{DeflateEncoder, GzEncoder};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use unpack::join::join;
 use unpack::{lzma, room};
+use wasmparser::Validator;
 
 use crate::glue::{self, replace_once};
 use crate::split::split;
@@ -53,7 +55,13 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
         let arranged = wasm::arrange(&wasm, Some(&read_bytes(&target_dir().join("widget.wasm"))?))?;
         (arranged.wasm, arranged.names)
     };
-    let packed = pack(&split(&wasm)?, if debug { 1 } else { 9 })?;
+    Validator::new().validate_all(&wasm).map_err(|error| format!("the module came out invalid: {error}"))?;
+    let parts = split(&wasm)?;
+    let mut joined = vec![0; wasm.len()];
+    if join(&parts, &mut joined) != wasm.len() || joined != wasm {
+        return Err("the module is another when it was split and joined".into());
+    }
+    let packed = pack(&parts, if debug { 1 } else { 9 })?;
     if room(debug) < packed.len() || 4 * room(debug) < wasm.len() {
         return Err("the module is larger than the unpacker has room for: `room` in unpack/src/lib.rs".into());
     }

@@ -228,9 +228,6 @@ fn order_locals(code: &[u8], n_params: usize, locals: &[u8]) -> Result<Vec<u8>, 
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
-    use std::process::{Command, Stdio};
-
     use super::*;
     use crate::wasm::arrange;
 
@@ -284,12 +281,8 @@ mod tests {
         .concat()
     }
 
-    /// Whether Node takes it for a module.
     fn is_valid(wasm: &[u8]) -> bool {
-        let script = "process.exit(WebAssembly.validate(require('fs').readFileSync(0)) ? 0 : 1)";
-        let mut node = Command::new("node").args(["-e", script]).stdin(Stdio::piped()).spawn().expect("Node");
-        node.stdin.take().expect("a pipe").write_all(wasm).expect("all is read");
-        node.wait().expect("an end").success()
+        wasmparser::validate(wasm).is_ok()
     }
 
     fn bodies(wasm: &[u8]) -> Vec<Vec<u8>> {

@@ -256,9 +256,16 @@ impl Trimmer<'_> {
     }
 
     /// Leaves nothing behind what ends a sequence, and nothing before a trap that only the instance itself would notice.
+    ///
+    /// A block that ends a sequence has the values of its type and no more, as a browser sees it: behind it a trap stands for
+    /// those that are wanted there.
     fn cut(&self, nodes: &mut Vec<Node>) {
         if let Some(last) = nodes.iter().position(is_last) {
+            let is_followed = last + 1 < nodes.len();
             nodes.truncate(last + 1);
+            if is_followed && matches!(nodes[last], Node::Block { .. }) {
+                nodes.push(Node::Trap);
+            }
         }
         if !matches!(nodes.last(), Some(Node::Trap)) {
             return;
@@ -401,7 +408,7 @@ mod tests {
     fn what_may_end_otherwise_stays() {
         // A loop that leaves the function, before a trap.
         let leaves = [LOOP, 0x40, 0x20, 0, BR_IF, 1, BR, 0, END, 0x00, END];
-        check(&leaves, &[LOOP, 0x40, 0x20, 0, BR_IF, 1, BR, 0, END, END]);
+        check(&leaves, &leaves);
         // One that nobody would notice.
         check(&[LOOP, 0x40, 0x20, 0, BR_IF, 0, END, 0x00, END], &[0x00, END]);
         // Only one of two arms traps.
