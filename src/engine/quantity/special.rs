@@ -67,10 +67,13 @@ pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read>
     }
     let from = before.map_or(idx, |read| read.edge);
     let change = words.movement(idx).or_else(|| change::before(words, from));
+    // "a 20-fold increase"
+    let around = if change.is_none() { change::around(words, from, to) } else { None };
     let extent = Extent::Number(hedge.bounds(value));
     let times = Unit::noun(words.lang.forms.times);
     let mut quantity = plain(words.span(from, to), Kind::Count, extent, Some(times), None);
-    (quantity.number, quantity.hedge, quantity.change) = (words.span(idx, to), hedge, change);
+    (quantity.number, quantity.hedge) = (words.span(idx, to), hedge);
+    (quantity.change, quantity.compared) = (change.or(around), around.is_some());
     Some(Read::Found(quantity, to))
 }
 

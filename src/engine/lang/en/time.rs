@@ -43,7 +43,7 @@ pub(super) const TIME: &[Row] = &[
     (C::StrongMarker, "by during early in last late mid next since this until"),
     (
         C::YearMarker,
-        "after before by circa during early from in late mid of season since through throughout until",
+        "after before by calendar circa during early fiscal from in late mid of season since through throughout until",
     ),
     (C::AmountMarker, "about almost another around at least nearly only over some than to under up"),
     (C::LengthStep, "coming current following past previous"),
