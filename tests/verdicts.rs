@@ -1,5 +1,6 @@
 //! Verdicts on pairs of sentences: each row is the smallest pair that shows its rule.
 
+use crosscheck::engine::date::Date;
 use crosscheck::engine::{Account, Report, Story, compare, scored_pairs};
 use crosscheck::viewmodel::reason::say;
 use crosscheck::words::ENGLISH;
@@ -184,6 +185,34 @@ fn a_window_half_a_year_back_dates_another_event() {
     assert!(is_past("18 April 2024"), "184 days before the account");
     check("On 19 April 2024, floods killed 12 people.", "Floods killed 13 people.", &["12 conflict 13"]);
     check("On 18 April 2024, floods killed 12 people.", "Floods killed 13 people.", &[]);
+}
+
+#[test]
+fn windows_are_read_with_the_words_that_bound_them() {
+    let window = |text: &str| {
+        let report = compare(&story(&[text]));
+        let window = report.claims.iter().find_map(|claim| claim.scope.window.clone()).expect(text);
+        let day =
+            |day: Option<i64>| day.map_or("…".to_string(), |day| Date::from_day_number(day).to_string());
+        format!("{}: {} to {}", window.label, day(window.days.lo), day(window.days.hi))
+    };
+    let cases = [
+        ("Raids killed 300 people in 2022.", "in 2022: 2022-01-01 to 2022-12-31"),
+        ("Raids killed 300 people since March 2022.", "since March 2022: 2022-03-01 to …"),
+        (
+            "Raids have killed 300 people since the war began in 2022.",
+            "since the war began in 2022: 2022-01-01 to …",
+        ),
+        ("Raids have since killed 300 people in 2022.", "in 2022: 2022-01-01 to 2022-12-31"),
+        ("Raids killed 300 people in the last 30 days.", "last 30 days: 2024-09-19 to 2024-10-19"),
+        (
+            "Raids killed 300 people in the 30 days to 4 June 2024.",
+            "30 days to 4 June 2024: 2024-05-06 to 2024-06-04",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(window(text), expected, "{text}");
+    }
 }
 
 #[test]

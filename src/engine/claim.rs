@@ -511,10 +511,20 @@ fn scope(
                 {
                     days.hi = days.hi.or(Some(date.last_day()));
                 }
+                let starts = sentence.position(other.span.start);
+                let since = since(text, sentence, clause, starts, terms).filter(|_| latest.is_none());
+                if since.is_some() {
+                    days.hi = None;
+                }
+                let up_to = up_to(sentence, quantities, starts, terms).filter(|_| since.is_none());
+                if let Some((_, n_days)) = up_to {
+                    days.lo = days.hi.map(|last| last - n_days + 1);
+                }
                 // "last three months": the word that makes a window of it belongs to it.
-                let lead = sentence.position(other.span.start).checked_sub(1).filter(|_| latest.is_some());
+                let lead = starts.checked_sub(1).filter(|_| latest.is_some()).or(since);
                 let lead = lead.and_then(|at| sentence.tokens.get(at));
-                let span = lead.map_or(other.span, |token| other.span.join(token.span));
+                let lead = lead.map(|token| token.span).or(up_to.map(|(length, _)| length));
+                let span = lead.map_or(other.span, |lead| other.span.join(lead));
                 scope.window = Some(Window { span, days, label: span.of(text).to_string() });
             }
         }
@@ -526,6 +536,25 @@ fn scope(
     scope
 }
 
+/// How many words "since" may stand before its date: "since the war began in 2022".
+const SINCE_REACH: usize = 8;
+
+/// The token of a "since" whose clause the date at token `starts` ends.
+fn since(text: &str, sentence: &Sentence, clause: Span, starts: usize, terms: &Terms) -> Option<usize> {
+    let from = starts.saturating_sub(SINCE_REACH).max(sentence.position(clause.start));
+    for at in (from..starts).rev() {
+        if sentence.is(at, Role::SINCE, terms) {
+            // "has since killed 40 in 2022"
+            return (!at.checked_sub(1).is_some_and(|before| sentence.is(before, Role::AUXILIARY, terms)))
+                .then_some(at);
+        }
+        if sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == ",") {
+            return None;
+        }
+    }
+    None
+}
+
 /// The days of a length of time that reaches up to the account's own day: "the last three months".
 fn latest(
     sentence: &Sentence,
@@ -533,13 +562,24 @@ fn latest(
     published: Option<i64>,
     terms: &Terms,
 ) -> Option<Interval<i64>> {
-    let unit = length.unit.as_ref().filter(|unit| unit.dimension == Dimension::Time)?;
     let at = sentence.position(length.number.start).checked_sub(1)?;
+    let n_days = n_days(length).filter(|_| sentence.is(at, Role::LATEST, terms))?;
+    published.map(|day| Interval { lo: Some(day - n_days), hi: Some(day) })
+}
+
+/// The length of time whose end the date at token `starts` is, and its days: "in the three months to September".
+fn up_to(sentence: &Sentence, quantities: &[Quantity], starts: usize, terms: &Terms) -> Option<(Span, i64)> {
+    let to = starts.checked_sub(1).filter(|at| sentence.is(*at, Role::INFINITIVE, terms))?;
+    let length = quantities.iter().find(|length| sentence.position(length.span.end) == to)?;
+    Some((length.span, n_days(length)?))
+}
+
+/// A length of time in whole days, where it has some.
+fn n_days(length: &Quantity) -> Option<i64> {
+    let unit = length.unit.as_ref().filter(|unit| unit.dimension == Dimension::Time)?;
     let Extent::Number(stated) = length.extent else { return None };
     let seconds = (stated.single()? * unit.factor()?).to_f64();
-    let n_days = (seconds / 86_400.0) as i64;
-    let whole = sentence.is(at, Role::LATEST, terms) && (1..100_000).contains(&n_days);
-    published.filter(|_| whole).map(|day| Interval { lo: Some(day - n_days), hi: Some(day) })
+    Some((seconds / 86_400.0) as i64).filter(|n_days| (1..100_000).contains(n_days))
 }
 
 /// How many tokens from the start of a sentence a date may stand to date all of it: "On the night of 3 May, …".

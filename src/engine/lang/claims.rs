@@ -101,6 +101,8 @@ impl Role {
     pub const ALLEGES: Role = Role(1 << 18);
     /// Gives a source that denies.
     pub const DENIES: Role = Role(1 << 19);
+    /// Makes a time after it one that goes on from there: "since".
+    pub const SINCE: Role = Role(1 << 20);
     /// Opens a name of two words.
     pub const PHRASE: Role = Role(1 << 21);
     /// Can say what was done to something.

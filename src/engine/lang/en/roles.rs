@@ -70,6 +70,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     ),
     // Make a length of time reach up to now ("the past three months").
     (Role::LATEST, "last past"),
+    (Role::SINCE, "since"),
     // Come before whoever collected them ("figures from the ministry").
     (Role::DATA, "data estimates figures numbers statistics"),
     // Are speech verbs only at the end, or before what is said.
