@@ -74,7 +74,7 @@ pub(super) fn export(args: &Args) -> Result<(), Failure> {
             format!("{}\n", serde_json::to_string_pretty(&json::report(story, report)).unwrap_or_default())
         },
         "markdown" => markdown::markdown,
-        "annotation" => |story, report| format!("{:#}\n", annotation::annotations(story, report)),
+        "annotation" => |story, report| annotation::annotations(story, report).pretty() + "\n",
         odd => return Err(Failure::Usage(format!("“{odd}” is no format of export; {wanted}"))),
     };
     let story = story(&args.file, ANY)?;

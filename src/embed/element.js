@@ -217,6 +217,16 @@ function storyTitle(text) {
   return typeof title === "string" && title.trim() !== "" ? title : "Crosscheck";
 }
 
+/** Offers a file named by letters and digits of the title of its story. */
+function offer(content, type, story) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  const words = storyTitle(story).match(/[\p{L}\p{N}]+/gu) ?? ["story"];
+  const name = words.slice(0, 8).join("-").slice(0, 60).toLowerCase();
+  element("a", { href, download: `${name}.${type.split("/")[1]}` }).click();
+  // Some browsers read the address only after the click is over.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
 class CrossCheckElement extends HTMLElement {
   static observedAttributes = OBSERVED;
   static version = VERSION;
@@ -363,11 +373,7 @@ class CrossCheckElement extends HTMLElement {
 
   /** Offers that page as a file. */
   async save() {
-    const href = URL.createObjectURL(new Blob([await this.page()], { type: "text/html" }));
-    const name = storyTitle(this.#shown()).replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60);
-    element("a", { href, download: `${name}.html` }).click();
-    // Some browsers read the address only after the click is over.
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    offer(await this.page(), "text/html", this.#shown());
   }
 
   /** Starts afresh: a new instance, the story read again. */
@@ -538,6 +544,7 @@ class CrossCheckElement extends HTMLElement {
     if (name === "view") this.#view = detail;
     else if (name === "story") this.#own = detail ?? undefined;
     else if (name === "save") this.save();
+    else if (name === "file") offer(JSON.stringify(JSON.parse(detail), null, 2), "application/json", detail);
     else if (name === "link") this.#copyLink();
     else if (name === "share") this.#tell("cx-share", { url: detail });
     else if (name === "select" && detail !== this.#selected) {

@@ -4,12 +4,21 @@ use std::fmt;
 
 use super::Json;
 
-/// On one line; `{:#}` puts each value on a line of its own.
+/// On one line.
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = String::new();
-        write(self, f.alternate().then_some(1), &mut out);
+        write(self, None, &mut out);
         f.write_str(&out)
+    }
+}
+
+impl Json {
+    /// Each value on a line of its own.
+    pub fn pretty(&self) -> String {
+        let mut out = String::new();
+        write(self, Some(1), &mut out);
+        out
     }
 }
 
@@ -104,7 +113,7 @@ mod tests {
         assert_eq!(value.to_string(), r#"{"a":[null,-1.5],"b":[],"c":{"d":"e"}}"#);
         let pretty =
             "{\n  \"a\": [\n    null,\n    -1.5\n  ],\n  \"b\": [],\n  \"c\": {\n    \"d\": \"e\"\n  }\n}";
-        assert_eq!(format!("{value:#}"), pretty);
+        assert_eq!(value.pretty(), pretty);
     }
 
     #[test]
@@ -133,7 +142,7 @@ mod tests {
 
         #[test]
         fn what_is_written_is_read_back(value in any_json()) {
-            for written in [value.to_string(), format!("{value:#}")] {
+            for written in [value.to_string(), value.pretty()] {
                 prop_assert_eq!(parse(&written).map(|parsed| parsed.value), Ok(value.clone()));
                 prop_assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok());
             }

@@ -108,7 +108,8 @@ pub struct Options {
     /// The words of the interface.
     pub words: &'static Words,
     /// Told of events: `view` (detail: the view as in links), `select` (the id of the claim, or null), `share` (the
-    /// link that was copied), `save` (the page in one file is asked for), `link` (a link with the whole comparison is), `story` (the reader's own story as JSON text, null for the page's).
+    /// link that was copied), `save` (the page in one file is asked for), `link` (a link with the whole comparison is), `file` (a
+    /// file with the story that is the detail, as JSON text, is), `story` (the reader's own story, too, null for the page's).
     pub emit: Option<Emit>,
 }
 

@@ -1,17 +1,13 @@
 //! Below the accounts: what went wrong, and what can be done with all of them.
 
-use gloo::utils::document;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen::JsValue;
 
 use super::desk::Kept;
 use super::{compare, kept_words};
+use crate::export::story;
 use crate::ui::context::Context;
-use crate::ui::dom::{El, after, el, next_frame};
-use crate::viewmodel::compose::{self, Drafts};
-
-/// For how long the address of a file that was saved leads to it, in milliseconds.
-const SAVING: u32 = 60_000;
+use crate::ui::dom::{El, el, next_frame};
+use crate::viewmodel::compose::Drafts;
 
 /// What was not taken in.
 pub(super) fn messages(cx: Context) -> Option<El> {
@@ -82,26 +78,9 @@ fn undo(cx: Context) {
     next_frame(Box::new(move || cx.focus("compose-heading", "")));
 }
 
-/// Saves the story of the drafts as a file.
+/// Has the element save the story of the drafts as a file.
 fn save(cx: Context) {
-    let story = cx.desk.drafts.peek().story();
-    let file = format!("{:#}", crate::export::story::story(&story));
-    match download(&compose::file_name(&story.title), &file) {
-        Ok(()) => cx.say(cx.words.own_saved()),
-        Err(_) => cx.desk.messages.set(vec![cx.words.own_not_saved().to_string()]),
-    }
-}
-
-fn download(file_name: &str, text: &str) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&url);
-    link.set_download(file_name);
-    link.click();
-    // Some browsers read the address only after the click is over.
-    after(SAVING, Box::new(move || drop(Url::revoke_object_url(&url)))).forget();
-    Ok(())
+    let story = story::story(&cx.desk.drafts.peek().story());
+    cx.emit("file", JsValue::from_str(&story.to_string()));
+    cx.say(cx.words.own_saved());
 }

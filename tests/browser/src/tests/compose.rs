@@ -102,6 +102,24 @@ pub fn files(browser: &Browser, _: &Path) {
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
+/// The accounts are saved as a story file, named after their title, that holds them.
+pub fn saved(browser: &Browser, _: &Path) {
+    open(browser);
+    browser.paste(&browser.find("textbox", "Title of the comparison"), "The march: 1,200 or 900?");
+    paste(browser, 0, "Police counted 1,200 <b>marchers</b>.");
+    browser.run(
+        "URL.createObjectURL = (file) => { window.file = file; return '#saved'; };
+         HTMLAnchorElement.prototype.click = function () { window.name = this.download; };",
+    );
+    browser.click(&browser.find("button", "Save story file"));
+    browser.wait_for("return window.name", &json!("the-march-1-200-or-900.json"), "the name of the file");
+    let saved = browser.run_async("return [window.file.type, JSON.parse(await window.file.text())]");
+    let story = json!({"title": "The march: 1,200 or 900?", "accounts": [
+        {"id": "a", "title": "", "text": "Police counted 1,200 <b>marchers</b>."},
+    ]});
+    assert_eq!(saved, json!(["application/json", story]));
+}
+
 /// Cards move by keyboard, and the focus goes with them.
 pub fn order(browser: &Browser, _: &Path) {
     open(browser);

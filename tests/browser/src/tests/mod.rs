@@ -32,6 +32,7 @@ pub const ALL: &[(&str, Test)] = &[
     ("reading: pasted accounts are compared", reading::own),
     ("compose: nothing typed is lost", compose::nothing_is_lost),
     ("compose: files are taken in or refused by a sentence", compose::files),
+    ("compose: accounts are saved as a story file", compose::saved),
     ("compose: accounts move by keyboard", compose::order),
     ("compose: a link holds the reader's own accounts", compose::whole_link),
     ("looks: nothing is wider than the page", looks::widths),
