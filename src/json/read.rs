@@ -65,8 +65,14 @@ impl<'a> Reader<'a> {
         if expected.is_empty() {
             return "is empty".into();
         }
-        let line = (before.matches('\n').count() + 1).to_string();
-        let column = before.chars().rev().take_while(|c| *c != '\n').count();
+        let (mut line, mut column) = (1, 0);
+        for c in before.chars() {
+            column += 1;
+            if c == '\n' {
+                (line, column) = (line + 1, 0);
+            }
+        }
+        let line = line.to_string();
         if self.peek().is_none() {
             let column = column.to_string();
             return ["stops in the middle (line ", &line, ", column ", &column, "); it was probably cut"]

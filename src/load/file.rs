@@ -1,7 +1,7 @@
 //! Reads the files a reader chooses or drops: texts, Markdown and story files.
 
 use super::problem::{Code, LoadError, Problem};
-use super::{Limits, Loaded, markdown, published, read, short};
+use super::{Limits, Loaded, markdown, megabytes, published, read, short};
 use crate::engine::Account;
 
 /// What a file turned out to hold.
@@ -17,7 +17,7 @@ pub enum Incoming {
 pub fn read_file(file_name: &str, bytes: &[u8]) -> Result<Incoming, LoadError> {
     match extension(file_name).as_str() {
         "json" => {
-            let json = decode(file_name, bytes).map_err(refused)?;
+            let json = decode(file_name, bytes)?;
             Ok(Incoming::Story(read(&json, Limits::READER)))
         }
         "html" | "htm" => match saved_story(bytes) {
@@ -51,46 +51,46 @@ fn saved_story(page: &[u8]) -> Option<&str> {
 pub fn text_account(file_name: &str, bytes: &[u8]) -> Result<Account, LoadError> {
     let limit = Limits::READER.text;
     if bytes.len() > limit {
-        let found = format!("{} is longer than {} MB", short(file_name), limit / 1_000_000);
-        return Err(refused(Problem::new(Code::FileTooLong, "", found)));
+        return Err(refused(Code::FileTooLong, file_name, &[" is longer than ", &megabytes(limit)]));
     }
-    let text = decode(file_name, bytes).map_err(refused)?;
+    let text = decode(file_name, bytes)?;
     let account = match extension(file_name).as_str() {
         "md" | "markdown" => from_markdown(&text),
         _ => from_plain(&text),
     };
     if account.text.is_empty() {
-        let found = format!("{} has no text in it", short(file_name));
-        return Err(refused(Problem::new(Code::EmptyText, "", found)));
+        return Err(refused(Code::EmptyText, file_name, &[" has no text in it"]));
     }
     Ok(account)
 }
 
 /// The words of a file: UTF-8, or UTF-16 with its mark; line ends become line breaks.
-fn decode(file_name: &str, bytes: &[u8]) -> Result<String, Problem> {
-    let name = short(file_name);
-    let utf16 = |units: Vec<u16>| String::from_utf16(&units).ok();
-    let pairs = |bytes: &[u8], read: fn([u8; 2]) -> u16| -> Vec<u16> {
-        bytes.chunks_exact(2).filter_map(|pair| Some(read(pair.try_into().ok()?))).collect()
-    };
+fn decode(file_name: &str, bytes: &[u8]) -> Result<String, LoadError> {
+    let not_text = |found: &str| Err(refused(Code::NotText, file_name, &[found]));
     let text = match bytes {
-        [0xff, 0xfe, rest @ ..] => utf16(pairs(rest, u16::from_le_bytes)),
-        [0xfe, 0xff, rest @ ..] => utf16(pairs(rest, u16::from_be_bytes)),
-        _ if is_binary(bytes) => {
-            return Err(Problem::new(Code::NotText, "", format!("{name} is not a text file")));
-        }
+        [0xff, 0xfe, rest @ ..] => utf16(rest, 0),
+        [0xfe, 0xff, rest @ ..] => utf16(rest, 8),
+        _ if is_binary(bytes) => return not_text(" is not a text file"),
         _ if matches!(extension(file_name).as_str(), "html" | "htm" | "rtf") => {
-            let found = format!("{name} is a page with marks, not plain text");
-            return Err(Problem::new(Code::NotText, "", found));
+            return not_text(" is a page with marks, not plain text");
         }
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
-        _ => String::from_utf8(bytes.to_vec()).ok(),
+        [0xef, 0xbb, 0xbf, rest @ ..] | rest => std::str::from_utf8(rest).ok().map(String::from),
     };
-    let text = text.ok_or_else(|| {
-        let found = format!("{name} is in an encoding that cannot be read for certain");
-        Problem::new(Code::NotUtf8, "", found)
-    })?;
-    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+    match text {
+        Some(text) => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
+        None => {
+            Err(refused(Code::NotUtf8, file_name, &[" is in an encoding that cannot be read for certain"]))
+        }
+    }
+}
+
+/// The text of units of two bytes, of which the first one counts from bit `first` on.
+fn utf16(bytes: &[u8], first: u16) -> Option<String> {
+    let mut units = Vec::new();
+    for pair in bytes.as_chunks::<2>().0 {
+        units.push(u16::from(pair[0]) << first | u16::from(pair[1]) << (8 - first));
+    }
+    String::from_utf16(&units).ok()
 }
 
 /// Whether the file starts as documents and pictures do, or holds NULs.
@@ -103,23 +103,19 @@ fn extension(file_name: &str) -> String {
     file_name.rsplit_once('.').map_or(String::new(), |(_, end)| end.to_ascii_lowercase())
 }
 
-fn refused(problem: Problem) -> LoadError {
-    LoadError { problems: vec![problem], story: None }
+fn refused(code: Code, file_name: &str, found: &[&str]) -> LoadError {
+    let found = short(file_name) + &found.concat();
+    LoadError { problems: vec![Problem::new(code, String::new(), found)], story: None }
 }
 
 fn from_plain(text: &str) -> Account {
     let text = text.trim();
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let (title, body) = match is_headline(first) && !rest.trim().is_empty() && !is_wrapped(text) {
+    // A headline over wrapped lines stands alone above a blank line.
+    let stands_apart = rest.starts_with('\n') || !is_wrapped(text);
+    let (title, body) = match stands_apart && is_headline(first) && !rest.trim().is_empty() {
         true => (first.trim(), rest),
         false => ("", text),
-    };
-    // A headline over wrapped lines stands alone above a blank line.
-    let (title, body) = match text.split_once("\n\n") {
-        Some((first, rest)) if title.is_empty() && is_headline(first) && !first.contains('\n') => {
-            (first.trim(), rest)
-        }
-        _ => (title, body),
     };
     let body = if is_wrapped(body) { unwrap_lines(body) } else { body.trim().to_string() };
     Account { title: title.to_string(), text: body, ..Account::default() }
@@ -172,16 +168,19 @@ fn is_headline(line: &str) -> bool {
 /// Whether the lines of the text were broken to a fixed width: most lines that have another right below them
 /// are 50 to 100 characters long, and none is longer.
 fn is_wrapped(text: &str) -> bool {
-    let lines: Vec<usize> = text.lines().map(|line| line.trim_end().chars().count()).collect();
-    let inner: Vec<usize> = lines
-        .windows(2)
-        .filter_map(|pair| match pair {
-            [above, below] if *above > 0 && *below > 0 => Some(*above),
-            _ => None,
-        })
-        .collect();
-    let n_wide = inner.iter().filter(|n| (50..=100).contains(*n)).count();
-    inner.len() >= 3 && lines.iter().all(|n| *n <= 100) && n_wide * 5 >= inner.len() * 4
+    let (mut n_above, mut n_inner, mut n_wide) = (0, 0, 0);
+    for line in text.lines() {
+        let n_chars = line.trim_end().chars().count();
+        if 100 < n_chars {
+            return false;
+        }
+        if 0 < n_above && 0 < n_chars {
+            n_inner += 1;
+            n_wide += usize::from(50 <= n_above);
+        }
+        n_above = n_chars;
+    }
+    3 <= n_inner && n_inner * 4 <= n_wide * 5
 }
 
 fn unwrap_lines(text: &str) -> String {

@@ -67,8 +67,8 @@ fn inline(line: &str) -> String {
     let at = |idx: usize| chars.get(idx).copied();
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let mut words = String::with_capacity(line.len());
-    // Where the address of each open "[" starts, so that "](…)" is skipped once.
-    let closers = link_closers(&chars);
+    let ends = link_ends(&chars);
+    let end = |idx: usize| ends.get(idx).copied().unwrap_or(0);
     let mut idx = 0;
     while let Some(c) = at(idx) {
         let (before, after) = (idx.checked_sub(1).and_then(at), at(idx + 1));
@@ -83,15 +83,15 @@ fn inline(line: &str) -> String {
                 || !is_space(before) && !is_space(after) && !is_digit(before) => {}
             '_' if !(is_word(before) && is_word(after) || is_space(before) && is_space(after)) => {}
             '!' if after == Some('[') => {
-                if let Some(Link { end, .. }) = closers.get(idx + 1).copied().flatten() {
-                    idx = end;
+                if 0 < end(idx + 1) {
+                    idx = end(idx + 1);
                     continue;
                 }
                 words.push(c);
             }
-            '[' if closers.get(idx).copied().flatten().is_some() => {}
-            ']' if closers.get(idx).copied().flatten().is_some() => {
-                idx = closers.get(idx).copied().flatten().map_or(idx + 1, |link| link.end);
+            '[' if 0 < end(idx) => {}
+            ']' if 0 < end(idx) => {
+                idx = end(idx);
                 continue;
             }
             _ => words.push(c),
@@ -109,47 +109,27 @@ fn is_digit(c: Option<char>) -> bool {
     c.is_some_and(|c| c.is_ascii_digit())
 }
 
-#[derive(Clone, Copy)]
-struct Link {
-    /// One past the closing round bracket.
-    end: usize,
-}
-
-/// For the brackets of each `[words](address)`: where it ends. One pass, so that odd text stays cheap.
-fn link_closers(chars: &[char]) -> Vec<Option<Link>> {
-    let mut closers = vec![None; chars.len()];
-    if !chars.contains(&'[') {
-        return closers;
-    }
-    // The next ")" or space seen from each place, from the back.
-    let mut next_round = vec![None; chars.len() + 1];
+/// For the brackets of each `[words](address)`, one past its end, for all else 0. One pass, so that odd text stays cheap.
+fn link_ends(chars: &[char]) -> Vec<usize> {
+    let mut ends = vec![0; chars.len()];
+    // From the back: one past the next ")", and the "]" without a "[" yet, with the end of the link they would close.
+    let (mut round, mut closing) = (0, Vec::new());
     for (idx, c) in chars.iter().enumerate().rev() {
-        let next = if *c == ')' { Some(idx) } else { next_round.get(idx + 1).copied().flatten() };
-        if let Some(slot) = next_round.get_mut(idx) {
-            *slot = next;
-        }
-    }
-    let mut open = Vec::new();
-    for (idx, c) in chars.iter().enumerate() {
         match c {
-            '[' => open.push(idx),
-            ']' => {
-                let Some(start) = open.pop() else { continue };
-                if chars.get(idx + 1) != Some(&'(') {
-                    continue;
-                }
-                let Some(round) = next_round.get(idx + 2).copied().flatten() else { continue };
-                let link = Some(Link { end: round + 1 });
-                for bracket in [start, idx] {
-                    if let Some(slot) = closers.get_mut(bracket) {
-                        *slot = link;
+            ')' => round = idx + 1,
+            ']' => closing.push((idx, if chars.get(idx + 1) == Some(&'(') { round } else { 0 })),
+            '[' => {
+                let Some((close, end)) = closing.pop() else { continue };
+                for bracket in [idx, close] {
+                    if let Some(place) = ends.get_mut(bracket) {
+                        *place = end;
                     }
                 }
             }
             _ => {}
         }
     }
-    closers
+    ends
 }
 
 #[cfg(test)]

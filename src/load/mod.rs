@@ -7,8 +7,6 @@ pub mod file;
 pub mod markdown;
 pub mod problem;
 
-use std::collections::BTreeSet;
-
 use crate::engine::date::Date;
 use crate::engine::{Account, Story};
 use crate::json::{self, Json};
@@ -85,30 +83,22 @@ pub fn published(text: &str) -> Option<Date> {
 
 /// Whether an address may be linked: http or https, with a host, and nothing that could hide in it.
 pub fn is_web_address(address: &str) -> bool {
-    let rest = ["https://", "http://"].iter().find_map(|scheme| {
-        let start = address.get(..scheme.len())?;
-        start.eq_ignore_ascii_case(scheme).then(|| address.get(scheme.len()..)).flatten()
-    });
-    rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
-            && !rest.contains(|c: char| {
-                c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\')
-            })
-    })
+    let Some((scheme, rest)) = address.split_once("://") else { return false };
+    let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    let hides = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\');
+    is_web && rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !rest.contains(hides)
 }
 
 /// The id of the account at `idx` when it has none: a, b, … z, aa, ab, …
 pub fn letter_id(idx: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = idx;
-    loop {
-        letters.push(char::from(b'a' + (rest % 26) as u8));
-        match (rest / 26).checked_sub(1) {
-            Some(next) => rest = next,
-            None => break,
-        }
+    let mut letters = String::new();
+    let mut rest = idx.saturating_add(1);
+    while 0 < rest {
+        rest -= 1;
+        letters.insert(0, char::from(b'a' + (rest % 26) as u8));
+        rest /= 26;
     }
-    letters.into_iter().rev().collect()
+    letters
 }
 
 struct Reader {
@@ -117,34 +107,33 @@ struct Reader {
 }
 
 impl Reader {
-    fn report(&mut self, code: Code, path: &str, found: impl Into<String>) {
-        self.problems.push(Problem::new(code, path, found));
+    /// Reports what was found in the field `name` of what stands at `at`; both may be empty.
+    fn report(&mut self, code: Code, at: &str, name: &str, found: &[&str]) {
+        let dot = if at.is_empty() || name.is_empty() { "" } else { "." };
+        self.problems.push(Problem::new(code, [at, dot, name].concat(), found.concat()));
     }
 
     fn file(&mut self, json: &str) -> Option<Story> {
         if json.len() > self.limits.file {
-            let megabytes = self.limits.file / 1_000_000;
-            self.report(Code::FileTooLong, "", format!("the story file is longer than {megabytes} MB"));
+            let megabytes = megabytes(self.limits.file);
+            self.report(Code::FileTooLong, "", "", &["the story file is longer than ", &megabytes]);
             return None;
         }
         let parsed = match json::parse(json) {
             Ok(parsed) => parsed,
             Err(error) => {
-                self.report(Code::NotJson, "", format!("the story file {error}"));
+                self.report(Code::NotJson, "", "", &["the story file ", &error]);
                 return None;
             }
         };
         if parsed.n_mended > 0 {
-            let found = format!(
-                "{} broken characters in the story file were replaced by “\u{fffd}”",
-                parsed.n_mended
-            );
-            self.report(Code::BrokenCharacter, "", found);
+            let n_mended = parsed.n_mended.to_string();
+            let found = [&n_mended, " broken characters in the story file were replaced by “\u{fffd}”"];
+            self.report(Code::BrokenCharacter, "", "", &found);
         }
         if !matches!(parsed.value, Json::Object(_)) {
-            let found =
-                format!("the story file holds {}, not an object with “accounts”", kind(&parsed.value));
-            self.report(Code::NotAStory, "", found);
+            let found = ["the story file holds ", kind(&parsed.value), ", not an object with “accounts”"];
+            self.report(Code::NotAStory, "", "", &found);
             return None;
         }
         self.story(&parsed.value)
@@ -153,150 +142,154 @@ impl Reader {
     fn story(&mut self, fields: &Json) -> Option<Story> {
         let entries = match fields.get("accounts") {
             Some(Json::List(entries)) => entries,
-            Some(other) if *other != Json::Null => {
-                self.wrong_type("accounts", "a list", other, Code::NotAStory);
+            Some(other) if !matches!(other, Json::Null) => {
+                self.wrong_type("accounts", "", "a list", other, Code::NotAStory);
                 return None;
             }
             _ => {
                 let found = missing(fields, "accounts", &["articles", "sources", "items", "texts"]);
-                self.report(Code::NotAStory, "accounts", found);
+                self.report(Code::NotAStory, "accounts", "", &[&found]);
                 return None;
             }
         };
         let title = self.text(fields, "", "title").unwrap_or_default();
         let note = self.text(fields, "", "note");
-        if entries.len() > self.limits.accounts {
-            let found = format!(
-                "accounts has {} entries; the first {} are shown",
-                entries.len(),
-                self.limits.accounts
-            );
-            self.report(Code::TooManyAccounts, "accounts", found);
+        let limit = self.limits.accounts;
+        if entries.len() > limit {
+            let (n_entries, limit) = (entries.len().to_string(), limit.to_string());
+            let found = ["accounts has ", &n_entries, " entries; the first ", &limit, " are shown"];
+            self.report(Code::TooManyAccounts, "accounts", "", &found);
         }
-        let mut ids = BTreeSet::new();
+        let mut ids = Vec::new();
         let mut accounts = Vec::new();
-        for (idx, entry) in entries.iter().take(self.limits.accounts).enumerate() {
+        for (idx, entry) in entries.iter().take(limit).enumerate() {
             accounts.extend(self.account(entry, idx, &mut ids));
         }
         let shown = self.shown(fields, &ids);
-        let n_readable = accounts.iter().filter(|account| !account.text.trim().is_empty()).count();
-        match n_readable {
-            0 => self.report(
-                Code::NoAccounts,
-                "accounts",
-                "no account in the story has a text that can be read",
-            ),
-            1 => self.report(Code::OneAccount, "accounts", "only one account in the story has a text"),
-            _ => {}
+        let mut n_readable = 0;
+        for account in &accounts {
+            n_readable += usize::from(!account.text.trim().is_empty());
+        }
+        let (code, found) = match n_readable {
+            0 => (Code::NoAccounts, "no account in the story has a text that can be read"),
+            _ => (Code::OneAccount, "only one account in the story has a text"),
+        };
+        if n_readable < 2 {
+            self.report(code, "accounts", "", &[found]);
         }
         (n_readable > 0).then_some(Story { title, note, shown, accounts })
     }
 
-    fn account(&mut self, entry: &Json, idx: usize, ids: &mut BTreeSet<String>) -> Option<Account> {
-        let at = format!("accounts[{idx}]");
-        if !matches!(entry, Json::Object(_)) {
-            self.wrong_type(&at, "an object with “text”", entry, Code::AccountUnreadable);
+    fn account(&mut self, fields: &Json, idx: usize, ids: &mut Vec<String>) -> Option<Account> {
+        let at = &["accounts[", &idx.to_string(), "]"].concat();
+        if !matches!(fields, Json::Object(_)) {
+            self.wrong_type(at, "", "an object with “text”", fields, Code::AccountUnreadable);
             return None;
         }
-        let fields = entry;
         let text = match fields.get("text") {
             Some(Json::Text(text)) => text.clone(),
-            Some(other) if *other != Json::Null => {
-                self.wrong_type(&format!("{at}.text"), "text in quotes", other, Code::AccountUnreadable);
+            Some(other) if !matches!(other, Json::Null) => {
+                self.wrong_type(at, "text", "text in quotes", other, Code::AccountUnreadable);
                 return None;
             }
             _ => {
                 let found = missing(fields, "text", &["body", "content", "articleBody", "description"]);
-                self.report(Code::TextMissing, &format!("{at}.text"), found);
+                self.report(Code::TextMissing, at, "text", &[&found]);
                 return None;
             }
         };
         if text.len() > self.limits.text {
-            let megabytes = self.limits.text / 1_000_000;
-            self.report(Code::TextTooLong, &format!("{at}.text"), format!("is longer than {megabytes} MB"));
+            let megabytes = megabytes(self.limits.text);
+            self.report(Code::TextTooLong, at, "text", &["is longer than ", &megabytes]);
             return None;
         }
         if text.trim().is_empty() {
-            self.report(Code::EmptyText, &format!("{at}.text"), "is empty");
+            self.report(Code::EmptyText, at, "text", &["is empty"]);
         }
-        let id = self.id(fields, &at, idx, ids);
+        let id = self.id(fields, at, idx, ids);
         Some(Account {
             id,
-            outlet: self.text(fields, &at, "outlet"),
-            author: self.text(fields, &at, "author"),
-            title: self.text(fields, &at, "title").unwrap_or_default(),
-            published: self.date(fields, &at),
-            published_note: self.text(fields, &at, "published_note"),
-            url: self.address(fields, &at),
-            lang: self.text(fields, &at, "lang"),
-            digest: self.flag(fields, &at, "digest"),
+            outlet: self.text(fields, at, "outlet"),
+            author: self.text(fields, at, "author"),
+            title: self.text(fields, at, "title").unwrap_or_default(),
+            published: self.date(fields, at),
+            published_note: self.text(fields, at, "published_note"),
+            url: self.address(fields, at),
+            lang: self.text(fields, at, "lang"),
+            digest: self.flag(fields, at, "digest"),
             text,
         })
     }
 
     /// The account's id, made unique; numbers are read as their digits.
-    fn id(&mut self, fields: &Json, at: &str, idx: usize, ids: &mut BTreeSet<String>) -> String {
-        let given = match fields.get("id") {
-            Some(Json::Number(digits)) => Some(digits.clone()),
-            _ => self.text(fields, at, "id"),
-        };
-        let wanted = given.clone().unwrap_or_else(|| letter_id(idx));
+    fn id(&mut self, fields: &Json, at: &str, idx: usize, ids: &mut Vec<String>) -> String {
+        let given = self.text_or_number(fields, at, "id");
+        let is_given = given.is_some();
+        let wanted = given.unwrap_or_else(|| letter_id(idx));
         let mut id = wanted.clone();
         let mut n = 2;
-        while !ids.insert(id.clone()) {
-            id = format!("{wanted}-{n}");
+        while ids.contains(&id) {
+            id = [&wanted, "-", &n.to_string()].concat();
             n += 1;
         }
-        if given.is_some() && id != wanted {
+        ids.push(id.clone());
+        if is_given && id != wanted {
             let found =
-                format!("is “{}”, as in another account; it is read as “{}”", short(&wanted), short(&id));
-            self.report(Code::DuplicateId, &format!("{at}.id"), found);
+                ["is “", &short(&wanted), "”, as in another account; it is read as “", &short(&id), "”"];
+            self.report(Code::DuplicateId, at, "id", &found);
         }
         id
     }
 
     fn date(&mut self, fields: &Json, at: &str) -> Option<String> {
-        let given = match fields.get("published") {
-            // A bare year is often written without quotes.
-            Some(Json::Number(digits)) => digits.clone(),
-            _ => self.text(fields, at, "published")?,
-        };
-        if published(&given).is_some() {
-            return Some(given.trim().to_string());
-        }
-        let found = format!("is “{}”, which is not a date", short(&given));
-        self.report(Code::BadDate, &format!("{at}.published"), found);
-        None
+        // A bare year is often written without quotes.
+        let given = self.text_or_number(fields, at, "published")?;
+        let is_date = published(&given).is_some();
+        self.trimmed(given, is_date, Code::BadDate, at, "published", "”, which is not a date")
     }
 
     fn address(&mut self, fields: &Json, at: &str) -> Option<String> {
         let given = self.text(fields, at, "url")?;
-        if is_web_address(given.trim()) {
+        let is_address = is_web_address(given.trim());
+        self.trimmed(given, is_address, Code::BadAddress, at, "url", "”, which is not a web address")
+    }
+
+    /// What was given, if it is what it should be.
+    fn trimmed(
+        &mut self,
+        given: String,
+        is_fit: bool,
+        code: Code,
+        at: &str,
+        name: &str,
+        not: &str,
+    ) -> Option<String> {
+        if is_fit {
             return Some(given.trim().to_string());
         }
-        let found = format!("is “{}”, which is not a web address", short(&given));
-        self.report(Code::BadAddress, &format!("{at}.url"), found);
+        self.report(code, at, name, &["is “", &short(&given), not]);
         None
     }
 
-    fn shown(&mut self, fields: &Json, ids: &BTreeSet<String>) -> Vec<String> {
+    fn shown(&mut self, fields: &Json, ids: &[String]) -> Vec<String> {
+        let mut shown = Vec::new();
         let entries = match fields.get("shown") {
-            None | Some(Json::Null) => return Vec::new(),
+            None | Some(Json::Null) => return shown,
             Some(Json::List(entries)) => entries,
             Some(other) => {
-                self.wrong_type("shown", "a list of account ids", other, Code::WrongType);
-                return Vec::new();
+                self.wrong_type("shown", "", "a list of account ids", other, Code::WrongType);
+                return shown;
             }
         };
-        let mut shown = Vec::new();
         for (idx, entry) in entries.iter().enumerate() {
             let id = match entry {
                 Json::Text(id) => id.clone(),
                 other => other.to_string(),
             };
             if !ids.contains(&id) {
-                let found = format!("is “{}”, which is no account of the story", short(&id));
-                self.report(Code::UnknownAccount, &format!("shown[{idx}]"), found);
+                let at = ["shown[", &idx.to_string(), "]"].concat();
+                let found = ["is “", &short(&id), "”, which is no account of the story"];
+                self.report(Code::UnknownAccount, &at, "", &found);
             } else if !shown.contains(&id) {
                 shown.push(id);
             }
@@ -310,9 +303,17 @@ impl Reader {
             Json::Null => None,
             Json::Text(text) => (!text.trim().is_empty()).then(|| text.clone()),
             other => {
-                self.wrong_type(&join(at, name), "text in quotes", other, Code::WrongType);
+                self.wrong_type(at, name, "text in quotes", other, Code::WrongType);
                 None
             }
+        }
+    }
+
+    /// A text field, or the digits of a number in its place.
+    fn text_or_number(&mut self, fields: &Json, at: &str, name: &str) -> Option<String> {
+        match fields.get(name) {
+            Some(Json::Number(digits)) => Some(digits.clone()),
+            _ => self.text(fields, at, name),
         }
     }
 
@@ -321,19 +322,20 @@ impl Reader {
             None | Some(Json::Null) => false,
             Some(Json::Bool(flag)) => *flag,
             Some(other) => {
-                self.wrong_type(&join(at, name), "true or false", other, Code::WrongType);
+                self.wrong_type(at, name, "true or false", other, Code::WrongType);
                 false
             }
         }
     }
 
-    fn wrong_type(&mut self, path: &str, wanted: &str, value: &Json, code: Code) {
-        self.report(code, path, format!("is {}, not {wanted}", kind(value)));
+    fn wrong_type(&mut self, at: &str, name: &str, wanted: &str, value: &Json, code: Code) {
+        self.report(code, at, name, &["is ", kind(value), ", not ", wanted]);
     }
 }
 
-fn join(at: &str, name: &str) -> String {
-    if at.is_empty() { name.to_string() } else { format!("{at}.{name}") }
+/// "5 MB".
+pub(crate) fn megabytes(n_bytes: usize) -> String {
+    [&(n_bytes / 1_000_000).to_string(), " MB"].concat()
 }
 
 /// "is missing", and the field that was probably meant.
@@ -341,11 +343,14 @@ fn missing(fields: &Json, name: &str, meant: &[&str]) -> String {
     let like = |key: &str| {
         key.eq_ignore_ascii_case(name) && key != name || meant.iter().any(|m| key.eq_ignore_ascii_case(m))
     };
-    let Json::Object(fields) = fields else { return "is missing".to_string() };
-    match fields.iter().find(|(key, _)| like(key)) {
-        Some((key, _)) => format!("is missing; there is “{key}”, which should be called “{name}”"),
-        None => "is missing".to_string(),
+    if let Json::Object(fields) = fields {
+        for (key, _) in fields {
+            if like(key) {
+                return ["is missing; there is “", key, "”, which should be called “", name, "”"].concat();
+            }
+        }
     }
+    "is missing".to_string()
 }
 
 fn kind(value: &Json) -> &'static str {
@@ -361,10 +366,13 @@ fn kind(value: &Json) -> &'static str {
 
 /// The beginning of a value, for a message: one line, at most 40 characters, nothing invisible.
 pub(crate) fn short(value: &str) -> String {
-    let plain = |c: char| if c.is_control() || is_invisible(c) { ' ' } else { c };
-    let mut short: String = value.chars().map(plain).take(40).collect();
-    if value.chars().nth(40).is_some() {
-        short.push('…');
+    let mut short = String::new();
+    for (n_before, c) in value.chars().enumerate() {
+        if n_before == 40 {
+            short.push('…');
+            break;
+        }
+        short.push(if c.is_control() || is_invisible(c) { ' ' } else { c });
     }
     short
 }

@@ -16,8 +16,13 @@ pub struct LoadError {
 impl LoadError {
     /// The gravest problem; the first of them when several are as grave.
     pub fn gravest(&self) -> Option<&Problem> {
-        // `max_by_key` would take the last of equals.
-        self.problems.iter().rev().max_by_key(|problem| problem.severity())
+        let mut gravest: Option<&Problem> = None;
+        for problem in &self.problems {
+            if gravest.is_none_or(|gravest| gravest.severity() < problem.severity()) {
+                gravest = Some(problem);
+            }
+        }
+        gravest
     }
 
     /// The code of the gravest problem.
@@ -55,8 +60,8 @@ pub struct Problem {
 
 impl Problem {
     /// A problem at `path`.
-    pub fn new(code: Code, path: &str, found: impl Into<String>) -> Self {
-        Self { code, path: path.to_string(), found: found.into() }
+    pub fn new(code: Code, path: String, found: String) -> Self {
+        Self { code, path, found }
     }
 
     /// How much it takes away.
@@ -66,9 +71,8 @@ impl Problem {
 
     /// What is wrong, with the path where that is part of the sentence.
     pub fn what(&self) -> String {
-        let found = &self.found;
-        let about_path = found.starts_with("is ");
-        if about_path { format!("{} {found}", self.path) } else { found.clone() }
+        let about_path = self.found.starts_with("is ");
+        if about_path { [&self.path, " ", &self.found].concat() } else { self.found.clone() }
     }
 
     /// What the reader can do.
@@ -79,7 +83,7 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}; {}", self.what(), self.remedy())
+        f.write_str(&[&self.what(), "; ", self.remedy()].concat())
     }
 }
 
