@@ -3,7 +3,7 @@
 use crate::ui::context::Context;
 use crate::ui::dom::{El, el, el_with, next_frame};
 use crate::ui::icons::{Icon, icon};
-use crate::viewmodel::compose::{self, Card, Field, Hint};
+use crate::viewmodel::compose::{self, Card, Field};
 use crate::words::fill;
 
 /// One account being put together.
@@ -78,20 +78,15 @@ fn refresh((cx, key): (Context, u32), shown: &El) {
     for name in Field::ALL {
         let id = field_id(name, key);
         let fault = fault.filter(|fault| fault.field == name);
-        let hint = match name {
-            Field::Date => hints.date.clone(),
-            Field::Url => hints.url.clone(),
-            Field::Text => Hint { words: hints.text.clone(), asks: false },
-            Field::Name | Field::Title => Hint::default(),
-        };
+        let hint = hints.of(name);
         let part = |before: &str| shown.all(&["#", before, &id].concat()).pop();
         if let (Some(control), Some(said), Some(below)) = (part(""), part("fault-"), part("hint-")) {
             control.set_property("value", card.get(name).into());
             control.set("aria-invalid", fault.map(|_| "true"));
             said.set_flag("hidden", fault.is_none());
             said.set_text(fault.map_or("", |fault| &fault.message));
-            below.set_class("cx-hint--asks", hint.asks);
-            below.set_text(&hint.words);
+            below.set_class("cx-hint--asks", hint.is_some_and(|hint| hint.asks));
+            below.set_text(hint.map_or("", |hint| &hint.words));
         }
     }
 }

@@ -92,10 +92,16 @@ impl Desk {
     pub(super) fn change<T>(&self, change: impl FnOnce(&mut Drafts) -> T) -> T {
         let mut drafts = (*self.drafts.peek()).clone();
         let changed = change(&mut drafts);
+        self.take(drafts);
+        changed
+    }
+
+    /// Takes changed drafts: once for all kinds of change.
+    #[inline(never)]
+    fn take(&self, drafts: Drafts) {
         self.drafts.set(drafts);
         self.changed.set(());
         self.settle();
-        changed
     }
 
     /// Ends a pause in typing: hints and faults are read afresh, and the drafts kept.

@@ -23,13 +23,12 @@ pub(super) fn drop_zone(cx: Context) -> El {
     .attr("aria-label", words.own_choose())
     .on("change", cx, |cx, event| {
         event.stop_propagation();
-        let chooser = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let Some(chooser) = chooser else { return };
-        if let Some(files) = chooser.files() {
+        let Some(chooser) = cx.element("compose-files", "") else { return };
+        if let Some(files) = chooser.html().unchecked_into::<HtmlInputElement>().files() {
             take_files(cx, &files);
         }
         // So that the same file can be chosen again.
-        chooser.set_value("");
+        chooser.set_property("value", "".into());
     });
     let choose = el("button.cx-btn[type=button]")
         .click(cx, |cx| {
@@ -73,10 +72,12 @@ pub(super) fn held_over(cx: Context, event: &Event) {
 
 pub(super) fn left(cx: Context, event: &Event) {
     let event: &DragEvent = event.unchecked_ref();
-    let panel = event.current_target().and_then(|panel| panel.dyn_into::<Node>().ok());
-    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+    let to = event.related_target();
     // Moving between parts of the panel leaves each of them.
-    if !panel.is_some_and(|panel| to.is_some() && panel.contains(to.as_ref())) {
+    let is_within = event.current_target().is_some_and(|panel| {
+        to.is_some() && panel.unchecked_ref::<Node>().contains(to.as_ref().map(JsCast::unchecked_ref))
+    });
+    if !is_within {
         cx.desk.over.set(false);
     }
 }
@@ -95,8 +96,7 @@ pub(super) fn dropped(cx: Context, event: &Event) {
 pub(super) fn pasted(cx: Context, event: &Event) {
     let event: &ClipboardEvent = event.unchecked_ref();
     let data = event.clipboard_data();
-    let is_text = data.as_ref().is_some_and(|data| data.types().iter().any(|kind| kind == "text/plain"));
-    if is_field(event) && is_text {
+    if is_field(event) && holds(data.as_ref(), "text/plain") {
         return;
     }
     event.prevent_default();
@@ -168,5 +168,10 @@ fn is_field(event: &Event) -> bool {
 }
 
 fn holds_files(data: Option<&DataTransfer>) -> bool {
-    data.is_some_and(|data| data.types().iter().any(|kind| kind == "Files"))
+    holds(data, "Files")
+}
+
+#[inline(never)]
+fn holds(data: Option<&DataTransfer>, kind: &str) -> bool {
+    data.is_some_and(|data| data.types().iter().any(|held| held == kind))
 }

@@ -6,7 +6,6 @@ pub(crate) mod desk;
 mod incoming;
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 use super::context::Context;
 use super::dom::{El, Keyed, after, el, el_with, group, next_frame, typed};
@@ -64,8 +63,8 @@ fn panel(cx: Context) -> El {
         el("div").put("h2", words.own_kept()).child(el("p").live_text(cx, |cx| kept_words(cx).to_string()));
     el("section.cx-compose[aria-labelledby=compose-heading]")
         .on("input", cx, |cx, event| {
-            let field = event.target().and_then(|field| field.dyn_into::<Element>().ok());
-            desk::typed(cx, &field.map(|field| field.id()).unwrap_or_default(), typed(event));
+            let field = event.target().map(|field| El::of(field.unchecked_into()).get("id"));
+            desk::typed(cx, &field.unwrap_or_default(), typed(event));
         })
         .on("change", cx, |cx, _| cx.desk.settle())
         .on("dragover", cx, incoming::held_over)

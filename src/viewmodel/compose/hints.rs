@@ -15,11 +15,23 @@ use crate::words::fill;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hints {
     /// How long the text is, and how much was read of it; empty without a text.
-    pub text: String,
+    pub text: Hint,
     /// What depends on the date, or how it is read.
     pub date: Hint,
     /// Why the address is not linked.
     pub url: Hint,
+}
+
+impl Hints {
+    /// What is said below a field.
+    pub fn of(&self, field: Field) -> Option<&Hint> {
+        match field {
+            Field::Name | Field::Title => None,
+            Field::Date => Some(&self.date),
+            Field::Url => Some(&self.url),
+            Field::Text => Some(&self.text),
+        }
+    }
 }
 
 /// A line below a field.
@@ -52,38 +64,37 @@ pub fn hints(words: &'static Words, card: &Card) -> Hints {
     let date = read_date(typed);
     // Any date will do to see what would be read with one.
     let any_date = Date::parse("2000-01-01");
-    let found = quantity::extract(text, &sentences, date, &ENGLISH);
-    let without = match date {
-        Some(_) => quantity::extract(text, &sentences, None, &ENGLISH),
-        None => found.clone(),
-    };
-    let with = match date {
-        Some(_) => found.clone(),
-        None => quantity::extract(text, &sentences, any_date, &ENGLISH),
-    };
-    let is_date = |figure: &&quantity::Quantity| matches!(figure.extent, Extent::Date(_));
-    let known: Vec<Span> = without.iter().filter(is_date).map(|figure| figure.span).collect();
-    let relative: Vec<_> =
-        with.iter().filter(is_date).filter(|figure| !known.contains(&figure.span)).collect();
+    let without = quantity::extract(text, &sentences, None, &ENGLISH);
+    let with = quantity::extract(text, &sentences, date.or(any_date), &ENGLISH);
+    let n_figures = if date.is_some() { with.len() } else { without.len() };
+    let is_date = |figure: &quantity::Quantity| matches!(figure.extent, Extent::Date(_));
+    let (mut first, mut n_more) = (None, 0);
+    for figure in &with {
+        let is_known = |known: &quantity::Quantity| is_date(known) && known.span == figure.span;
+        if is_date(figure) && !without.iter().any(is_known) {
+            n_more += usize::from(first.is_some());
+            first = first.or(Some(figure));
+        }
+    }
     let surface = |figure: &quantity::Quantity| load::short(figure.span.of(text));
-    let date = match (typed.is_empty(), date, relative.split_first()) {
+    let date = match (typed.is_empty(), date, first) {
         (false, None, _) => Hint::asks(words.own_date_unread().to_string()),
         _ if text.trim().is_empty() => Hint::default(),
         (_, Some(_), None) | (true, _, None) => Hint::says(words.own_date_needless().to_string()),
-        (_, Some(_), Some((first, _))) => {
+        (_, Some(_), Some(first)) => {
             let read = reading::reading(words, first);
             Hint::says(fill(words.own_date_read(), &[&surface(first), &read]))
         }
-        (true, _, Some((first, []))) => Hint::asks(fill(words.own_date_asks(), &[&surface(first)])),
-        (true, _, Some((first, rest))) => {
-            Hint::asks(fill(words.own_date_asks_more(), &[&surface(first), &rest.len().to_string()]))
+        (true, _, Some(first)) => {
+            let message = if n_more == 0 { words.own_date_asks() } else { words.own_date_asks_more() };
+            Hint::asks(fill(message, &[&surface(first), &n_more.to_string()]))
         }
     };
     let n_words = text.split_whitespace().count();
     let text = match (n_words, text.len() == card.get(Field::Text).len()) {
         (0, _) => String::new(),
         (_, true) => {
-            fill(words.own_counts(), &[&words.own_words().of(n_words), &words.own_figures().of(found.len())])
+            fill(words.own_counts(), &[&words.own_words().of(n_words), &words.own_figures().of(n_figures)])
         }
         (_, false) => words.own_long_text().to_string(),
     };
@@ -92,7 +103,7 @@ pub fn hints(words: &'static Words, card: &Card) -> Hints {
         true => Hint::default(),
         false => Hint::asks(words.own_url_unread().to_string()),
     };
-    Hints { text, date, url }
+    Hints { text: Hint::says(text), date, url }
 }
 
 /// The beginning of a text, cut between characters.

@@ -4,13 +4,11 @@
 
 mod hints;
 
-use std::collections::BTreeSet;
-
 use super::capitalised;
 use crate::engine::date::Date;
 use crate::engine::lang::en::ENGLISH;
 use crate::engine::quantity::{self, Extent};
-use crate::engine::{Account, Story, letters, sentence};
+use crate::engine::{Account, Story, sentence};
 use crate::export;
 use crate::json::{self, Json};
 use crate::load::{self, Incoming, Limits, LoadError, Loaded, Severity, is_web_address, letter_id};
@@ -113,7 +111,7 @@ impl Card {
             published_note: field("published_note"),
             url: field("url"),
             lang: field("lang"),
-            digest: account.get("digest") == Some(&Json::Bool(true)),
+            digest: matches!(account.get("digest"), Some(Json::Bool(true))),
             text: field("text")?,
         };
         Some(Self { key: kept.get("key")?.as_whole()?, account })
@@ -202,12 +200,16 @@ impl Drafts {
         let mut drafts = Self {
             version: VERSION,
             title: kept.get("title")?.as_text()?.to_string(),
-            cards: kept.get("cards")?.as_list()?.iter().map(Card::read).collect::<Option<_>>()?,
+            cards: Vec::new(),
             next_key: 0,
         };
-        let mut keys = BTreeSet::new();
-        drafts.cards.retain(|card| keys.insert(card.key));
-        drafts.next_key = keys.last().map_or(0, |key| key.saturating_add(1));
+        for kept in kept.get("cards")?.as_list()? {
+            let card = Card::read(kept)?;
+            if drafts.card(card.key).is_none() {
+                drafts.next_key = drafts.next_key.max(card.key.saturating_add(1));
+                drafts.cards.push(card);
+            }
+        }
         drafts.pad();
         Some(drafts)
     }
@@ -303,14 +305,11 @@ impl Drafts {
         if self.title.trim().is_empty() {
             self.title.clone_from(&before.title);
         }
-        let gone: Vec<(usize, &Card)> = before
-            .cards
-            .iter()
-            .enumerate()
-            .filter(|(_, card)| !card.is_blank() && self.card(card.key).is_none())
-            .collect();
-        let mut n_left = gone.len();
-        for (place, card) in gone {
+        let mut n_left = 0;
+        for (place, card) in before.cards.iter().enumerate() {
+            if card.is_blank() || self.card(card.key).is_some() {
+                continue;
+            }
             // A blank card makes room.
             if self.cards.len() >= MIN_CARDS
                 && let Some(blank) = self.cards.iter().position(Card::is_blank)
@@ -319,7 +318,8 @@ impl Drafts {
             }
             if self.cards.len() < MAX_CARDS {
                 self.cards.insert(place.min(self.cards.len()), card.clone());
-                n_left -= 1;
+            } else {
+                n_left += 1;
             }
         }
         self.next_key = self.next_key.max(before.next_key);
@@ -336,15 +336,15 @@ impl Drafts {
 
     /// The story of the cards that are filled in, whether or not it can be compared.
     pub fn story(&self) -> Story {
-        let mut ids = BTreeSet::new();
-        let mut accounts: Vec<Account> =
-            self.cards.iter().filter(|card| !card.is_blank()).map(Card::account).collect();
-        for (idx, account) in accounts.iter_mut().enumerate() {
-            if account.id.is_empty() || ids.contains(&account.id) {
-                let letters = (idx..).map(letter_id);
-                account.id = letters.into_iter().find(|id| !ids.contains(id)).unwrap_or_default();
+        let mut accounts: Vec<Account> = Vec::new();
+        for card in self.cards.iter().filter(|card| !card.is_blank()) {
+            let mut account = card.account();
+            let mut idx = accounts.len();
+            while account.id.is_empty() || accounts.iter().any(|other| other.id == account.id) {
+                account.id = letter_id(idx);
+                idx += 1;
             }
-            ids.insert(account.id.clone());
+            accounts.push(account);
         }
         Story { title: self.title.trim().to_string(), accounts, ..Story::default() }
     }
@@ -383,13 +383,15 @@ impl Drafts {
                 None => vec![fill(words.own_no_room(), &[&load::short(file_name)])],
             },
             Ok(Incoming::Story(Loaded { story, problems })) => {
-                let mut messages: Vec<String> = problems
-                    .iter()
-                    .filter(|problem| problem.severity() != Severity::NotCompared)
-                    .map(|problem| {
-                        fill(words.own_in_file(), &[&load::short(file_name), &problem.to_string()])
-                    })
-                    .collect();
+                let mut messages = Vec::new();
+                for problem in &problems {
+                    if problem.severity() != Severity::NotCompared {
+                        messages.push(fill(
+                            words.own_in_file(),
+                            &[&load::short(file_name), &problem.to_string()],
+                        ));
+                    }
+                }
                 if let Some(story) = story {
                     messages.extend(self.take_story(words, file_name, story));
                 }
@@ -403,11 +405,10 @@ impl Drafts {
         if self.title.trim().is_empty() {
             self.title = story.title;
         }
-        let n_left_out = story
-            .accounts
-            .into_iter()
-            .filter_map(|account| self.add(account).is_none().then_some(()))
-            .count();
+        let mut n_left_out = 0;
+        for account in story.accounts {
+            n_left_out += usize::from(self.add(account).is_none());
+        }
         (n_left_out > 0)
             .then(|| fill(words.own_left_out(), &[&load::short(file_name), &n_left_out.to_string()]))
     }
@@ -441,21 +442,6 @@ pub fn read_date(typed: &str) -> Option<Date> {
             _ => None,
         }
     })
-}
-
-/// The name of the file that a story is saved as: letters and digits of its title.
-pub fn file_name(title: &str) -> String {
-    let mut stem = String::new();
-    for word in title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(8) {
-        if !stem.is_empty() {
-            stem.push('-');
-        }
-        stem.push_str(&letters::lowered(word));
-    }
-    if let Some((end, _)) = stem.char_indices().nth(60) {
-        stem.truncate(end);
-    }
-    [if stem.is_empty() { "story" } else { &stem }, ".json"].concat()
 }
 
 #[cfg(test)]
@@ -659,15 +645,5 @@ mod tests {
         for odd in ["", "soon", "in October", "since 2024", "10/12/2024", "2024-13", &"9".repeat(50)] {
             assert_eq!(read_date(odd), None, "{odd}");
         }
-    }
-
-    #[test]
-    fn file_names() {
-        assert_eq!(
-            file_name("What four accounts say: 10,000 troops?"),
-            "what-four-accounts-say-10-000-troops.json"
-        );
-        assert_eq!(file_name(" … "), "story.json");
-        assert_eq!(file_name("../../étc"), "étc.json");
     }
 }
