@@ -89,7 +89,9 @@ fn quote(text: &str, out: &mut String) {
             '\0'..='\u{1f}' => {
                 let code = u32::from(c);
                 out.push_str("\\u00");
-                out.extend([code >> 4, code & 15].map(|digit| char::from_digit(digit, 16).unwrap_or('0')));
+                for digit in [code >> 4, code & 15] {
+                    out.push(char::from_digit(digit, 16).unwrap_or('0'));
+                }
             }
             _ => out.push(c),
         }

@@ -84,13 +84,14 @@ fn decode(file_name: &str, bytes: &[u8]) -> Result<String, LoadError> {
     }
 }
 
-/// The text of units of two bytes, of which the first one counts from bit `first` on.
-fn utf16(bytes: &[u8], first: u16) -> Option<String> {
-    let mut units = Vec::new();
-    for pair in bytes.as_chunks::<2>().0 {
-        units.push(u16::from(pair[0]) << first | u16::from(pair[1]) << (8 - first));
+/// The text of units of two bytes, the lower one first; turned by eight bits, the higher one.
+fn utf16(bytes: &[u8], turn: u32) -> Option<String> {
+    let units = bytes.as_chunks::<2>().0.iter().map(|pair| u16::from_le_bytes(*pair).rotate_left(turn));
+    let mut text = String::new();
+    for c in char::decode_utf16(units) {
+        text.push(c.ok()?);
     }
-    String::from_utf16(&units).ok()
+    Some(text)
 }
 
 /// Whether the file starts as documents and pictures do, or holds NULs.
@@ -130,23 +131,19 @@ fn from_markdown(text: &str) -> Account {
     };
     let body = body.trim();
     let (first, rest) = body.split_once('\n').unwrap_or((body, ""));
-    let (title, body) = match (field("title"), markdown::heading(first)) {
-        (Some(title), Some(heading)) if title == heading => (title, markdown::plain(rest)),
-        (Some(title), _) => (title, markdown::plain(body)),
-        (None, Some(heading)) => (heading, markdown::plain(rest)),
-        (None, None) => {
-            let Account { title, text, .. } = from_plain(&markdown::plain(body));
-            (title, text)
-        }
+    let (title, heading) = (field("title"), markdown::heading(first));
+    let is_title = heading.is_some() && (title.is_none() || title == heading);
+    let text = markdown::plain(if is_title { rest } else { body });
+    let account = match title.or(heading) {
+        Some(title) => Account { title, text, ..Account::default() },
+        None => from_plain(&text),
     };
     Account {
         outlet: field("outlet"),
         author: field("author"),
-        title,
         published: field("date").or(field("published")).filter(|date| published(date).is_some()),
         url: field("url").filter(|address| super::is_web_address(address)),
-        text: body,
-        ..Account::default()
+        ..account
     }
 }
 

@@ -4,7 +4,7 @@
 pub(crate) fn push(byte: u8, encoded: &mut String) {
     encoded.push('%');
     for digit in [byte >> 4, byte & 15] {
-        encoded.extend(char::from_digit(u32::from(digit), 16).map(|digit| digit.to_ascii_uppercase()));
+        encoded.push(char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase());
     }
 }
 

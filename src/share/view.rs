@@ -135,8 +135,14 @@ pub fn decode(fragment: &str) -> Option<Link> {
 /// ```
 pub fn encode_for(key: &str, fragment: &str, state: &ViewState) -> String {
     let prefix = prefix(key);
-    let others = bare(fragment).split('&').filter(|part| !part.is_empty() && !is_own(&prefix, part));
-    others.map(str::to_string).chain(parts(state, &prefix)).collect::<Vec<_>>().join("&")
+    let mut all = Vec::new();
+    for part in bare(fragment).split('&') {
+        if !part.is_empty() && !is_own(&prefix, part) {
+            all.push(part.to_string());
+        }
+    }
+    all.extend(parts(state, &prefix));
+    all.join("&")
 }
 
 /// What `fragment` says to the widget `key`; `None` when it says nothing to it.
@@ -185,7 +191,7 @@ fn parts(state: &ViewState, prefix: &str) -> Vec<String> {
     let mut parts = Vec::new();
     let mut left = MAX_LEN.saturating_sub(prefix.len() + "cx=1".len());
     let mut push = |key: &str, value: String| {
-        let part = format!("{prefix}{key}={value}");
+        let part = [prefix, key, "=", &value].concat();
         let fits = part.len() < left;
         if fits {
             left -= part.len() + 1;
@@ -203,19 +209,22 @@ fn parts(state: &ViewState, prefix: &str) -> Vec<String> {
         push("filter", state.filter.as_str().into());
     }
     if !state.accounts.is_empty() {
-        let ids: Vec<String> = state.accounts.iter().map(|id| percent::encode(id)).collect();
-        push("accounts", ids.join(","));
+        let mut ids = String::new();
+        for id in &state.accounts {
+            if !ids.is_empty() {
+                ids.push(',');
+            }
+            ids.push_str(&percent::encode(id));
+        }
+        push("accounts", ids);
     }
     if !state.query.is_empty() && !push("q", percent::encode(&state.query)) {
         // The longest beginning that fits; an encoded character is at most twelve long.
-        let fits = |n: &usize| {
-            let head: String = state.query.chars().take(*n).collect();
-            push("q", percent::encode(&head))
-        };
-        let _ = (1..MAX_LEN).rev().find(fits);
+        let mut head: String = state.query.chars().take(MAX_LEN).collect();
+        while head.pop().is_some() && !head.is_empty() && !push("q", percent::encode(&head)) {}
     }
     if !parts.is_empty() {
-        parts.insert(0, format!("{prefix}cx={VERSION}"));
+        parts.insert(0, [prefix, "cx=", VERSION].concat());
     }
     parts
 }
@@ -254,7 +263,7 @@ fn read(state: &mut ViewState, key: &'static str, value: &str) -> Result<(), Fau
 }
 
 fn prefix(key: &str) -> String {
-    if key.is_empty() { String::new() } else { format!("{}.", percent::encode(key)) }
+    if key.is_empty() { String::new() } else { percent::encode(key) + "." }
 }
 
 fn bare(fragment: &str) -> &str {

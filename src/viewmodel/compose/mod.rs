@@ -152,15 +152,13 @@ impl Card {
 
     /// The account as the engine takes it: blank fields absent, the date as ISO, an address that can be linked.
     fn account(&self) -> Account {
-        let filled = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-        let account = &self.account;
-        Account {
-            outlet: filled(&account.outlet),
-            author: filled(&account.author),
-            published: read_date(self.get(Field::Date)).map(|date| date.to_string()),
-            url: filled(&account.url).map(|url| url.trim().to_string()).filter(|url| is_web_address(url)),
-            ..account.clone()
-        }
+        let mut account = self.account.clone();
+        account.outlet.take_if(|name| name.trim().is_empty());
+        account.author.take_if(|name| name.trim().is_empty());
+        account.published = read_date(self.get(Field::Date)).map(|date| date.to_string());
+        let url = self.get(Field::Url).trim();
+        account.url = is_web_address(url).then(|| url.to_string());
+        account
     }
 }
 
