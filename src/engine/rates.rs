@@ -1,47 +1,50 @@
 //! Exchange rates that the accounts themselves give: "2 million euros ($2.6 million)".
 
-use std::collections::BTreeMap;
-
 use super::claim::Claim;
 use super::decimal::Decimal;
 use super::quantity::{Dimension, Extent, Quantity};
 
 /// How many of the second currency one of the first is.
 #[derive(Clone, Debug, Default)]
-pub struct Rates {
-    rates: BTreeMap<(String, String), Decimal>,
+pub struct Rates<'a> {
+    stated: Vec<(&'a str, &'a str, Decimal)>,
 }
 
-impl Rates {
+impl<'a> Rates<'a> {
     /// Reads every amount that a claim restates in another currency; the first statement of a pair is kept.
-    pub fn read(claims: &[Claim]) -> Self {
-        let mut rates = BTreeMap::new();
+    pub fn read(claims: &'a [Claim]) -> Self {
+        let mut rates = Self::default();
         for claim in claims {
             for (idx, a) in claim.figures.iter().enumerate() {
                 for b in claim.figures.iter().skip(idx + 1) {
                     let (Some((from, x)), Some((to, y))) = (amount(a), amount(b)) else { continue };
-                    if from != to && !x.is_zero() && !y.is_zero() {
-                        rates.entry((from.to_string(), to.to_string())).or_insert(y.divide(x));
-                        rates.entry((to.to_string(), from.to_string())).or_insert(x.divide(y));
+                    if from != to && !x.is_zero() && !y.is_zero() && rates.direct(from, to).is_none() {
+                        rates.stated.push((from, to, y.divide(x)));
+                        rates.stated.push((to, from, x.divide(y)));
                     }
                 }
             }
         }
-        let direct: Vec<((String, String), Decimal)> =
-            rates.iter().map(|(pair, rate)| (pair.clone(), *rate)).collect();
-        for ((a, through), first) in &direct {
-            for ((from, b), second) in &direct {
-                if through == from && a != b {
-                    rates.entry((a.clone(), b.clone())).or_insert(*first * *second);
-                }
-            }
-        }
-        Self { rates }
+        rates
     }
 
-    /// How many `to` one `from` is; `None` when no account says.
+    fn direct(&self, from: &str, to: &str) -> Option<Decimal> {
+        self.stated.iter().find(|rate| (rate.0, rate.1) == (from, to)).map(|rate| rate.2)
+    }
+
+    /// How many `to` one `from` is, if need be by way of a third currency, of several the first in the alphabet;
+    /// `None` when no account says.
     pub fn rate(&self, from: &str, to: &str) -> Option<Decimal> {
-        self.rates.get(&(from.to_string(), to.to_string())).copied()
+        let (mut by_way_of, mut rate) = ("", self.direct(from, to));
+        for &(start, through, first) in &self.stated {
+            if start == from
+                && (rate.is_none() || through < by_way_of)
+                && let Some(second) = self.direct(through, to)
+            {
+                (by_way_of, rate) = (through, Some(first * second));
+            }
+        }
+        rate
     }
 }
 

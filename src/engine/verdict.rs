@@ -95,7 +95,7 @@ pub struct Context<'a> {
     /// The story, for the words of the figures.
     pub story: &'a Story,
     /// Exchange rates the accounts themselves give.
-    pub rates: &'a Rates,
+    pub rates: &'a Rates<'a>,
 }
 
 impl Context<'_> {
