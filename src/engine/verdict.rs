@@ -1,6 +1,6 @@
 //! Verdicts: whether two aligned claims say the same, can both hold, cannot, or count different things.
 
-use super::claim::{Claim, Scope, Window};
+use super::claim::{Claim, Scope};
 use super::date::Date;
 use super::decimal::Decimal;
 use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
@@ -76,18 +76,11 @@ pub struct Judgement {
     pub hints: Vec<Reason>,
 }
 
-/// What is found of two figures.
-struct Found {
-    verdict: Verdict,
-    says: Says,
-    /// Whether the sentence names the second figure first.
-    swapped: bool,
-    /// What stands in the sentence beside the words of the figures.
-    parts: Vec<Part>,
-}
+/// What is found of two figures: which sentence says it, and whether it names the second figure first.
+type Found = (Verdict, Says, bool);
 
 fn found(verdict: Verdict, says: Says) -> Found {
-    Found { verdict, says, swapped: false, parts: Vec::new() }
+    (verdict, says, false)
 }
 
 /// What the judge knows beside the two claims.
@@ -120,55 +113,61 @@ impl Context<'_> {
 /// Judges two claims that speak of the same thing.
 pub fn judge(left: &Claim, right: &Claim, context: &Context) -> Judgement {
     let (Some(a), Some(b)) = (left.figure(), right.figure()) else { return judge_stance(left, right) };
-    let (basis, found) = match (a.kind, b.kind) {
+    // What stands in the sentence: the words of both figures, and what is found beside them.
+    let mut parts = vec![context.quote(left), context.quote(right)];
+    let (basis, (verdict, says, swapped)) = match (a.kind, b.kind) {
         (Kind::Date, Kind::Date) => (Basis::Date, judge_dates(left, a, right, b)),
-        (Kind::Date, _) | (_, Kind::Date) => (Basis::Date, judge_date_and_length(left, a, right, b, context)),
-        _ => (Basis::Number, judge_numbers(left, a, right, b, context)),
+        (Kind::Date, _) | (_, Kind::Date) => {
+            (Basis::Date, judge_date_and_length(left, a, right, b, context, &mut parts))
+        }
+        _ => (Basis::Number, judge_numbers(left, a, right, b, context, &mut parts)),
     };
-    let (mut first, mut second) = (context.quote(left), context.quote(right));
-    let is_shorter = found.says == Says::Both && second.text.len() < first.text.len();
-    if found.swapped || is_shorter {
-        (first, second) = (second, first);
+    if let [first, second, ..] = parts.as_mut_slice()
+        && (swapped || says == Says::Both && second.text.len() < first.text.len())
+    {
+        std::mem::swap(first, second);
     }
-    let mut parts = vec![first, second];
-    parts.extend(found.parts);
-    let conflict = found.verdict == Verdict::Conflict;
-    Judgement {
-        verdict: found.verdict,
-        basis,
-        reason: Reason { says: found.says, parts },
-        hints: if conflict { hints(left, right, context) } else { Vec::new() },
-    }
+    let hints = if verdict == Verdict::Conflict { hints(left, right, context) } else { Vec::new() };
+    Judgement { verdict, basis, reason: Reason { says, parts }, hints }
 }
 
-fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context: &Context) -> Found {
+fn judge_numbers(
+    left: &Claim,
+    a: &Quantity,
+    right: &Claim,
+    b: &Quantity,
+    context: &Context,
+    parts: &mut Vec<Part>,
+) -> Found {
     if a.per != b.per {
-        let parts = vec![rate(a), rate(b)];
-        return Found { parts, ..found(Verdict::DifferentScope, Says::Rates) };
+        parts.extend([rate(a), rate(b)]);
+        return found(Verdict::DifferentScope, Says::Rates);
     }
     let Some((x, y, converted)) = comparable_readings(left, right, context) else {
         return found(Verdict::Compatible, Says::NotConverted);
     };
-    let scope = scope_gap(left, right, context);
     if left.scope.earlier != right.scope.earlier {
-        let swapped = right.scope.earlier;
-        return Found { swapped, ..found(Verdict::DifferentScope, Says::Earlier) };
+        return (Verdict::DifferentScope, Says::Earlier, right.scope.earlier);
     }
+    let meet = meet((a, x), (b, y));
     let equal = !converted && equal_extents(a, b);
-    if let Some(gap) = scope.filter(|gap| !equal && (gap.always || !meet((a, x), (b, y)))) {
-        let parts = vec![gap.left, gap.right];
-        return Found { parts, ..found(Verdict::DifferentScope, gap.says) };
+    if !equal
+        && let Some((says, always)) = scope_gap(left, right, context)
+        && (always || !meet)
+    {
+        parts.extend([covered(&left.scope, says), covered(&right.scope, says)]);
+        return found(Verdict::DifferentScope, says);
     }
     if equal {
         let bound = |hedge: Hedge| hedge.is_bound().then_some(hedge);
         if bound(a.hedge) == bound(b.hedge) {
             return found(Verdict::Same, Says::Both);
         }
-        if meet((a, x), (b, y)) {
+        if meet {
             return found(Verdict::Compatible, Says::LeavesRoom);
         }
     }
-    if meet((a, x), (b, y)) {
+    if meet {
         let (says, swapped) = match (converted, a.hedge.is_bound() || b.hedge.is_bound()) {
             (true, _) => (Says::Converted, false),
             (false, true) => (Says::NumberFits, false),
@@ -179,7 +178,7 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
                 _ => (Says::NearNumber, false),
             },
         };
-        return Found { swapped, ..found(Verdict::Compatible, says) };
+        return (Verdict::Compatible, says, swapped);
     }
     if equal {
         return found(Verdict::Conflict, Says::EitherSide);
@@ -188,23 +187,22 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
     if (a.hedge == Hedge::Vague) != (b.hedge == Hedge::Vague)
         && times.is_some_and(|times| times < Decimal::from(3))
     {
-        let swapped = b.hedge == Hedge::Vague;
-        return Found { swapped, ..found(Verdict::Compatible, Says::TooRough) };
+        return (Verdict::Compatible, Says::TooRough, b.hedge == Hedge::Vague);
     }
     // A reader takes the gap from the numbers as they are written, not from what they may have been rounded from.
     let one_unit = unit_name(a) == unit_name(b) || is_count(a) && is_count(b);
     let written = stated_in_shares(a).zip(stated_in_shares(b)).filter(|_| one_unit);
-    let mut conflict = found(Verdict::Conflict, Says::NotBoth);
+    let mut says = Says::NotBoth;
     if let Some((lower, upper)) = written.and_then(|(x, y)| facing(x, y)) {
-        conflict.says = Says::NotBothApart;
-        conflict.parts.push(Part::digits(upper - lower, 2));
+        says = Says::NotBothApart;
+        parts.push(Part::digits(upper - lower, 2));
         let ratio = (!lower.is_zero()).then(|| upper.divide(lower));
         if let Some(ratio) = ratio.filter(|ratio| *ratio >= Decimal::new(15, -1)) {
-            conflict.says = Says::NotBothTimes;
-            conflict.parts.push(Part::digits(ratio, 1));
+            says = Says::NotBothTimes;
+            parts.push(Part::digits(ratio, 1));
         }
     }
-    conflict
+    found(Verdict::Conflict, says)
 }
 
 /// Whether some number fits both figures; "nearly 300" and "more than 300" only touch, and so do 24 and 25 million
@@ -235,37 +233,35 @@ fn comparable_readings(
     if a.unit.as_ref().map(|u| u.dimension) == Some(Dimension::Money) {
         let rate = context.rates.rate(unit_name(a)?, unit_name(b)?)?;
         // Both figures are rounded, and so is the rate: one part in ten is allowed for.
-        let slack = |end: Decimal, part: i64| end * rate * Decimal::from(part) * Decimal::new(1, -2);
-        let x = a.reading()?;
-        let x = Interval { lo: x.lo.map(|lo| slack(lo, 92)), hi: x.hi.map(|hi| slack(hi, 108)) };
-        return Some((x, b.reading()?, true));
+        let slack = |percent| rate * Decimal::new(percent, -2);
+        return Some((scaled(a.reading()?, slack(92), slack(108)), b.reading()?, true));
     }
     let factor = |q: &Quantity| q.unit.as_ref().and_then(|unit| unit.factor());
     match (factor(a), factor(b)) {
         (Some(fa), Some(fb)) => {
-            let scale = |interval: Interval<Decimal>, factor| Interval {
-                lo: interval.lo.map(|lo| lo * factor),
-                hi: interval.hi.map(|hi| hi * factor),
-            };
             // A converted figure is rounded again: 10 miles are 16 km, written as 15.
-            let wide = |interval: Interval<Decimal>| Interval {
-                lo: interval.lo.map(|lo| lo * Decimal::new(93, -2)),
-                hi: interval.hi.map(|hi| hi * Decimal::new(107, -2)),
-            };
-            Some((wide(scale(a.reading()?, fa)), scale(b.reading()?, fb), true))
+            let wide = |percent| fa * Decimal::new(percent, -2);
+            Some((scaled(a.reading()?, wide(93), wide(107)), scaled(b.reading()?, fb, fb), true))
         }
         _ => Some((in_shares(a)?, in_shares(b)?, false)),
     }
 }
 
+/// An interval with both its ends multiplied.
+#[inline(never)]
+fn scaled(interval: Interval<Decimal>, lower: Decimal, upper: Decimal) -> Interval<Decimal> {
+    Interval { lo: interval.lo.map(|lo| lo * lower), hi: interval.hi.map(|hi| hi * upper) }
+}
+
+/// What turns a figure into a percentage, or leaves it as it is.
+fn to_percent(quantity: &Quantity) -> Decimal {
+    if quantity.kind == Kind::Fraction { Decimal::new(1, 2) } else { Decimal::ONE }
+}
+
 /// The reading, with fractions as percentages so that "half" meets "50 %".
 fn in_shares(quantity: &Quantity) -> Option<Interval<Decimal>> {
-    let reading = measured_reading(quantity)?;
-    if quantity.kind != Kind::Fraction {
-        return Some(reading);
-    }
-    let hundred = Decimal::new(1, 2);
-    Some(Interval { lo: reading.lo.map(|lo| lo * hundred), hi: reading.hi.map(|hi| hi * hundred) })
+    let factor = to_percent(quantity);
+    Some(scaled(measured_reading(quantity)?, factor, factor))
 }
 
 /// The reading; a bare measure in whole units may have been rounded to them: "6%" may be 6.2 %, six people are six.
@@ -312,21 +308,12 @@ fn equal_extents(a: &Quantity, b: &Quantity) -> bool {
 /// The values as stated, with fractions as percentages; `None` for dates.
 pub(crate) fn stated_in_shares(quantity: &Quantity) -> Option<Interval<Decimal>> {
     let Extent::Number(stated) = quantity.extent else { return None };
-    let factor = if quantity.kind == Kind::Fraction { Decimal::new(1, 2) } else { Decimal::ONE };
-    Some(Interval { lo: stated.lo.map(|lo| lo * factor), hi: stated.hi.map(|hi| hi * factor) })
+    let factor = to_percent(quantity);
+    Some(scaled(stated, factor, factor))
 }
 
-/// How two scopes differ.
-struct ScopeGap {
-    left: Part,
-    right: Part,
-    /// In what they differ.
-    says: Says,
-    /// Whether the gap decides even where the figures could agree.
-    always: bool,
-}
-
-fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<ScopeGap> {
+/// In what two scopes differ, and whether that decides even where the figures could agree.
+fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<(Says, bool)> {
     let is_day = |claim: &Claim| {
         let days = claim.scope.window.as_ref().map(|window| window.days);
         // The day of the news dates what is said, and a later account counts on to its own day.
@@ -335,42 +322,47 @@ fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<ScopeGap>
         })
     };
     let news = is_day(left) && is_day(right);
-    let gap = |left, right, says, always| Some(ScopeGap { left, right, says, always });
-    let window = |window: &Window| Part::new(How::Text, &window.label);
-    let no_time = || phrase(Says::NoTime, "");
     let (left, right) = (&left.scope, &right.scope);
-    let bounds = |scope: &Scope, days| scope.past || closed(days);
-    match (&left.window, &right.window) {
-        (Some(a), Some(b)) if !news && !a.days.meets(b.days) => {
-            return gap(window(a), window(b), Says::OtherTime, true);
-        }
-        (Some(a), None) if bounds(left, a.days) && left.part == right.part => {
-            return gap(window(a), no_time(), Says::OtherTime, false);
-        }
-        (None, Some(b)) if bounds(right, b.days) && left.part == right.part => {
-            return gap(no_time(), window(b), Says::OtherTime, false);
-        }
-        (Some(a), Some(b)) if closed(a.days) != closed(b.days) => {
-            return gap(window(a), window(b), Says::OtherTime, false);
-        }
-        _ => {}
+    let other_part = left.part != right.part;
+    let bounds = |scope: &Scope, days| !other_part && (scope.past || closed(days));
+    let other_time = match (&left.window, &right.window) {
+        (Some(a), Some(b)) if !news && !a.days.meets(b.days) => return Some((Says::OtherTime, true)),
+        (Some(a), Some(b)) => closed(a.days) != closed(b.days),
+        (Some(a), None) => bounds(left, a.days),
+        (None, Some(b)) => bounds(right, b.days),
+        (None, None) => false,
+    };
+    if other_time {
+        return Some((Says::OtherTime, false));
     }
-    if left.part != right.part {
-        return gap(part(left), part(right), Says::OtherPart, true);
+    if other_part {
+        return Some((Says::OtherPart, true));
     }
-    let in_place = |place: &str| phrase(Says::InPlace, place);
-    let no_place = || phrase(Says::NoPlace, "");
-    match (&left.place, &right.place) {
-        (Some(a), Some(b)) if a != b => gap(in_place(a), in_place(b), Says::OtherPlace, false),
-        (Some(a), None) if left.local => gap(in_place(a), no_place(), Says::OtherPlace, false),
-        (None, Some(b)) if right.local => gap(no_place(), in_place(b), Says::OtherPlace, false),
-        _ => None,
+    let other_place = match (&left.place, &right.place) {
+        (Some(a), Some(b)) => a != b,
+        (Some(_), None) => left.local,
+        (None, Some(_)) => right.local,
+        (None, None) => false,
+    };
+    other_place.then_some((Says::OtherPlace, false))
+}
+
+/// What a scope covers, as far as another differs from it in its time, part or place.
+fn covered(scope: &Scope, says: Says) -> Part {
+    let window = scope.window.as_ref().map(|window| window.label.as_str());
+    match (says, window) {
+        (Says::OtherTime, Some(window)) => Part::new(How::Text, window),
+        (Says::OtherTime, None) => phrase(Says::NoTime, ""),
+        (Says::OtherPart, _) => part(scope, window),
+        _ => scope
+            .place
+            .as_ref()
+            .map_or_else(|| phrase(Says::NoPlace, ""), |place| phrase(Says::InPlace, place)),
     }
 }
 
 /// What part a scope covers: "in summer 2024 alone", "another part", "the whole".
-fn part(scope: &Scope) -> Part {
-    let window = scope.window.as_ref().map(|window| window.label.as_str());
+fn part(scope: &Scope, window: Option<&str>) -> Part {
     match (&scope.part, window) {
         (Some(part), Some(window)) => Part::new(How::Text, &[window, " ", part].concat()),
         (Some(part), None) => phrase(Says::Part, part),
@@ -457,21 +449,25 @@ fn judge_date_and_length(
     right: &Claim,
     b: &Quantity,
     context: &Context,
+    parts: &mut Vec<Part>,
 ) -> Found {
     let swapped = a.kind == Kind::Date;
     let (length_claim, length, date) = if swapped { (right, b, a) } else { (left, a, b) };
     let since = years_before(length_claim, length, context);
     let (Some(from), Extent::Date(Interval { lo: Some(lo), .. })) = (since, date.extent) else {
-        return Found { swapped, ..found(Verdict::Compatible, Says::NoCalendar) };
+        return (Verdict::Compatible, Says::NoCalendar, swapped);
     };
-    let year = |year| Part::new(How::Date(Date::year(year)), "");
-    let (verdict, says, parts) = if from == lo.year {
-        let counted_from = year(from + years(length).unwrap_or(0));
-        (Verdict::Same, Says::LengthBefore, vec![counted_from, year(from)])
+    let mut push_year = |year| parts.push(Part::new(How::Date(Date::year(year)), ""));
+    let same = from == lo.year;
+    if same {
+        push_year(from + years(length).unwrap_or(0));
+    }
+    push_year(from);
+    if same {
+        (Verdict::Same, Says::LengthBefore, swapped)
     } else {
-        (Verdict::Conflict, Says::LengthBack, vec![year(from)])
-    };
-    Found { verdict, says, swapped, parts }
+        (Verdict::Conflict, Says::LengthBack, swapped)
+    }
 }
 
 /// The year a length of years reaches back to from its window, else from the year of its account.
@@ -511,14 +507,13 @@ fn judge_stance(left: &Claim, right: &Claim) -> Judgement {
 /// Why two figures in conflict may differ, where the texts say so.
 fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
     let mut hints = Vec::new();
-    let source = |claim: &Claim| claim.attribution.as_ref().map(|a| a.source.clone());
-    match (source(left), source(right)) {
+    let a = left.attribution.as_ref().map(|attribution| attribution.source.as_str());
+    let b = right.attribution.as_ref().map(|attribution| attribution.source.as_str());
+    match (a, b) {
         (Some(a), Some(b)) if a != b => {
-            hints.push(hint(Says::OtherSources, &[(How::Text, &a), (How::Text, &b)]));
+            hints.push(hint(Says::OtherSources, &[(How::Text, a), (How::Text, b)]));
         }
-        (Some(a), None) | (None, Some(a)) => {
-            hints.push(hint(Says::OneSource, &[(How::Text, &a)]));
-        }
+        (Some(a), None) | (None, Some(a)) => hints.push(hint(Says::OneSource, &[(How::Text, a)])),
         _ => {}
     }
     if let (Some(a), Some(b)) = (context.published(left), context.published(right))
