@@ -11,7 +11,7 @@ use crosscheck::export::{annotation, csv, json, markdown};
 use crosscheck::load::{self, Limits, Severity};
 use crosscheck::render::{self, Base, Options};
 use crosscheck::words;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::args::Args;
 use super::{Failure, files};
@@ -19,13 +19,13 @@ use super::{Failure, files};
 pub(super) fn analyse(args: &Args) -> Result<(), Failure> {
     let story = story(&args.file, ANY)?;
     let report = compare(&story);
-    files::stream(|out| write_json(out, &json::report(&story, &report)))
+    files::stream(|out| writeln!(out, "{}", json::report(&story, &report)))
 }
 
 pub(super) fn pairs(args: &Args) -> Result<(), Failure> {
     let story = story(&args.file, ANY)?;
     let (claims, pairs) = scored_pairs(&story);
-    files::stream(|out| write_json(out, &json::scored_pairs(&story, &claims, &pairs)))
+    files::stream(|out| writeln!(out, "{}", json::scored_pairs(&story, &claims, &pairs)))
 }
 
 pub(super) fn render(args: &Args) -> Result<(), Failure> {
@@ -70,9 +70,7 @@ pub(super) fn export(args: &Args) -> Result<(), Failure> {
         .ok_or_else(|| Failure::Usage(format!("export does not know the format; {wanted} with --format")))?;
     let write: fn(&Story, &Report) -> String = match format {
         "csv" => csv::csv,
-        "json" => |story, report| {
-            format!("{}\n", serde_json::to_string_pretty(&json::report(story, report)).unwrap_or_default())
-        },
+        "json" => |story, report| json::report(story, report).pretty() + "\n",
         "markdown" => markdown::markdown,
         "annotation" => |story, report| annotation::annotations(story, report).pretty() + "\n",
         odd => return Err(Failure::Usage(format!("“{odd}” is no format of export; {wanted}"))),
@@ -112,14 +110,9 @@ fn quantities(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
     let sentences = sentence::segment(&document.text, &ENGLISH);
     let points = CodePoints::new(&document.text);
     for found in quantity::extract(&document.text, &sentences, published, &ENGLISH) {
-        write_json(out, &json::quantity(&found, &document.text, &points).of_doc(&document.doc))?;
+        writeln!(out, "{}", json::quantity(&found, &document.text, &points, &document.doc))?;
     }
     Ok(())
-}
-
-fn write_json(out: &mut dyn io::Write, value: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, value)?;
-    writeln!(out)
 }
 
 /// A pipeline takes every story that can be read whole, however little there is to compare.

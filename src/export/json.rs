@@ -1,7 +1,5 @@
 //! The report as JSON, for newsrooms' pipelines; offsets are Unicode code points, end exclusive.
 
-use serde::Serialize;
-
 use crate::engine;
 use crate::engine::claim::Claim;
 use crate::engine::decimal::Decimal;
@@ -9,274 +7,236 @@ use crate::engine::quantity::{self, Extent};
 use crate::engine::report;
 use crate::engine::span::CodePoints;
 use crate::engine::{Report, Story};
+use crate::json::Json;
 use crate::viewmodel::reason::{covers, say};
 use crate::words::ENGLISH;
 
-/// The whole report, as the README describes it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ReportFile<'a> {
-    title: &'a str,
-    accounts: Vec<AccountEntry<'a>>,
-    claims: Vec<ClaimEntry<'a>>,
-    groups: Vec<GroupEntry<'a>>,
-    pairs: Vec<PairEntry<'a>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct AccountEntry<'a> {
-    id: &'a str,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct ClaimEntry<'a> {
-    id: &'a str,
-    account: &'a str,
-    start: usize,
-    end: usize,
-    stance: &'static str,
-    attribution: Option<AttributionEntry<'a>>,
-    quantities: Vec<QuantityEntry<'a>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct AttributionEntry<'a> {
-    source: &'a str,
-    via: Option<&'a str>,
-    strength: &'static str,
-}
-
-/// One quantity of a text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct QuantityEntry<'a> {
-    start: usize,
-    end: usize,
-    surface: &'a str,
-    kind: &'static str,
-    lo: End,
-    hi: End,
-    hedge: &'static str,
-    unit: Option<&'a str>,
-    unit_text: Option<&'a str>,
-    per: Option<&'a str>,
-    change: Option<&'static str>,
-    base: Option<End>,
-    /// Left out, as is the attribution, where the quantity was read without its claim.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    scope: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    attribution: Option<Option<&'a str>>,
-    /// Name of the text; left out within a report.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    doc: Option<&'a str>,
-}
-
-/// An end of an interval.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-enum End {
-    Open,
-    Whole(i64),
-    Fraction(f64),
-    /// A date or a time of day.
-    Time(String),
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct GroupEntry<'a> {
-    id: &'a str,
-    label: &'a str,
-    claims: Vec<&'a str>,
-    basis: &'static str,
-    verdict: Option<&'static str>,
-    reason: String,
-    related: Vec<&'a str>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct PairEntry<'a> {
-    a: &'a str,
-    b: &'a str,
-    verdict: &'static str,
-    basis: &'static str,
-    reason: String,
-    hints: Vec<String>,
-    score: f64,
-    evidence: Vec<PartEntry<'a>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct PartEntry<'a> {
-    part: &'static str,
-    value: f64,
-    score: f64,
-    words: Vec<&'a str>,
-}
-
-/// Claims and the pairs of them that alignment scored, each pair by the positions of its claims.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ScoredPairs<'a> {
-    claims: Vec<ClaimEntry<'a>>,
-    pairs: Vec<ScoredPair<'a>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct ScoredPair<'a> {
-    a: usize,
-    b: usize,
-    score: f64,
-    verdict: &'static str,
-    evidence: Vec<PartEntry<'a>>,
-}
-
-/// The report on a story.
-pub fn report<'a>(story: &'a Story, report: &'a Report) -> ReportFile<'a> {
-    let points = code_points(story);
-    let claim_id = |idx: usize| report.claims.get(idx).map_or("", |claim| claim.id.as_str());
-    let group = |group: &'a report::Group| GroupEntry {
-        id: &group.id,
-        label: &group.label,
-        claims: group.claims.iter().map(|idx| claim_id(*idx)).collect(),
-        basis: group.basis.as_str(),
-        verdict: group.verdict.map(|verdict| verdict.as_str()),
-        reason: group.reason.as_ref().map_or(String::new(), |reason| say(&ENGLISH, reason)),
-        related: group.related.iter().filter_map(|idx| Some(report.groups.get(*idx)?.id.as_str())).collect(),
-    };
-    let pair = |pair: &'a report::Pair| PairEntry {
-        a: claim_id(pair.a),
-        b: claim_id(pair.b),
-        verdict: pair.verdict.as_str(),
-        basis: pair.basis.as_str(),
-        reason: say(&ENGLISH, &pair.reason),
-        hints: pair.hints.iter().map(|hint| say(&ENGLISH, hint)).collect(),
-        score: pair.evidence.score,
-        evidence: evidence(&pair.evidence),
-    };
-    ReportFile {
-        title: &story.title,
-        accounts: report.accounts.iter().map(|account| AccountEntry { id: &account.id }).collect(),
-        claims: claims(story, &report.claims, &points),
-        groups: report.groups.iter().map(group).collect(),
-        pairs: report.pairs.iter().map(pair).collect(),
+/// The report on a story, as the README describes it.
+pub fn report(story: &Story, report: &Report) -> Json {
+    let mut accounts = Vec::new();
+    for account in &report.accounts {
+        let mut fields = Fields::default();
+        fields.text("id", &account.id);
+        accounts.push(fields.done());
     }
+    let claim_id = |idx: usize| report.claims.get(idx).map_or("", |claim| claim.id.as_str());
+    let mut groups = Vec::new();
+    for group in &report.groups {
+        let (mut claims, mut related) = (Vec::new(), Vec::new());
+        for idx in &group.claims {
+            claims.push(Json::from(claim_id(*idx)));
+        }
+        for group in group.related.iter().filter_map(|idx| report.groups.get(*idx)) {
+            related.push(Json::from(group.id.as_str()));
+        }
+        let reason = group.reason.as_ref().map_or(String::new(), |reason| say(&ENGLISH, reason));
+        let mut fields = Fields::default();
+        fields.text("id", &group.id);
+        fields.text("label", &group.label);
+        fields.list("claims", claims);
+        fields.text("basis", group.basis.as_str());
+        fields.maybe("verdict", group.verdict.map(|verdict| verdict.as_str()));
+        fields.text("reason", &reason);
+        fields.list("related", related);
+        groups.push(fields.done());
+    }
+    let mut pairs = Vec::new();
+    for pair in &report.pairs {
+        let mut hints = Vec::new();
+        for hint in &pair.hints {
+            hints.push(Json::Text(say(&ENGLISH, hint)));
+        }
+        let mut fields = Fields::default();
+        fields.text("a", claim_id(pair.a));
+        fields.text("b", claim_id(pair.b));
+        fields.text("verdict", pair.verdict.as_str());
+        fields.text("basis", pair.basis.as_str());
+        fields.text("reason", &say(&ENGLISH, &pair.reason));
+        fields.list("hints", hints);
+        fields.put("score", fraction(pair.evidence.score));
+        fields.list("evidence", evidence(&pair.evidence));
+        pairs.push(fields.done());
+    }
+    let mut fields = Fields::default();
+    fields.text("title", &story.title);
+    fields.list("accounts", accounts);
+    fields.list("claims", claims(story, &report.claims));
+    fields.list("groups", groups);
+    fields.list("pairs", pairs);
+    fields.done()
 }
 
-/// The claims of a story and its scored pairs.
-pub fn scored_pairs<'a>(
-    story: &'a Story,
-    found: &'a [Claim],
-    pairs: &'a [engine::ScoredPair],
-) -> ScoredPairs<'a> {
-    let pairs = pairs.iter().map(|pair| ScoredPair {
-        a: pair.claims.0,
-        b: pair.claims.1,
-        score: pair.evidence.score,
-        verdict: pair.verdict.as_str(),
-        evidence: evidence(&pair.evidence),
-    });
-    ScoredPairs { claims: claims(story, found, &code_points(story)), pairs: pairs.collect() }
+/// The claims of a story and the pairs of them that alignment scored, each pair by the positions of its claims.
+pub fn scored_pairs(story: &Story, found: &[Claim], scored: &[engine::ScoredPair]) -> Json {
+    let mut pairs = Vec::new();
+    for pair in scored {
+        let mut fields = Fields::default();
+        fields.whole("a", pair.claims.0);
+        fields.whole("b", pair.claims.1);
+        fields.put("score", fraction(pair.evidence.score));
+        fields.text("verdict", pair.verdict.as_str());
+        fields.list("evidence", evidence(&pair.evidence));
+        pairs.push(fields.done());
+    }
+    let mut fields = Fields::default();
+    fields.list("claims", claims(story, found));
+    fields.list("pairs", pairs);
+    fields.done()
 }
 
-fn code_points(story: &Story) -> Vec<CodePoints> {
-    story.accounts.iter().map(|account| CodePoints::new(&account.text)).collect()
+/// One quantity of `text`, which has the name `doc`.
+pub fn quantity(quantity: &quantity::Quantity, text: &str, points: &CodePoints, doc: &str) -> Json {
+    let mut fields = figure(quantity, text, points);
+    fields.text("doc", doc);
+    fields.done()
 }
 
-fn evidence(evidence: &report::Evidence) -> Vec<PartEntry<'_>> {
+fn evidence(evidence: &report::Evidence) -> Vec<Json> {
     let mut entries = Vec::new();
     for part in &evidence.parts {
-        let words = part.words.split(", ").filter(|word| !word.is_empty()).collect();
-        entries.push(PartEntry {
-            part: ENGLISH.signs().get(part.sign),
-            value: part.value,
-            score: part.score,
-            words,
-        });
+        let mut words = Vec::new();
+        for word in part.words.split(", ").filter(|word| !word.is_empty()) {
+            words.push(Json::from(word));
+        }
+        let mut fields = Fields::default();
+        fields.text("part", ENGLISH.signs().get(part.sign));
+        fields.put("value", fraction(part.value));
+        fields.put("score", fraction(part.score));
+        fields.list("words", words);
+        entries.push(fields.done());
     }
     entries
 }
 
-fn claims<'a>(story: &'a Story, claims: &'a [Claim], points: &[CodePoints]) -> Vec<ClaimEntry<'a>> {
+fn claims(story: &Story, claims: &[Claim]) -> Vec<Json> {
+    let points: Vec<CodePoints> =
+        story.accounts.iter().map(|account| CodePoints::new(&account.text)).collect();
     let mut entries = Vec::new();
     for claim in claims {
         let (Some(account), Some(points)) = (story.accounts.get(claim.account), points.get(claim.account))
         else {
             continue;
         };
-        let scope = Some(covers(&ENGLISH, &claim.scope)).filter(|scope| !scope.is_empty());
+        let scope = covers(&ENGLISH, &claim.scope);
         let attribution = claim.attribution.as_ref();
         let mut quantities = Vec::new();
-        for figure in &claim.figures {
-            let mut entry = quantity(figure, &account.text, points);
-            entry.scope = Some(scope.clone());
-            entry.attribution = Some(attribution.map(|a| a.source.as_str()));
-            quantities.push(entry);
+        for found in &claim.figures {
+            let mut fields = figure(found, &account.text, points);
+            fields.maybe("scope", Some(scope.as_str()).filter(|scope| !scope.is_empty()));
+            fields.maybe("attribution", attribution.map(|attribution| attribution.source.as_str()));
+            quantities.push(fields.done());
         }
-        entries.push(ClaimEntry {
-            id: &claim.id,
-            account: &account.id,
-            start: points.at(claim.span.start),
-            end: points.at(claim.span.end),
-            stance: claim.stance.as_str(),
-            attribution: attribution.map(|a| AttributionEntry {
-                source: &a.source,
-                via: a.via.as_deref(),
-                strength: a.strength.as_str(),
-            }),
-            quantities,
+        let attribution = attribution.map_or(Json::Null, |attribution| {
+            let mut fields = Fields::default();
+            fields.text("source", &attribution.source);
+            fields.maybe("via", attribution.via.as_deref());
+            fields.text("strength", attribution.strength.as_str());
+            fields.done()
         });
+        let mut fields = Fields::default();
+        fields.text("id", &claim.id);
+        fields.text("account", &account.id);
+        fields.whole("start", points.at(claim.span.start));
+        fields.whole("end", points.at(claim.span.end));
+        fields.text("stance", claim.stance.as_str());
+        fields.put("attribution", attribution);
+        fields.list("quantities", quantities);
+        entries.push(fields.done());
     }
     entries
 }
 
-/// One quantity of `text`.
-pub fn quantity<'a>(
-    quantity: &'a quantity::Quantity,
-    text: &'a str,
-    points: &CodePoints,
-) -> QuantityEntry<'a> {
+/// What is said of a quantity by itself.
+fn figure(quantity: &quantity::Quantity, text: &str, points: &CodePoints) -> Fields {
     let (lo, hi) = match quantity.extent {
         Extent::Number(interval) => (interval.lo.map(number), interval.hi.map(number)),
         Extent::Date(interval) => (
-            interval.lo.map(|date| End::Time(date.to_string())),
-            interval.hi.map(|date| End::Time(date.to_string())),
+            interval.lo.map(|date| Json::Text(date.to_string())),
+            interval.hi.map(|date| Json::Text(date.to_string())),
         ),
         Extent::Clock(interval) => (interval.lo.map(clock), interval.hi.map(clock)),
     };
-    QuantityEntry {
-        start: points.at(quantity.span.start),
-        end: points.at(quantity.span.end),
-        surface: quantity.span.of(text),
-        kind: quantity.kind.as_str(),
-        lo: lo.unwrap_or(End::Open),
-        hi: hi.unwrap_or(End::Open),
-        hedge: quantity.hedge.as_str(),
-        unit: quantity.unit.as_ref().map(|unit| unit.name.as_str()),
-        unit_text: quantity.unit_span.map(|span| span.of(text)),
-        per: quantity.per.as_deref(),
-        change: quantity.reported_change().map(|change| change.as_str()),
-        base: quantity.base.map(number),
-        scope: None,
-        attribution: None,
-        doc: None,
-    }
-}
-
-impl<'a> QuantityEntry<'a> {
-    /// The quantity with the name of its text.
-    pub fn of_doc(mut self, doc: &'a str) -> Self {
-        self.doc = Some(doc);
-        self
-    }
+    let mut fields = Fields::default();
+    fields.whole("start", points.at(quantity.span.start));
+    fields.whole("end", points.at(quantity.span.end));
+    fields.text("surface", quantity.span.of(text));
+    fields.text("kind", quantity.kind.as_str());
+    fields.put("lo", lo.unwrap_or(Json::Null));
+    fields.put("hi", hi.unwrap_or(Json::Null));
+    fields.text("hedge", quantity.hedge.as_str());
+    fields.maybe("unit", quantity.unit.as_ref().map(|unit| unit.name.as_str()));
+    fields.maybe("unit_text", quantity.unit_span.map(|span| span.of(text)));
+    fields.maybe("per", quantity.per.as_deref());
+    fields.maybe("change", quantity.reported_change().map(|change| change.as_str()));
+    fields.put("base", quantity.base.map_or(Json::Null, number));
+    fields
 }
 
 /// A number, whole where it is whole and JavaScript counts it exactly.
-fn number(value: Decimal) -> End {
-    match value.to_string().parse::<i64>() {
-        Ok(whole) if whole.unsigned_abs() < 1 << 53 => End::Whole(whole),
-        _ => End::Fraction(value.to_f64()),
+fn number(value: Decimal) -> Json {
+    let digits = value.to_string();
+    match digits.parse::<i64>() {
+        Ok(whole) if whole.unsigned_abs() < 1 << 53 => Json::Number(digits),
+        _ => fraction(value.to_f64()),
     }
 }
 
+/// A number with a fraction, though it be zero, by the fewest digits that tell it from its neighbours.
+fn fraction(value: f64) -> Json {
+    if !value.is_finite() {
+        return Json::Null;
+    }
+    let mut digits = shortest(value);
+    if !digits.contains(['.', 'e']) {
+        digits.push_str(".0");
+    }
+    Json::Number(digits)
+}
+
+/// What Rust would write it with weighs more than all of the report.
+#[cfg(all(target_family = "wasm", feature = "ui"))]
+fn shortest(value: f64) -> String {
+    js_sys::Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default()
+}
+
+#[cfg(not(all(target_family = "wasm", feature = "ui")))]
+fn shortest(value: f64) -> String {
+    let is_short = value == 0.0 || (1e-5 <= value.abs() && value.abs() < 1e16);
+    if is_short { value.to_string() } else { format!("{value:e}") }
+}
+
 /// "HH:MM".
-fn clock(minutes: u16) -> End {
-    End::Time(format!("{:02}:{:02}", minutes / 60, minutes % 60))
+fn clock(minutes: u16) -> Json {
+    Json::Text(format!("{:02}:{:02}", minutes / 60, minutes % 60))
+}
+
+/// The fields of an object, in their order.
+#[derive(Default)]
+struct Fields(Vec<(String, Json)>);
+
+impl Fields {
+    fn put(&mut self, name: &str, value: Json) {
+        self.0.push((name.to_string(), value));
+    }
+
+    fn text(&mut self, name: &str, text: &str) {
+        self.put(name, text.into());
+    }
+
+    /// A text, or null.
+    fn maybe(&mut self, name: &str, text: Option<&str>) {
+        self.put(name, text.map_or(Json::Null, Json::from));
+    }
+
+    fn whole(&mut self, name: &str, whole: usize) {
+        self.put(name, Json::Number(whole.to_string()));
+    }
+
+    fn list(&mut self, name: &str, entries: Vec<Json>) {
+        self.put(name, Json::List(entries));
+    }
+
+    fn done(self) -> Json {
+        Json::Object(self.0)
+    }
 }
