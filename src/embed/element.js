@@ -143,6 +143,9 @@ const STORY_IN_LINK = /[#&]cx-story=([^&]*)/;
 /** Longer addresses are cut on their way: servers promise 8,000 characters, some chats keep 4,000, bookmarks 2,000. */
 const LONGEST_LINK = 8_000;
 
+/** As in `src/load`, in bytes. */
+const LONGEST_FILE = 20_000_000;
+
 const through = (bytes, stream) => new Response(new Response(bytes).body.pipeThrough(stream)).arrayBuffer();
 const inflated = (bytes) => through(bytes, new DecompressionStream("deflate-raw"));
 
@@ -544,6 +547,7 @@ class CrossCheckElement extends HTMLElement {
     if (name === "view") this.#view = detail;
     else if (name === "story") this.#own = detail ?? undefined;
     else if (name === "save") this.save();
+    else if (name === "read") this.#take(detail);
     else if (name === "file") offer(JSON.stringify(JSON.parse(detail), null, 2), "application/json", detail);
     else if (name === "link") this.#copyLink();
     else if (name === "share") this.#tell("cx-share", { url: detail });
@@ -551,6 +555,14 @@ class CrossCheckElement extends HTMLElement {
       this.#selected = detail;
       this.#tell("cx-select", { claim: detail });
     }
+  }
+
+  /** Reads files for the widget; a longer one is refused by its name and length alone. */
+  async #take(files) {
+    const blank = () => new Uint8Array(LONGEST_FILE + 1).fill(32);
+    const bytes = async (file) => (file.size <= LONGEST_FILE ? new Uint8Array(await file.arrayBuffer()) : blank());
+    const read = [...files].map(async (file) => [file.name, await bytes(file).catch(() => null)]);
+    this.#widget?.take(await Promise.all(read));
   }
 
   /** One plain sentence with a remedy, above the page's own fallback or else the texts of the accounts. */

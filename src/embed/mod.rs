@@ -50,6 +50,13 @@ impl Widget {
         }
     }
 
+    /// Takes in files that were asked for: the name of each, and its bytes or null.
+    pub fn take(&self, files: &js_sys::Array) {
+        if let Some(mounted) = &*self.mounted.borrow() {
+            mounted.take(files);
+        }
+    }
+
     /// Panics, so that a test can see what a panic leaves on the page.
     #[wasm_bindgen(js_name = panicForTest)]
     #[allow(clippy::panic)]

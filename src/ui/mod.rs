@@ -108,7 +108,8 @@ pub struct Options {
     /// The words of the interface.
     pub words: &'static Words,
     /// Told of events: `view` (detail: the view as in links), `select` (the id of the claim, or null), `share` (the
-    /// link that was copied), `save` (the page in one file is asked for), `link` (a link with the whole comparison is), `file` (a
+    /// link that was copied), `save` (the page in one file is asked for), `link` (a link with the whole comparison is), `read` (the
+    /// content of the files that are the detail is), `file` (a
     /// file with the story that is the detail, as JSON text, is), `story` (the reader's own story, too, null for the page's).
     pub emit: Option<Emit>,
 }
@@ -127,6 +128,11 @@ impl Mounted {
     pub fn select(&self, id: Option<String>) {
         let comparison = self.cx.comparison.peek();
         self.cx.select(id.filter(|id| comparison.report.groups.iter().any(|group| group.id == *id)));
+    }
+
+    /// Takes in files that were asked for: the name of each, and its bytes or null.
+    pub fn take(&self, files: &js_sys::Array) {
+        compose::incoming::take_files(self.cx, files);
     }
 }
 

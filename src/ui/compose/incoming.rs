@@ -1,13 +1,11 @@
 //! Texts that come by a file chooser, by dropping, and by pasting outside a field.
 
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList, HtmlInputElement, Node,
-};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement, Node};
 
 use super::card::field_id;
-use crate::load::{Limits, short};
+use crate::load::short;
 use crate::ui::context::Context;
 use crate::ui::dom::{El, el, el_with, next_frame};
 use crate::viewmodel::compose::{Drafts, Field, MAX_CARDS};
@@ -25,7 +23,7 @@ pub(super) fn drop_zone(cx: Context) -> El {
         event.stop_propagation();
         let Some(chooser) = cx.element("compose-files", "") else { return };
         if let Some(files) = chooser.html().unchecked_into::<HtmlInputElement>().files() {
-            take_files(cx, &files);
+            cx.emit("read", files.into());
         }
         // So that the same file can be chosen again.
         chooser.set_property("value", "".into());
@@ -106,52 +104,36 @@ pub(super) fn pasted(cx: Context, event: &Event) {
 fn take_data(cx: Context, data: Option<DataTransfer>) {
     let Some(data) = data else { return };
     match data.files().filter(|files| 0 < files.length()) {
-        Some(files) => take_files(cx, &files),
+        Some(files) => cx.emit("read", files.into()),
         None => {
-            let Ok(text) = data.get_data("text/plain") else { return };
-            let words = cx.words;
-            let (messages, n_added) = cx.desk.change(|drafts| {
-                let room = drafts.room();
-                let messages = drafts.take_text(words, &text);
-                (messages, room.saturating_sub(drafts.room()))
-            });
-            report(cx, messages, n_added);
+            let text = data.get_data("text/plain").unwrap_or_default();
+            take(cx, &mut |drafts| drafts.take_text(cx.words, &text));
         }
     }
 }
 
-fn take_files(cx: Context, files: &FileList) {
-    // The list empties when the event is over.
-    let files: Vec<File> = (0..files.length()).filter_map(|idx| files.get(idx)).collect();
-    spawn_local(async move {
+/// Takes in files that the element has read: the name of each, and its bytes or null.
+pub(crate) fn take_files(cx: Context, files: &Array) {
+    take(cx, &mut |drafts| {
         let mut messages = Vec::new();
-        let mut n_added = 0;
-        for file in files {
-            let name = file.name();
-            // Longer files are refused by their name and length alone.
-            let bytes = match file.size() <= Limits::READER.file as f64 {
-                true => JsFuture::from(file.array_buffer())
-                    .await
-                    .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()),
-                false => Ok(vec![b' '; Limits::READER.file + 1]),
-            };
-            let Ok(bytes) = bytes else {
+        for file in files.iter() {
+            let file: Array = file.unchecked_into();
+            let (name, bytes) = (file.get(0).as_string().unwrap_or_default(), file.get(1));
+            if bytes.is_null() {
                 messages.push(fill(cx.words.own_unreadable(), &[&short(&name)]));
-                continue;
-            };
-            let (said, n_more) = cx.desk.change(|drafts| {
-                let room = drafts.room();
-                let said = drafts.take_file(cx.words, &name, &bytes);
-                (said, room.saturating_sub(drafts.room()))
-            });
-            messages.extend(said);
-            n_added += n_more;
+            } else {
+                messages.extend(drafts.take_file(cx.words, &name, &Uint8Array::new(&bytes).to_vec()));
+            }
         }
-        report(cx, messages, n_added);
+        messages
     });
 }
 
-fn report(cx: Context, messages: Vec<String>, n_added: usize) {
+/// Takes something in, and says how much of it and what not.
+fn take(cx: Context, take: &mut dyn FnMut(&mut Drafts) -> Vec<String>) {
+    let room = cx.desk.drafts.peek().room();
+    let messages = cx.desk.change(take);
+    let n_added = room.saturating_sub(cx.desk.drafts.peek().room());
     let mut said = messages.clone();
     if 0 < n_added {
         said.insert(0, cx.words.own_added().of(n_added));

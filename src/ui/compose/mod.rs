@@ -3,7 +3,7 @@
 mod actions;
 mod card;
 pub(crate) mod desk;
-mod incoming;
+pub(crate) mod incoming;
 
 use wasm_bindgen::JsCast;
 

@@ -29,11 +29,12 @@ fn paste(browser: &Browser, idx: usize, text: &str) {
     browser.paste(&fields[idx], text);
 }
 
-/// Drops files, given as names and contents, on the panel.
+/// Drops files, given as names and contents, or how many zeros are in them, on the panel.
 fn drop_files(browser: &Browser, files: &Value) {
     browser.run_with(
         "const data = new DataTransfer();
-         for (const [name, text] of arguments[0]) data.items.add(new File([text], name));
+         const content = (given) => typeof given === 'number' ? new Uint8Array(given) : given;
+         for (const [name, given] of arguments[0]) data.items.add(new File([content(given)], name));
          const event = new DragEvent('drop', {bubbles: true, cancelable: true, composed: true});
          Object.defineProperty(event, 'dataTransfer', {value: data});
          find('heading', 'Compare your own accounts')[0].dispatchEvent(event);",
@@ -84,10 +85,12 @@ pub fn files(browser: &Browser, _: &Path) {
             ["story.json", story.to_string()],
             ["wire.md", "# The march\n\nPolice counted **900** marchers in Lyon on Monday."],
             ["report.pdf", "%PDF-1.7"],
+            ["long.json", 20_000_001],
         ]),
     );
     browser.wait_for_text("accounts[1].text is missing");
     browser.wait_for_text("report.pdf is not a text file");
+    browser.wait_for_text("the story file is longer than 20 MB");
     texts(
         browser,
         &json!([
