@@ -507,6 +507,31 @@ pub(crate) fn libm_ln(x: f64) -> f64 {
     2.0 * sum + halvings * std::f64::consts::LN_2
 }
 
+/// Puts a word at the end of a list, after `gap` unless it is the first.
+pub(crate) fn push_after(list: &mut String, gap: &str, word: &str) {
+    if !list.is_empty() {
+        list.push_str(gap);
+    }
+    list.push_str(word);
+}
+
+/// Takes a term into the `max` weightiest, of equal ones the first in the alphabet.
+pub(crate) fn keep_top(
+    found: &mut Vec<(f64, TermId)>,
+    max: usize,
+    (weight, term): (f64, TermId),
+    terms: &Terms,
+) {
+    let before = |&&(more, other): &&(f64, TermId)| {
+        weight < more || weight == more && terms.name(other) < terms.name(term)
+    };
+    let at = found.iter().take_while(before).count();
+    if at < max {
+        found.insert(at, (weight, term));
+        found.truncate(max);
+    }
+}
+
 /// Puts a term into a bag; of two weights of one term the larger stays.
 pub fn put(bag: &mut Bag, term: TermId, weight: f64) {
     let at = bag.partition_point(|&(other, _)| other < term);

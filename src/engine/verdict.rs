@@ -8,6 +8,7 @@ use super::rates::Rates;
 use super::reason::{How, Part, Reason, Says};
 use super::stance::Stance;
 use super::story::Story;
+use super::terms::push_after;
 
 /// What a pair of aligned claims comes to. Never which of them is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,8 +99,7 @@ impl Context<'_> {
         let words = claim.figure().map_or("", |figure| figure.span.of(text));
         let mut folded = String::with_capacity(words.len());
         for word in words.split_whitespace() {
-            folded.push_str(if folded.is_empty() { "" } else { " " });
-            folded.push_str(word);
+            push_after(&mut folded, " ", word);
         }
         Part { how: How::Quote, text: folded }
     }

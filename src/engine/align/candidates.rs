@@ -5,7 +5,7 @@ use crate::engine::claim::Claim;
 use crate::engine::order;
 use crate::engine::quantity::Extent;
 use crate::engine::stance::Stance;
-use crate::engine::terms::{TermId, Terms};
+use crate::engine::terms::{TermId, Terms, keep_top};
 
 /// How many pairs are looked at for each claim, beside [`ALWAYS`]; what rarer words join comes first.
 const PER_CLAIM: usize = 16;
@@ -41,14 +41,7 @@ pub(super) fn candidates(
         };
         let mut telling: Vec<(f64, TermId)> = Vec::with_capacity(N_KEYS + 1);
         for &(term, weight) in &profile.focus {
-            let before = |&&(more, other): &&(f64, TermId)| {
-                weight < more || weight == more && terms.name(other) < terms.name(term)
-            };
-            let at = telling.iter().take_while(before).count();
-            if at < N_KEYS {
-                telling.insert(at, (weight, term));
-                telling.truncate(N_KEYS);
-            }
+            keep_top(&mut telling, N_KEYS, (weight, term), terms);
         }
         telling.iter().for_each(|&(_, term)| add(0, term));
         profile.noun.into_iter().for_each(|term| add(0, term));

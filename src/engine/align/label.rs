@@ -8,7 +8,7 @@ use crate::engine::order;
 use crate::engine::quantity::{Change, Hedge, Kind, Quantity};
 use crate::engine::report::Group;
 use crate::engine::span::Span;
-use crate::engine::terms::{Bag, TermId, Terms};
+use crate::engine::terms::{Bag, TermId, Terms, WordId, keep_top, push_after};
 
 /// The longest label, in words.
 const MAX_WORDS: usize = 7;
@@ -35,18 +35,10 @@ pub(super) type Member<'a> = (&'a Claim, &'a Profile, &'a [Word]);
 ///
 /// For counts the noun with its fullest common description, what became of those counted, and the complement that the
 /// claims share; for measures what is measured, and which way it moved; for the rest the run of words of one claim that
-/// the others share most. Empty only for a group without words.
+/// the others share most. Of words that score the same the first are taken: `members` are in an order that does not
+/// depend on that of the accounts. Empty only for a group without words.
 pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String {
-    // Of words that score the same the first are taken, whatever the order of the accounts.
-    let by_id = order::sorted(members.len(), &|a, b| {
-        let id = |idx: usize| members.get(idx).map(|(claim, ..)| &claim.id);
-        id(a).cmp(&id(b))
-    });
-    let mut read: Vec<Member> = Vec::new();
-    for idx in by_id.into_iter().take(MAX_READ) {
-        read.extend(members.get(idx));
-    }
-    let members = read.as_slice();
+    let members = members.get(..MAX_READ).unwrap_or(members);
     let Some(&(first, profile, _)) = members.first() else { return String::new() };
     let shared = Shared { members, texts, terms, glue: terms.label_words(), weights: weights(members) };
     let glue = shared.glue;
@@ -85,8 +77,7 @@ pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String
         let tail = shared.tail(best.claim, best.span.end, true);
         let parts = [shared.way(), &shared.inner(&best, best.run), tail];
         // What two accounts measure is a thing, such as "Turnout"; one alone may have but a word: "Gets".
-        let act = terms.find(&lowered(best.run)).and_then(|word| terms.term(word));
-        let is_act = act.and_then(|term| terms.family(term)).is_some_and(Family::is_act);
+        let is_act = shared.term(best.run).and_then(|term| terms.family(term)).is_some_and(Family::is_act);
         return if is_act || members.len() == 1 { shared.told(&parts) } else { capitalised(&parts) };
     }
     let figure = first.figure();
@@ -267,20 +258,14 @@ impl<'a> Shared<'a> {
 
     /// "Confirmed or not by NATO": the name that most of the claims share.
     fn confirmed_by(&self) -> String {
-        let mut top: Option<(TermId, f64)> = None;
+        let mut top = Vec::new();
         for (_, profile, _) in self.members {
             for &(term, _) in &profile.names {
-                let weight = self.weight(term);
-                let ahead = |(other, more): (TermId, f64)| {
-                    weight < more || weight == more && self.terms.name(other) <= self.terms.name(term)
-                };
-                if !top.is_some_and(ahead) {
-                    top = Some((term, weight));
-                }
+                keep_top(&mut top, 1, (self.weight(term), term), self.terms);
             }
         }
         let mut label = String::from(self.glue.confirmed);
-        if let Some((term, _)) = top {
+        if let Some(&(_, term)) = top.first() {
             label.push_str(self.glue.by);
             self.terms.push_name(term, &mut label);
         }
@@ -348,7 +333,7 @@ impl<'a> Shared<'a> {
             if written.is_empty() && here == 0 {
                 continue;
             }
-            let known = (here > 0).then(|| self.terms.find(&lowered(word))).flatten().unwrap_or(0);
+            let known = if here > 0 { self.word(word) } else { 0 };
             let is = |role| self.terms.is(known, role);
             let pauses = word.len() < written.len();
             let small = !word.starts_with(letters::is_capital);
@@ -510,7 +495,12 @@ impl<'a> Shared<'a> {
     }
 
     fn term(&self, word: &str) -> Option<TermId> {
-        self.terms.find(&lowered(word)).and_then(|word| self.terms.term(word))
+        self.terms.term(self.word(word))
+    }
+
+    /// A word of a text; 0 where it was not met.
+    fn word(&self, written: &str) -> WordId {
+        self.terms.find(&lowered(written)).unwrap_or(0)
     }
 
     /// The run of words of one claim that the others share most.
@@ -568,7 +558,11 @@ impl<'a> Shared<'a> {
         let thin = is_thin(span);
         if best.run.is_empty() {
             // No word that tells anything: the first of the claim.
-            return claim.span.of(text).split_whitespace().take(MAX_WORDS).collect::<Vec<_>>().join(" ");
+            let mut first = String::new();
+            for word in claim.span.of(text).split_whitespace().take(MAX_WORDS) {
+                push_after(&mut first, " ", word);
+            }
+            return first;
         }
         let joins = |word: &Word, gap: Span| {
             matches!(gap.of(text), " " | "-")
@@ -605,7 +599,7 @@ impl<'a> Shared<'a> {
 
     /// Whether a word is a verb of saying.
     fn speaks(&self, word: &str) -> bool {
-        self.terms.find(&lowered(word)).is_some_and(|word| self.terms.is(word, Role::SPEECH))
+        self.terms.is(self.word(word), Role::SPEECH)
     }
 
     /// A run as it stands inside a sentence.
@@ -686,8 +680,7 @@ fn capitalised(parts: &[&str]) -> String {
     let mut label = String::new();
     for word in parts.iter().flat_map(|part| part.split_whitespace()) {
         if !label.is_empty() {
-            label.push(' ');
-            label.push_str(word);
+            push_after(&mut label, " ", word);
             continue;
         }
         let mut chars = word.chars();

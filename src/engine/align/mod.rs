@@ -15,9 +15,10 @@ use super::rates::Rates;
 use super::reason::{How, Part, Reason, Says};
 use super::report::{Evidence, Group, Pair};
 use super::story::Story;
-use super::terms::{Terms, libm_ln};
+use super::terms::{Terms, libm_ln, push_after};
 use super::verdict::{Basis, Context, Verdict, judge};
 use grouping::Edge;
+use label::Member;
 use profile::{Profile, Sort, Word};
 use similarity::Parts;
 
@@ -46,7 +47,8 @@ pub fn align(
         Some(Sort::Words) => THRESHOLD_OF_WORDS,
         _ => THRESHOLD,
     };
-    let groups = grouping::group(&ranks(claims), edges, &threshold, &|a, b| {
+    let ranks = ranks(claims);
+    let members = grouping::group(&ranks, edges, &threshold, &|a, b| {
         may_join(claims, a, b)
             && !profiles
                 .get(a)
@@ -56,59 +58,57 @@ pub fn align(
     for (claim, profile) in claims.iter_mut().zip(profiles) {
         claim.scope.local = profile.local;
     }
-    for group in &groups {
+    for group in &members {
         mark_earlier(sentences, claims, group, &scored.terms);
     }
 
     let rates = Rates::read(claims);
     let context = Context { story, rates: &rates };
     let texts: Vec<&str> = story.accounts.iter().map(|account| account.text.as_str()).collect();
-    let no_words: &[Word] = &[];
-    let mut found: Vec<Option<(Group, Vec<Pair>)>> = Vec::with_capacity(groups.len());
-    let has_figure = |idx: &usize| claims.get(*idx).is_some_and(|claim| claim.figure().is_some());
-    for members in groups {
+    let mut found: Vec<(Group, Vec<Pair>)> = Vec::with_capacity(members.len());
+    for members in members {
         let pairs = judge_pairs(claims, &members, &scored, &context);
         // Sentences that only one account has, and that hold no figure, are its text and nothing more.
+        let has_figure = |&idx: &usize| claims.get(idx).is_some_and(|claim| claim.figure().is_some());
         if pairs.is_empty() && !members.iter().any(has_figure) {
             continue;
         }
-        let described: Vec<(&Claim, &Profile, &[Word])> = members
-            .iter()
-            .filter_map(|&idx| Some((claims.get(idx)?, profiles.get(idx)?)))
-            .map(|(claim, profile)| {
+        // In an order that does not depend on that of the accounts.
+        let by_id = order::sorted(members.len(), &|a, b| {
+            let rank = |at: usize| members.get(at).and_then(|&idx| ranks.get(idx));
+            rank(a).cmp(&rank(b))
+        });
+        let mut described: Vec<Member> = Vec::with_capacity(members.len());
+        for &idx in by_id.iter().filter_map(|&at| members.get(at)) {
+            if let (Some(claim), Some(profile)) = (claims.get(idx), profiles.get(idx)) {
                 let of_sentence = words.get(claim.account).and_then(|words| words.get(claim.sentence));
-                (claim, profile, label::near(of_sentence.map_or(no_words, Vec::as_slice), claim.span))
-            })
-            .collect();
+                let words = of_sentence.map_or(&[][..], Vec::as_slice);
+                described.push((claim, profile, label::near(words, claim.span)));
+            }
+        }
         let gravest = pairs.iter().max_by_key(|pair| (pair.verdict, telling(claims, pair)));
-        let ids: Vec<&str> = described.iter().map(|(claim, ..)| claim.id.as_str()).collect();
+        let first = described.first();
         let group = Group {
-            id: format!("g{}", content_id(&[ids.iter().min().copied().unwrap_or_default()])),
+            id: format!("g{}", content_id(&[first.map_or("", |(claim, ..)| &claim.id)])),
             label: label::label(&described, &texts, &scored.terms),
-            basis: gravest.map_or(basis(&described), |pair| pair.basis),
+            basis: gravest.map_or(basis(first.map(|(_, profile, _)| profile.sort)), |pair| pair.basis),
             verdict: gravest.map(|pair| pair.verdict),
             reason: gravest.map(|pair| pair.reason.clone()),
             claims: members,
             related: Vec::new(),
         };
-        found.push(Some((group, pairs)));
+        found.push((group, pairs));
     }
-    let mut n_pairs = 0;
-    let mut keys = Vec::with_capacity(found.len());
-    for (group, of_group) in found.iter().flatten() {
-        n_pairs += of_group.len();
-        let n_accounts = n_accounts(claims, &group.claims);
+    order::sort_by_key(&mut found, |(group, _)| {
         let figures = group.basis == Basis::Number || group.basis == Basis::Date;
         let conflict = group.verdict == Some(Verdict::Conflict);
-        let most_first = std::cmp::Reverse((conflict, figures, group.verdict, n_accounts));
-        keys.push((most_first, group.claims.first().copied()));
-    }
-    let (mut groups, mut pairs) = (Vec::with_capacity(found.len()), Vec::with_capacity(n_pairs));
-    for idx in order::sorted(keys.len(), &|a, b| keys.get(a).cmp(&keys.get(b))) {
-        if let Some((group, of_group)) = found.get_mut(idx).and_then(Option::take) {
-            groups.push(group);
-            pairs.extend(of_group);
-        }
+        let most_first = (conflict, figures, group.verdict, n_accounts(claims, &group.claims));
+        (std::cmp::Reverse(most_first), group.claims.first().copied())
+    });
+    let (mut groups, mut pairs) = (Vec::with_capacity(found.len()), Vec::new());
+    for (group, of_group) in found {
+        groups.push(group);
+        pairs.extend(of_group);
     }
     related::relate(&mut groups, claims, &scored);
     label::tell_apart(&mut groups, claims, &texts, &scored.terms);
@@ -269,12 +269,15 @@ fn judge_pairs(claims: &[Claim], members: &[usize], scored: &Scored, context: &C
 
 /// "Both speak of “technology”, “Russia”": what two clauses without figures have in common.
 fn both_speak(words: &str) -> Reason {
-    let shared: Vec<&str> = words.split(", ").take(MAX_SHARED_TOLD).collect();
-    Reason { says: Says::BothSpeak, parts: vec![Part { how: How::Quotes, text: shared.join(", ") }] }
+    let mut shared = String::with_capacity(words.len());
+    for word in words.split(", ").take(MAX_SHARED_TOLD) {
+        push_after(&mut shared, ", ", word);
+    }
+    Reason { says: Says::BothSpeak, parts: vec![Part { how: How::Quotes, text: shared }] }
 }
 
-fn basis(members: &[(&Claim, &Profile, &[Word])]) -> Basis {
-    match members.first().map(|(_, profile, _)| profile.sort) {
+fn basis(sort: Option<Sort>) -> Basis {
+    match sort {
         Some(Sort::Date | Sort::Clock | Sort::Reach) => Basis::Date,
         Some(Sort::Words) | None => Basis::Content,
         Some(Sort::Confirmed | Sort::ConfirmedBy) => Basis::Stance,

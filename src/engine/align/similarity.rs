@@ -6,7 +6,7 @@ use crate::engine::lang::Family;
 use crate::engine::quantity::{Extent, Quantity};
 use crate::engine::report::{Evidence, Part};
 use crate::engine::stance::Stance;
-use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, libm_ln};
+use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, keep_top, libm_ln, push_after};
 
 /// What is compared of two claims, in the order of the weights and of `signs` in the words of the interface:
 ///
@@ -235,7 +235,7 @@ pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &T
             terms.push_name(a, &mut words);
         }
         if let Some(b) = b.filter(|_| a != b) {
-            words.push_str(if words.is_empty() { "" } else { ", " });
+            push_after(&mut words, ", ", "");
             terms.push_name(b, &mut words);
         }
         words
@@ -281,18 +281,11 @@ const MAX_TOLD: usize = 5;
 fn top(left: &Bag, right: &Bag, terms: &Terms) -> String {
     let mut found: Vec<(f64, TermId)> = Vec::with_capacity(MAX_TOLD + 1);
     each_shared(left, right, &mut |term, product| {
-        let before = |&&(more, other): &&(f64, TermId)| {
-            product < more || product == more && terms.name(other) < terms.name(term)
-        };
-        let at = found.iter().take_while(before).count();
-        found.insert(at, (product, term));
-        found.truncate(MAX_TOLD);
+        keep_top(&mut found, MAX_TOLD, (product, term), terms);
     });
     let mut words = String::with_capacity(MAX_TOLD * 8);
     for (_, term) in found {
-        if !words.is_empty() {
-            words.push_str(", ");
-        }
+        push_after(&mut words, ", ", "");
         terms.push_name(term, &mut words);
     }
     words
