@@ -92,10 +92,15 @@ pub struct Context<'a> {
     pub rates: &'a Rates<'a>,
 }
 
+/// The text that a claim stands in.
+pub(crate) fn text_of<'a>(story: &'a Story, claim: &Claim) -> &'a str {
+    story.accounts.get(claim.account).map_or("", |account| &account.text)
+}
+
 impl Context<'_> {
     /// The words of a claim's figure, with its unit.
     fn quote(&self, claim: &Claim) -> Part {
-        let text = self.story.accounts.get(claim.account).map_or("", |account| account.text.as_str());
+        let text = text_of(self.story, claim);
         let words = claim.figure().map_or("", |figure| figure.span.of(text));
         let mut folded = String::with_capacity(words.len());
         for word in words.split_whitespace() {
@@ -226,25 +231,24 @@ fn comparable_readings(
     // A figure restated in the other's unit is compared in that unit.
     let mut same_unit = left.figures.iter().flat_map(|a| right.figures.iter().map(move |b| (a, b)));
     let direct = same_unit.find(|(a, b)| unit_name(a) == unit_name(b) || is_count(a) && is_count(b));
-    if let Some((a, b)) = direct {
-        return Some((in_shares(a)?, in_shares(b)?, false));
-    }
-    let (a, b) = (left.figure()?, right.figure()?);
-    if a.unit.as_ref().map(|u| u.dimension) == Some(Dimension::Money) {
-        let rate = context.rates.rate(unit_name(a)?, unit_name(b)?)?;
-        // Both figures are rounded, and so is the rate: one part in ten is allowed for.
-        let slack = |percent| rate * Decimal::new(percent, -2);
-        return Some((scaled(a.reading()?, slack(92), slack(108)), b.reading()?, true));
-    }
+    let (a, b) = direct.or(left.figure().zip(right.figure()))?;
     let factor = |q: &Quantity| q.unit.as_ref().and_then(|unit| unit.factor());
-    match (factor(a), factor(b)) {
-        (Some(fa), Some(fb)) => {
-            // A converted figure is rounded again: 10 miles are 16 km, written as 15.
-            let wide = |percent| fa * Decimal::new(percent, -2);
-            Some((scaled(a.reading()?, wide(93), wide(107)), scaled(b.reading()?, fb, fb), true))
-        }
-        _ => Some((in_shares(a)?, in_shares(b)?, false)),
-    }
+    let factors = if direct.is_some() {
+        None
+    } else if a.unit.as_ref().map(|unit| unit.dimension) == Some(Dimension::Money) {
+        // Both figures are rounded, and so is the rate: one part in ten is allowed for.
+        Some((context.rates.rate(unit_name(a)?, unit_name(b)?)?, Decimal::ONE, 8))
+    } else {
+        // A converted figure is rounded again: 10 miles are 16 km, written as 15.
+        factor(a).zip(factor(b)).map(|(ours, theirs)| (ours, theirs, 7))
+    };
+    let Some((ours, theirs, slack)) = factors else { return Some((in_shares(a)?, in_shares(b)?, false)) };
+    let wide = |percent| ours * Decimal::new(percent, -2);
+    Some((
+        scaled(a.reading()?, wide(100 - slack), wide(100 + slack)),
+        scaled(b.reading()?, theirs, theirs),
+        true,
+    ))
 }
 
 /// An interval with both its ends multiplied.

@@ -23,23 +23,27 @@ pub(super) fn group(
 ) -> Vec<Vec<usize>> {
     let n_claims = rank.len();
     let edges_of = EdgesOf::new(n_claims, edges);
-    let mut group_of: Vec<usize> = (0..n_claims).collect();
-    let mut groups: Vec<Vec<usize>> = (0..n_claims).map(|claim| vec![claim]).collect();
-    // What was not joined to a group with a higher number, and how large the two were: both as they are, and from the
-    // same score up, they will not be joined either.
-    let mut refused: Vec<Vec<(usize, usize, f64)>> = vec![Vec::new(); n_claims];
+    let (mut group_of, mut groups) = (Vec::with_capacity(n_claims), Vec::with_capacity(n_claims));
+    for claim in 0..n_claims {
+        group_of.push(claim);
+        groups.push(Group { claims: vec![claim], refused: Vec::new() });
+    }
     for edge in sorted(rank, edges, threshold) {
         let (Some(&left), Some(&right)) = (group_of.get(edge.a), group_of.get(edge.b)) else { continue };
         if left == right {
             continue;
         }
-        let (Some(ours), Some(theirs)) = (groups.get(left), groups.get(right)) else { continue };
         let (low, high) = (left.min(right), left.max(right));
+        let (Some(Group { claims: ours, refused }), Some(Group { claims: theirs, .. })) =
+            (groups.get(low), groups.get(high))
+        else {
+            continue;
+        };
         let join = (high, ours.len() + theirs.len(), threshold(edge.a));
-        if refused.get(low).is_some_and(|refused| refused.contains(&join)) {
+        if refused.contains(&join) {
             continue;
         }
-        let (few, many) = if ours.len() < theirs.len() { (ours, right) } else { (theirs, left) };
+        let (few, many) = if ours.len() < theirs.len() { (ours, high) } else { (theirs, low) };
         // Added up as whole numbers, so that the sum does not depend on the order of the accounts.
         let mut sum = 0;
         for &a in few {
@@ -52,23 +56,36 @@ pub(super) fn group(
         let n_pairs = (ours.len() * theirs.len()) as f64;
         let all_allowed = || ours.iter().all(|&a| theirs.iter().all(|&b| allowed(a, b)));
         if (sum as f64) < join.2 * 1e9 * n_pairs || !all_allowed() {
-            if let Some(refused) = refused.get_mut(low) {
-                refused.push(join);
+            if let Some(group) = groups.get_mut(low) {
+                group.refused.push(join);
             }
             continue;
         }
-        let moved = groups.get_mut(high).map(std::mem::take).unwrap_or_default();
+        let moved = groups.get_mut(high).map(|group| std::mem::take(&mut group.claims)).unwrap_or_default();
         for claim in moved {
-            if let Some(group) = group_of.get_mut(claim) {
-                *group = low;
+            if let Some(of) = group_of.get_mut(claim) {
+                *of = low;
             }
-            if let Some(group) = groups.get_mut(low) {
-                group.insert(group.partition_point(|&other| other < claim), claim);
+            if let Some(Group { claims, .. }) = groups.get_mut(low) {
+                claims.insert(claims.partition_point(|&other| other < claim), claim);
             }
         }
     }
-    groups.retain(|group| !group.is_empty());
-    groups
+    let mut joined = Vec::with_capacity(n_claims);
+    for group in groups {
+        if !group.claims.is_empty() {
+            joined.push(group.claims);
+        }
+    }
+    joined
+}
+
+/// A group as it grows.
+struct Group {
+    claims: Vec<usize>,
+    /// The groups with a higher number that it was not joined to, how large the two were, and the threshold: both as
+    /// they are, and from the same score up, they will not be joined either.
+    refused: Vec<(usize, usize, f64)>,
 }
 
 /// The edges that may join claims, from the highest score down and then by rank.

@@ -8,7 +8,9 @@ use crate::engine::order;
 use crate::engine::quantity::{Change, Hedge, Kind, Quantity};
 use crate::engine::report::Group;
 use crate::engine::span::Span;
+use crate::engine::story::Story;
 use crate::engine::terms::{Bag, TermId, Terms, WordId, keep_top, push_after};
+use crate::engine::verdict::text_of;
 
 /// The longest label, in words.
 const MAX_WORDS: usize = 7;
@@ -37,10 +39,10 @@ pub(super) type Member<'a> = (&'a Claim, &'a Profile, &'a [Word]);
 /// claims share; for measures what is measured, and which way it moved; for the rest the run of words of one claim that
 /// the others share most. Of words that score the same the first are taken: `members` are in an order that does not
 /// depend on that of the accounts. Empty only for a group without words.
-pub(super) fn label(members: &[Member], texts: &[&str], terms: &Terms) -> String {
+pub(super) fn label(members: &[Member], story: &Story, terms: &Terms) -> String {
     let members = members.get(..MAX_READ).unwrap_or(members);
     let Some(&(first, profile, _)) = members.first() else { return String::new() };
-    let shared = Shared { members, texts, terms, glue: terms.label_words(), weights: weights(members) };
+    let shared = Shared { members, story, terms, glue: terms.label_words(), weights: weights(members) };
     let glue = shared.glue;
     let mut best = Best::default();
     match profile.sort {
@@ -111,18 +113,18 @@ pub(super) fn near(words: &[Word], claim: Span) -> &[Word] {
 }
 
 /// Gives groups of one label, but the first, what tells them apart: the window, the place, the part, else the figure.
-pub(super) fn tell_apart(groups: &mut [Group], claims: &[Claim], texts: &[&str], terms: &Terms) {
+pub(super) fn tell_apart(groups: &mut [Group], claims: &[Claim], story: &Story, terms: &Terms) {
     let by_label = order::sorted(groups.len(), &|a, b| {
         let key = |idx: usize| {
             groups.get(idx).map(|group| {
                 // What has no window of its own is what the story is about.
-                let dated = !mark(0, &group.claims, claims, texts).is_empty();
+                let dated = !mark(0, &group.claims, claims, story).is_empty();
                 (&group.label, std::cmp::Reverse(group.verdict), dated, &group.id)
             })
         };
         key(a).cmp(&key(b))
     });
-    let mut told: Vec<(usize, String)> = Vec::new();
+    let mut told: Vec<(usize, &str)> = Vec::new();
     let label = |idx: usize| groups.get(idx).map(|group| &group.label);
     for same in by_label.chunk_by(|&a, &b| label(a) == label(b)) {
         if MAX_SAME < same.len() {
@@ -130,20 +132,20 @@ pub(super) fn tell_apart(groups: &mut [Group], claims: &[Claim], texts: &[&str],
         }
         for &idx in same.iter().skip(1) {
             let mark_of = |idx: usize, sort| {
-                mark(sort, groups.get(idx).map_or(&[][..], |group| &group.claims), claims, texts)
+                mark(sort, groups.get(idx).map_or(&[][..], |group| &group.claims), claims, story)
             };
             let own = (0..N_MARKS).map(|sort| (mark_of(idx, sort), sort)).find(|&(own, sort)| {
                 !own.is_empty() && same.iter().all(|&other| other == idx || mark_of(other, sort) != own)
             });
-            let Some((own, _)) = own else { continue };
-            let links = terms.label_words().links;
-            let small = own.split(' ').next().is_some_and(|word| listed(links, &lowered(word)));
-            told.push((idx, if small { small_first(own) } else { own.to_string() }));
+            told.extend(own.map(|(own, _)| (idx, own)));
         }
     }
+    let links = terms.label_words().links;
     for (idx, mark) in told {
+        let small = mark.split(' ').next().is_some_and(|word| listed(links, &lowered(word)));
+        let mark = if small { &small_first(mark) } else { mark };
         if let Some(group) = groups.get_mut(idx) {
-            group.label.extend([" (", &mark, ")"]);
+            group.label.extend([" (", mark, ")"]);
         }
     }
 }
@@ -155,15 +157,14 @@ const MAX_SAME: usize = 32;
 const N_MARKS: usize = 4;
 
 /// The mark of one sort that a group has; of several the first in the alphabet, whatever the order of the accounts.
-fn mark<'a>(sort: usize, members: &[usize], claims: &'a [Claim], texts: &[&'a str]) -> &'a str {
+fn mark<'a>(sort: usize, members: &[usize], claims: &'a [Claim], story: &'a Story) -> &'a str {
     let mut first = "";
     for claim in members.iter().filter_map(|&idx| claims.get(idx)) {
-        let text = texts.get(claim.account).copied().unwrap_or("");
         let found = match sort {
             0 => claim.scope.window.as_ref().map_or("", |window| window.label.as_str()),
             1 => claim.scope.place.as_deref().unwrap_or(""),
             2 => claim.scope.part.as_deref().unwrap_or(""),
-            _ => claim.figure().map_or("", |figure| figure.span.of(text)),
+            _ => claim.figure().map_or("", |figure| figure.span.of(text_of(story, claim))),
         };
         if !found.is_empty() && (first.is_empty() || found < first) {
             first = found;
@@ -226,7 +227,7 @@ fn people_vary(members: &[Member]) -> bool {
 /// The claims of a group with what they share.
 struct Shared<'a> {
     members: &'a [Member<'a>],
-    texts: &'a [&'a str],
+    story: &'a Story,
     terms: &'a Terms,
     glue: &'static LabelWords,
     weights: Bag,
@@ -234,7 +235,7 @@ struct Shared<'a> {
 
 impl<'a> Shared<'a> {
     fn text(&self, claim: &Claim) -> &'a str {
-        self.texts.get(claim.account).copied().unwrap_or("")
+        text_of(self.story, claim)
     }
 
     fn weight(&self, term: TermId) -> f64 {
@@ -274,11 +275,21 @@ impl<'a> Shared<'a> {
 
     /// What became of the people whom most of the claims count.
     fn outcome(&self) -> Option<TermId> {
-        let of = |term| self.members.iter().filter(|(_, profile, _)| profile.outcome == Some(term)).count();
-        let (_, profile, _) = self.members.iter().max_by_key(|(_, profile, _)| profile.outcome.map(of))?;
+        let mut found = (None, 0);
+        for (_, profile, _) in self.members {
+            let n = self.n_with(profile.outcome, |profile| profile.outcome);
+            if found.1 <= n && profile.outcome.is_some() {
+                found = (Some(profile), n);
+            }
+        }
         let people = self.members.iter().all(|(_, profile, _)| profile.people || profile.noun.is_none());
-        let term = profile.outcome.filter(|&term| self.terms.family(term) == Some(Family::Outcome))?;
-        (people && profile.counts() && self.members.len() < 2 * of(term)).then_some(term)
+        let counts = people && found.0?.counts() && self.members.len() < 2 * found.1;
+        found.0?.outcome.filter(|&term| counts && self.terms.family(term) == Some(Family::Outcome))
+    }
+
+    /// How many claims have this term for what `of` gives of them.
+    fn n_with(&self, term: Option<TermId>, of: fn(&Profile) -> Option<TermId>) -> usize {
+        self.members.iter().filter(|(_, profile, _)| of(profile) == term).count()
     }
 
     /// The words of the counted noun with the description that most claims share.
@@ -398,7 +409,7 @@ impl<'a> Shared<'a> {
     fn measured(&self, best: &mut Best<'a>) {
         for (idx, &(claim, profile, words)) in self.members.iter().enumerate() {
             let Some(term) = profile.measured else { continue };
-            let same = self.members.iter().filter(|(_, other, _)| other.measured == Some(term)).count();
+            let same = self.n_with(profile.measured, |other| other.measured);
             if same * 2 < self.members.len() || same == 1 && self.members.len() > 1 {
                 continue;
             }
@@ -470,8 +481,7 @@ impl<'a> Shared<'a> {
                 if !word.act || profile.noun == Some(word.term) || !claim.span.contains(word.span) {
                     continue;
                 }
-                let n = self.members.iter().filter(|(_, other, _)| other.act == Some(word.term)).count();
-                let done = self.is_most(n);
+                let done = self.is_most(self.n_with(Some(word.term), |other| other.act));
                 let known = if self.members.len() > 1 {
                     let act = self.terms.family(word.term).is_some_and(Family::is_act);
                     done || act && profile.counts() && self.is_shared(word.term)

@@ -64,7 +64,6 @@ pub fn align(
 
     let rates = Rates::read(claims);
     let context = Context { story, rates: &rates };
-    let texts: Vec<&str> = story.accounts.iter().map(|account| account.text.as_str()).collect();
     let mut found: Vec<(Group, Vec<Pair>)> = Vec::with_capacity(members.len());
     for members in members {
         let pairs = judge_pairs(claims, &members, &scored, &context);
@@ -86,11 +85,17 @@ pub fn align(
                 described.push((claim, profile, label::near(words, claim.span)));
             }
         }
-        let gravest = pairs.iter().max_by_key(|pair| (pair.verdict, telling(claims, pair)));
+        let (mut gravest, mut most) = (None, 0);
+        for pair in &pairs {
+            let telling = telling(claims, pair);
+            if gravest.is_none() || most < telling {
+                (gravest, most) = (Some(pair), telling);
+            }
+        }
         let first = described.first();
         let group = Group {
             id: format!("g{}", content_id(&[first.map_or("", |(claim, ..)| &claim.id)])),
-            label: label::label(&described, &texts, &scored.terms),
+            label: label::label(&described, story, &scored.terms),
             basis: gravest.map_or(basis(first.map(|(_, profile, _)| profile.sort)), |pair| pair.basis),
             verdict: gravest.map(|pair| pair.verdict),
             reason: gravest.map(|pair| pair.reason.clone()),
@@ -102,8 +107,10 @@ pub fn align(
     order::sort_by_key(&mut found, |(group, _)| {
         let figures = group.basis == Basis::Number || group.basis == Basis::Date;
         let conflict = group.verdict == Some(Verdict::Conflict);
-        let most_first = (conflict, figures, group.verdict, n_accounts(claims, &group.claims));
-        (std::cmp::Reverse(most_first), group.claims.first().copied())
+        let verdict = group.verdict.map_or(0, |verdict| 1 + verdict as u64);
+        let n_accounts = n_accounts(claims, &group.claims) as u64;
+        // The greatest first; groups of the same rank stay in the order of their claims.
+        !(u64::from(conflict) << 48 | u64::from(figures) << 40 | verdict << 32 | n_accounts)
     });
     let (mut groups, mut pairs) = (Vec::with_capacity(found.len()), Vec::new());
     for (group, of_group) in found {
@@ -111,7 +118,7 @@ pub fn align(
         pairs.extend(of_group);
     }
     related::relate(&mut groups, claims, &scored);
-    label::tell_apart(&mut groups, claims, &texts, &scored.terms);
+    label::tell_apart(&mut groups, claims, story, &scored.terms);
     (groups, pairs)
 }
 
@@ -270,8 +277,8 @@ fn judge_pairs(claims: &[Claim], members: &[usize], scored: &Scored, context: &C
 /// "Both speak of “technology”, “Russia”": what two clauses without figures have in common.
 fn both_speak(words: &str) -> Reason {
     let mut shared = String::with_capacity(words.len());
-    for word in words.split(", ").take(MAX_SHARED_TOLD) {
-        push_after(&mut shared, ", ", word);
+    for word in words.split(',').take(MAX_SHARED_TOLD) {
+        push_after(&mut shared, ",", word);
     }
     Reason { says: Says::BothSpeak, parts: vec![Part { how: How::Quotes, text: shared }] }
 }
@@ -285,14 +292,14 @@ fn basis(sort: Option<Sort>) -> Basis {
     }
 }
 
-/// Which of the gravest pairs gives a group its reason: crisp figures before vague ones, then figures that differ
-/// before equal ones, then the first pair.
-fn telling(claims: &[Claim], pair: &Pair) -> (bool, bool, std::cmp::Reverse<(usize, usize)>) {
+/// The pair with the most gives a group its reason: the gravest, of those crisp figures before vague ones, then
+/// figures that differ before equal ones, then the first pair.
+fn telling(claims: &[Claim], pair: &Pair) -> u32 {
     let figure = |idx: usize| claims.get(idx).and_then(Claim::figure);
     let (a, b) = (figure(pair.a), figure(pair.b));
-    let crisp = [a, b].iter().flatten().all(|figure| figure.hedge != Hedge::Vague);
+    let vague = [a, b].iter().flatten().any(|figure| figure.hedge == Hedge::Vague);
     let differ = a.map(|a| a.extent) != b.map(|b| b.extent);
-    (crisp, differ, std::cmp::Reverse((pair.a, pair.b)))
+    pair.verdict as u32 * 4 + u32::from(!vague) * 2 + u32::from(differ)
 }
 
 /// How many accounts have claims among `members`, which are in the order of the accounts.

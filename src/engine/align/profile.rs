@@ -465,21 +465,21 @@ pub(super) fn profile(
 /// The terms of the place that a claim's figure counts in.
 fn own_place(claim: &Claim, terms: &mut Terms) -> Vec<TermId> {
     let mut place = Vec::new();
-    for word in capitals(claim.scope.place.as_deref().unwrap_or("")) {
-        let word = terms.word(word);
-        place.extend(terms.term(word));
-    }
+    let given = claim.scope.place.as_deref().unwrap_or("");
     // "Arden reported 40 dead": a town that gives its own count.
-    let source = claim.attribution.as_ref().filter(|_| place.is_empty());
-    for word in capitals(source.map_or("", |source| &source.source)) {
-        let word = terms.word(word);
-        place.extend(terms.term(word).filter(|&term| terms.is_place(term)));
+    let source = claim.attribution.as_ref().map_or("", |source| &source.source);
+    for (words, is_place) in [(given, true), (source, false)] {
+        if !place.is_empty() {
+            break;
+        }
+        for word in words.split_whitespace() {
+            if word.starts_with(letters::is_capital) {
+                let word = terms.word(word);
+                place.extend(terms.term(word).filter(|&term| is_place || terms.is_place(term)));
+            }
+        }
     }
     place
-}
-
-fn capitals(words: &str) -> impl Iterator<Item = &str> {
-    words.split_whitespace().filter(|word| word.starts_with(letters::is_capital))
 }
 
 /// What a figure without counted noun measures: "a depth of 6 miles", "4 percent of the workforce", "a $3bn charge",
