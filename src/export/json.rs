@@ -7,7 +7,7 @@ use crate::engine::quantity::{self, Extent};
 use crate::engine::report;
 use crate::engine::span::CodePoints;
 use crate::engine::{Report, Story};
-use crate::json::Json;
+use crate::json::{Fields, Json};
 use crate::viewmodel::reason::{covers, say};
 use crate::words::ENGLISH;
 
@@ -208,35 +208,4 @@ fn shortest(value: f64) -> String {
 /// "HH:MM".
 fn clock(minutes: u16) -> Json {
     Json::Text(format!("{:02}:{:02}", minutes / 60, minutes % 60))
-}
-
-/// The fields of an object, in their order.
-#[derive(Default)]
-struct Fields(Vec<(String, Json)>);
-
-impl Fields {
-    fn put(&mut self, name: &str, value: Json) {
-        self.0.push((name.to_string(), value));
-    }
-
-    fn text(&mut self, name: &str, text: &str) {
-        self.put(name, text.into());
-    }
-
-    /// A text, or null.
-    fn maybe(&mut self, name: &str, text: Option<&str>) {
-        self.put(name, text.map_or(Json::Null, Json::from));
-    }
-
-    fn whole(&mut self, name: &str, whole: usize) {
-        self.put(name, Json::Number(whole.to_string()));
-    }
-
-    fn list(&mut self, name: &str, entries: Vec<Json>) {
-        self.put(name, Json::List(entries));
-    }
-
-    fn done(self) -> Json {
-        Json::Object(self.0)
-    }
 }

@@ -1,40 +1,36 @@
 //! A story as a story file; what is not known is left out.
 
 use crate::engine::{Account, Story};
-use crate::json::Json;
+use crate::json::{Fields, Json};
 
 /// The whole file.
 pub fn story(story: &Story) -> Json {
-    let mut fields = vec![field("title", &story.title)];
-    fields.extend(story.note.iter().map(|note| field("note", note)));
+    let mut fields = Fields::default();
+    fields.text("title", &story.title);
+    fields.known("note", &story.note);
     if !story.shown.is_empty() {
-        let ids = story.shown.iter().map(|id| id.as_str().into());
-        fields.push(("shown".into(), Json::List(ids.collect())));
+        fields.list("shown", story.shown.iter().map(|id| id.as_str().into()).collect());
     }
-    fields.push(("accounts".into(), Json::List(story.accounts.iter().map(account).collect())));
-    Json::Object(fields)
+    fields.list("accounts", story.accounts.iter().map(account).collect());
+    fields.done()
 }
 
 /// One account of it.
 pub fn account(account: &Account) -> Json {
-    let mut fields = vec![field("id", &account.id)];
-    let mut push = |name: &str, value: Option<&String>| fields.extend(value.map(|text| field(name, text)));
-    push("outlet", account.outlet.as_ref());
-    push("author", account.author.as_ref());
-    push("title", Some(&account.title));
-    push("published", account.published.as_ref());
-    push("published_note", account.published_note.as_ref());
-    push("url", account.url.as_ref());
-    push("lang", account.lang.as_ref());
+    let mut fields = Fields::default();
+    fields.text("id", &account.id);
+    fields.known("outlet", &account.outlet);
+    fields.known("author", &account.author);
+    fields.text("title", &account.title);
+    fields.known("published", &account.published);
+    fields.known("published_note", &account.published_note);
+    fields.known("url", &account.url);
+    fields.known("lang", &account.lang);
     if account.digest {
-        fields.push(("digest".into(), Json::Bool(true)));
+        fields.put("digest", Json::Bool(true));
     }
-    fields.push(field("text", &account.text));
-    Json::Object(fields)
-}
-
-fn field(name: &str, text: &str) -> (String, Json) {
-    (name.into(), text.into())
+    fields.text("text", &account.text);
+    fields.done()
 }
 
 #[cfg(test)]

@@ -56,3 +56,46 @@ impl From<&str> for Json {
         Json::Text(text.to_string())
     }
 }
+
+/// The fields of an object that is being put together, in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields(Vec<(String, Json)>);
+
+impl Fields {
+    /// Adds a field.
+    pub fn put(&mut self, name: &str, value: Json) {
+        self.0.push((name.to_string(), value));
+    }
+
+    /// Adds a text.
+    pub fn text(&mut self, name: &str, text: &str) {
+        self.put(name, text.into());
+    }
+
+    /// Adds a text, or null.
+    pub fn maybe(&mut self, name: &str, text: Option<&str>) {
+        self.put(name, text.map_or(Json::Null, Json::from));
+    }
+
+    /// Adds a text, or nothing.
+    pub fn known(&mut self, name: &str, text: &Option<String>) {
+        if let Some(text) = text {
+            self.text(name, text);
+        }
+    }
+
+    /// Adds a whole number.
+    pub fn whole(&mut self, name: &str, whole: usize) {
+        self.put(name, Json::Number(whole.to_string()));
+    }
+
+    /// Adds a list.
+    pub fn list(&mut self, name: &str, entries: Vec<Json>) {
+        self.put(name, Json::List(entries));
+    }
+
+    /// The object.
+    pub fn done(self) -> Json {
+        Json::Object(self.0)
+    }
+}

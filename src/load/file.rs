@@ -56,7 +56,10 @@ pub fn text_account(file_name: &str, bytes: &[u8]) -> Result<Account, LoadError>
     let text = decode(file_name, bytes)?;
     let account = match extension(file_name).as_str() {
         "md" | "markdown" => from_markdown(&text),
-        _ => from_plain(&text),
+        _ => {
+            let (title, text) = from_plain(&text);
+            Account { title, text, ..Account::default() }
+        }
     };
     if account.text.is_empty() {
         return Err(refused(Code::EmptyText, file_name, &[" has no text in it"]));
@@ -109,7 +112,8 @@ fn refused(code: Code, file_name: &str, found: &[&str]) -> LoadError {
     LoadError { problems: vec![Problem::new(code, String::new(), found)], story: None }
 }
 
-fn from_plain(text: &str) -> Account {
+/// The headline, if there is one, and the rest.
+fn from_plain(text: &str) -> (String, String) {
     let text = text.trim();
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     // A headline over wrapped lines stands alone above a blank line.
@@ -119,7 +123,7 @@ fn from_plain(text: &str) -> Account {
         false => ("", text),
     };
     let body = if is_wrapped(body) { unwrap_lines(body) } else { body.trim().to_string() };
-    Account { title: title.to_string(), text: body, ..Account::default() }
+    (title.to_string(), body)
 }
 
 fn from_markdown(text: &str) -> Account {
@@ -134,8 +138,8 @@ fn from_markdown(text: &str) -> Account {
     let (title, heading) = (field("title"), markdown::heading(first));
     let is_title = heading.is_some() && (title.is_none() || title == heading);
     let text = markdown::plain(if is_title { rest } else { body });
-    let account = match title.or(heading) {
-        Some(title) => Account { title, text, ..Account::default() },
+    let (title, text) = match title.or(heading) {
+        Some(title) => (title, text),
         None => from_plain(&text),
     };
     Account {
@@ -143,7 +147,9 @@ fn from_markdown(text: &str) -> Account {
         author: field("author"),
         published: field("date").or(field("published")).filter(|date| published(date).is_some()),
         url: field("url").filter(|address| super::is_web_address(address)),
-        ..account
+        title,
+        text,
+        ..Account::default()
     }
 }
 

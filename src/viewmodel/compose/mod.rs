@@ -10,7 +10,7 @@ use crate::engine::lang::en::ENGLISH;
 use crate::engine::quantity::{self, Extent};
 use crate::engine::{Account, Story, sentence};
 use crate::export;
-use crate::json::{self, Json};
+use crate::json::{self, Fields, Json};
 use crate::load::{self, Incoming, Limits, LoadError, Loaded, Severity, is_web_address, letter_id};
 use crate::words::{Words, fill};
 pub use hints::{Hint, Hints, hints};
@@ -174,19 +174,18 @@ impl Default for Drafts {
 impl Drafts {
     /// The drafts as they are kept in the browser.
     pub fn write(&self) -> String {
-        let number = |number: u32| Json::Number(number.to_string());
-        let card = |card: &Card| {
-            Json::Object(vec![
-                ("key".into(), number(card.key)),
-                ("account".into(), export::story::account(&card.account)),
-            ])
-        };
-        let kept = Json::Object(vec![
-            ("version".into(), number(self.version)),
-            ("title".into(), self.title.as_str().into()),
-            ("cards".into(), Json::List(self.cards.iter().map(card).collect())),
-        ]);
-        kept.to_string()
+        let mut cards = Vec::new();
+        for card in &self.cards {
+            let mut fields = Fields::default();
+            fields.whole("key", card.key as usize);
+            fields.put("account", export::story::account(&card.account));
+            cards.push(fields.done());
+        }
+        let mut fields = Fields::default();
+        fields.whole("version", self.version as usize);
+        fields.text("title", &self.title);
+        fields.list("cards", cards);
+        fields.done().to_string()
     }
 
     /// What was kept; `None` when it is damaged or of another version.
