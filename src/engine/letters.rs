@@ -4,6 +4,37 @@
 //! languages are printed in follow a dozen rules. Other characters, and capitals that are two letters when small, stay as
 //! they are.
 
+/// Where `part` first stands in `text`.
+///
+/// By trying each place: what the standard library searches strings for strings with is 1 kB of the wasm.
+pub fn find(text: &str, part: &str) -> Option<usize> {
+    (0..text.len())
+        .find(|at| text.as_bytes().get(*at..).is_some_and(|rest| rest.starts_with(part.as_bytes())))
+}
+
+/// What stands before the first `mark` and what behind it.
+pub fn parted<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let at = find(text, mark)?;
+    Some((text.get(..at)?, text.get(at + mark.len()..)?))
+}
+
+/// Between the words of a list.
+pub const LIST: &str = ", ";
+
+/// The words between [`LIST`]; none of an empty text.
+pub fn unlisted(text: &str) -> Vec<&str> {
+    let mut items = Vec::new();
+    let mut rest = text;
+    while let Some((item, others)) = parted(rest, LIST) {
+        items.push(item);
+        rest = others;
+    }
+    if !rest.is_empty() {
+        items.push(rest);
+    }
+    items
+}
+
 /// The small letter of a capital; any other character as it is. A dotted capital I gives "i".
 pub fn lower(c: char) -> char {
     let code = c as u32;
@@ -119,6 +150,14 @@ mod tests {
         let others =
             ['\u{386}'..='\u{3ce}', '\u{400}'..='\u{556}', '\u{1e00}'..='\u{1e95}', '\u{1ea0}'..='\u{1eff}'];
         latin.chain(further.into_iter().flatten()).chain(others.into_iter().flatten())
+    }
+
+    #[test]
+    fn words_found_and_parted() {
+        assert_eq!((find("abcabd", "abd"), find("ab", "abd"), find("", "")), (Some(3), None, None));
+        assert_eq!(parted("é – ab – c", " – "), Some(("é", "ab – c")));
+        assert_eq!(unlisted("10,000, two"), ["10,000", "two"]);
+        assert!(unlisted("").is_empty());
     }
 
     #[test]

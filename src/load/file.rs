@@ -3,6 +3,7 @@
 use super::problem::{Code, LoadError, Problem};
 use super::{Limits, Loaded, markdown, megabytes, published, read, short};
 use crate::engine::Account;
+use crate::engine::letters;
 
 /// What a file turned out to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +32,8 @@ pub fn read_file(file_name: &str, bytes: &[u8]) -> Result<Incoming, LoadError> {
 /// The story within a page that the widget saved; it holds no "<".
 fn saved_story(page: &[u8]) -> Option<&str> {
     let page = std::str::from_utf8(page).ok()?;
-    let (_, element) = page.split_once("\n<cross-check ")?;
-    let (_, story) = element.split_once("<script type=\"application/json\">")?;
+    let (_, element) = letters::parted(page, "\n<cross-check ")?;
+    let (_, story) = letters::parted(element, "<script type=\"application/json\">")?;
     Some(story.split_once('<')?.0)
 }
 
@@ -80,7 +81,7 @@ fn decode(file_name: &str, bytes: &[u8]) -> Result<String, LoadError> {
         [0xef, 0xbb, 0xbf, rest @ ..] | rest => std::str::from_utf8(rest).ok().map(String::from),
     };
     match text {
-        Some(text) => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
+        Some(text) => Ok(with_line_feeds(&text)),
         None => {
             Err(refused(Code::NotUtf8, file_name, &[" is in an encoding that cannot be read for certain"]))
         }
@@ -153,9 +154,21 @@ fn from_markdown(text: &str) -> Account {
     }
 }
 
+/// The text with one line feed wherever a line ends, as systems end lines differently.
+fn with_line_feeds(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (idx, line) in text.split('\r').enumerate() {
+        if idx > 0 && !line.starts_with('\n') {
+            out.push('\n');
+        }
+        out.push_str(line);
+    }
+    out
+}
+
 /// The lines between "---" at the top of a Markdown file, and the rest.
 fn front_matter(text: &str) -> (&str, &str) {
-    let inner = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+    let inner = text.strip_prefix("---\n").and_then(|rest| letters::parted(rest, "\n---\n"));
     inner
         .filter(|(matter, _)| matter.lines().all(|line| line.contains(':') || line.trim().is_empty()))
         .unwrap_or(("", text))

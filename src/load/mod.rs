@@ -83,7 +83,8 @@ pub fn published(text: &str) -> Option<Date> {
 
 /// Whether an address may be linked: http or https, with a host, and nothing that could hide in it.
 pub fn is_web_address(address: &str) -> bool {
-    let Some((scheme, rest)) = address.split_once("://") else { return false };
+    let Some((scheme, rest)) = address.split_once(':') else { return false };
+    let Some(rest) = rest.strip_prefix("//") else { return false };
     let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
     let hides = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\');
     is_web && rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !rest.contains(hides)

@@ -1,6 +1,7 @@
 //! Reasons and hints in the words of a language.
 
 use crate::engine::claim::Scope;
+use crate::engine::letters::unlisted;
 use crate::engine::reason::{How, Part, Reason, Says};
 use crate::engine::stance::Stance;
 use crate::words::{Words, fill};
@@ -25,7 +26,7 @@ fn part_in_words(words: &Words, part: &Part) -> String {
         How::Quote => fill(words.quoted(), &[&part.text]),
         How::Quotes => {
             let mut quoted = Vec::new();
-            for text in part.text.split(", ") {
+            for text in unlisted(&part.text) {
                 quoted.push(fill(words.quoted(), &[text]));
             }
             quoted.join(words.list_comma())

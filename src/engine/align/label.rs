@@ -633,7 +633,10 @@ impl<'a> Shared<'a> {
             for word in words {
                 let form = word.span.of(self.text(claim));
                 let says = |(claim, ..): &Member| {
-                    claim.attribution.as_ref().is_some_and(|source| source.source.contains(form))
+                    claim
+                        .attribution
+                        .as_ref()
+                        .is_some_and(|source| letters::find(&source.source, form).is_some())
                 };
                 let of_figure = claim.figures.iter().any(|figure| {
                     figure.span.join(figure.unit_span.unwrap_or(figure.span)).overlaps(word.span)
