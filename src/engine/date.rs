@@ -86,6 +86,16 @@ impl Date {
         Self::from_day_number(self.first_day() + n)
     }
 
+    /// ISO 8601 of the date's own precision: "2024", "2024-10", "2024-10-19".
+    pub fn iso(self) -> String {
+        let mut iso = padded(self.year.unsigned_abs(), 4);
+        for part in [self.month, self.day].into_iter().flatten() {
+            iso.push('-');
+            iso.push_str(&padded(u32::from(part), 2));
+        }
+        iso
+    }
+
     /// The month `n` months later.
     pub fn plus_months(self, n: i32) -> Self {
         let months = self.year * 12 + i32::from(self.month.unwrap_or(1)) - 1 + n;
@@ -96,15 +106,21 @@ impl Date {
 impl fmt::Display for Date {
     /// ISO 8601 of the date's own precision.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        if let Some(month) = self.month {
-            write!(f, "-{month:02}")?;
-            if let Some(day) = self.day {
-                write!(f, "-{day:02}")?;
-            }
-        }
-        Ok(())
+        f.write_str(&self.iso())
     }
+}
+
+/// A time of day in minutes after midnight as "HH:MM".
+pub fn clock_time(minutes: u16) -> String {
+    [padded(u32::from(minutes / 60), 2), padded(u32::from(minutes % 60), 2)].join(":")
+}
+
+/// The digits of a number after zeros that make them as many as asked for.
+fn padded(number: u32, n_digits: usize) -> String {
+    let digits = number.to_string();
+    let mut out = "0".repeat(n_digits.saturating_sub(digits.len()));
+    out.push_str(&digits);
+    out
 }
 
 /// A month or a day of at most two digits.

@@ -62,8 +62,8 @@ impl Account {
         let words: Vec<&str> = self.title.split_whitespace().collect();
         match words.len() {
             0 => self.id.clone(),
-            1..=4 => format!("“{}”", words.join(" ")),
-            _ => format!("“{}…”", words.iter().take(3).copied().collect::<Vec<_>>().join(" ")),
+            1..=4 => ["“", &words.join(" "), "”"].concat(),
+            _ => ["“", &words.get(..3).unwrap_or_default().join(" "), "…”"].concat(),
         }
     }
 }

@@ -17,6 +17,7 @@
 //! a cell begins with an apostrophe here, unless it is a plain number.
 
 use crate::engine::claim::Claim;
+use crate::engine::date::clock_time;
 use crate::engine::decimal::Decimal;
 use crate::engine::quantity::{Extent, Quantity};
 use crate::engine::report::Group;
@@ -144,8 +145,7 @@ fn cells<'a>(figure: &'a Quantity, text: &str) -> Figure<'a> {
     let [lo, hi] = match figure.extent {
         Extent::Number(ends) => [ends.lo, ends.hi].map(|end| end.map(|value| value.to_string())),
         Extent::Date(ends) => [ends.lo, ends.hi].map(|end| end.map(|date| date.to_string())),
-        Extent::Clock(ends) => [ends.lo, ends.hi]
-            .map(|end| end.map(|minutes| format!("{:02}:{:02}", minutes / 60, minutes % 60))),
+        Extent::Clock(ends) => [ends.lo, ends.hi].map(|end| end.map(|minutes| clock_time(minutes))),
     };
     Figure {
         texts: [

@@ -2,7 +2,9 @@
 
 use crate::engine;
 use crate::engine::claim::Claim;
+use crate::engine::date::clock_time;
 use crate::engine::decimal::Decimal;
+use crate::engine::letters::unlisted;
 use crate::engine::quantity::{self, Extent};
 use crate::engine::report;
 use crate::engine::span::CodePoints;
@@ -95,7 +97,7 @@ fn evidence(evidence: &report::Evidence) -> Vec<Json> {
     let mut entries = Vec::new();
     for part in &evidence.parts {
         let mut words = Vec::new();
-        for word in part.words.split(", ").filter(|word| !word.is_empty()) {
+        for word in unlisted(&part.words) {
             words.push(Json::from(word));
         }
         let mut fields = Fields::default();
@@ -150,10 +152,9 @@ fn claims(story: &Story, claims: &[Claim]) -> Vec<Json> {
 fn figure(quantity: &quantity::Quantity, text: &str, points: &CodePoints) -> Fields {
     let (lo, hi) = match quantity.extent {
         Extent::Number(interval) => (interval.lo.map(number), interval.hi.map(number)),
-        Extent::Date(interval) => (
-            interval.lo.map(|date| Json::Text(date.to_string())),
-            interval.hi.map(|date| Json::Text(date.to_string())),
-        ),
+        Extent::Date(interval) => {
+            (interval.lo.map(|date| Json::Text(date.iso())), interval.hi.map(|date| Json::Text(date.iso())))
+        }
         Extent::Clock(interval) => (interval.lo.map(clock), interval.hi.map(clock)),
     };
     let mut fields = Fields::default();
@@ -207,5 +208,5 @@ fn shortest(value: f64) -> String {
 
 /// "HH:MM".
 fn clock(minutes: u16) -> Json {
-    Json::Text(format!("{:02}:{:02}", minutes / 60, minutes % 60))
+    Json::Text(clock_time(minutes))
 }

@@ -65,36 +65,43 @@ impl Fault {
     }
 }
 
+impl Fault {
+    /// The sentence that a reader is shown.
+    pub fn say(&self) -> String {
+        let parts = match self {
+            Fault::Version(version) => [
+                "This link is of version “",
+                version,
+                "”, which is newer than this page; reload the page",
+                "",
+                "",
+            ],
+            Fault::Value { key, value } => [
+                "This link asks for ",
+                key,
+                " “",
+                value,
+                "”, which does not exist; the rest of it is followed",
+            ],
+            Fault::Damaged { key } => {
+                ["The part “", key, "” of this link is damaged, probably cut; ask for the whole link", "", ""]
+            }
+            Fault::Claim(_) => {
+                let gone = "This link names a claim that is not in these accounts; their texts may have changed since";
+                [gone, "", "", "", ""]
+            }
+            Fault::Account(id) => {
+                let left_out = "”, that is not in this story; it is left out";
+                ["This link names an account, “", &short(id), left_out, "", ""]
+            }
+        };
+        parts.concat()
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Fault::Version(version) => {
-                write!(
-                    f,
-                    "This link is of version “{version}”, which is newer than this page; reload the page"
-                )
-            }
-            Fault::Value { key, value } => {
-                write!(
-                    f,
-                    "This link asks for {key} “{value}”, which does not exist; the rest of it is followed"
-                )
-            }
-            Fault::Damaged { key } => {
-                write!(f, "The part “{key}” of this link is damaged, probably cut; ask for the whole link")
-            }
-            Fault::Claim(_) => write!(
-                f,
-                "This link names a claim that is not in these accounts; their texts may have changed since"
-            ),
-            Fault::Account(id) => {
-                write!(
-                    f,
-                    "This link names an account, “{}”, that is not in this story; it is left out",
-                    short(id)
-                )
-            }
-        }
+        f.write_str(&self.say())
     }
 }
 

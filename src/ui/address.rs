@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::context::Context;
 use super::dom::listen;
 use super::signal::{Signal, follow as follow_signals};
-use crate::share::view::{Link, check, decode_for, encode, encode_for};
+use crate::share::view::{Fault, Link, check, decode_for, encode, encode_for};
 use crate::viewmodel::state::{Layout, ViewState};
 
 /// Keeps the fragment and the view state in step, both ways.
@@ -53,7 +53,7 @@ fn read(cx: Context, first: bool) {
     if *cx.state.peek() != link.state {
         cx.state.set(link.state);
     }
-    cx.faults.set(link.faults.iter().map(ToString::to_string).collect());
+    cx.faults.set(link.faults.iter().map(Fault::say).collect());
 }
 
 /// Only one widget of a page keeps its view in the address.

@@ -29,6 +29,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, Node};
 
 use super::signal::{Kept, follow, keep};
+use crate::engine::letters;
 
 /// A part of the page: an element, words, or several parts in a row.
 #[derive(Clone)]
@@ -504,7 +505,7 @@ impl List {
             let idx = (from + turn) % n_items;
             let Some(item) = self.items.get(idx).filter(|item| item.is_due) else { continue };
             // In the first round only those that come before others.
-            if turn < n_items && (self.first.is_empty() || !item.key.contains(&self.first)) {
+            if turn < n_items && (self.first.is_empty() || letters::find(&item.key, &self.first).is_none()) {
                 continue;
             }
             if if is_first { n_built < AT_ONCE } else { js_sys::Date::now() < end } {

@@ -6,6 +6,7 @@ use crate::engine::date::Date;
 use crate::engine::{Account, Story};
 
 use super::number;
+use crate::load::is_web_address;
 use crate::words::{Words, fill};
 
 /// The fewest accounts that make a comparison.
@@ -105,11 +106,6 @@ pub fn letter(account_idx: usize) -> String {
         .ok()
         .filter(|idx| *idx < 26)
         .map_or_else(|| (account_idx + 1).to_string(), |idx| char::from(b'A' + idx).to_string())
-}
-
-fn is_web_address(url: &str) -> bool {
-    let scheme = url.split_once("://").map_or("", |(scheme, _)| scheme);
-    scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
 }
 
 /// The columns of text shown where `fit` of `n_columns` fit, beginning at `first` as far as that fills them.

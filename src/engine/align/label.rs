@@ -648,7 +648,7 @@ impl<'a> Shared<'a> {
                     || own == Some(word.term)
                     || word.verb
                     || named && word.name
-                    || lowered(&label).contains(&*lowered(form))
+                    || letters::find(&lowered(&label), &lowered(form)).is_some()
                     || self.speaks(form)
                     || self.members.iter().any(says);
                 if !left_out && claim.span.contains(word.span) && self.is_shared(word.term) {

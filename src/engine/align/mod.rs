@@ -94,7 +94,7 @@ pub fn align(
         }
         let first = described.first();
         let group = Group {
-            id: format!("g{}", content_id(&[first.map_or("", |(claim, ..)| &claim.id)])),
+            id: ["g", &content_id(&[first.map_or("", |(claim, ..)| &claim.id)])].concat(),
             label: label::label(&described, story, &scored.terms),
             basis: gravest.map_or(basis(first.map(|(_, profile, _)| profile.sort)), |pair| pair.basis),
             verdict: gravest.map(|pair| pair.verdict),

@@ -7,6 +7,7 @@ mod hints;
 use super::capitalised;
 use crate::engine::date::Date;
 use crate::engine::lang::en::ENGLISH;
+use crate::engine::letters;
 use crate::engine::quantity::{self, Extent};
 use crate::engine::{Account, Story, sentence};
 use crate::export;
@@ -412,7 +413,7 @@ impl Drafts {
 
     /// Takes in text that was pasted or dropped outside a field; the messages say why not.
     pub fn take_text(&mut self, words: &'static Words, text: &str) -> Vec<String> {
-        if text.trim_start().starts_with('{') && text.contains("\"accounts\"") {
+        if text.trim_start().starts_with('{') && letters::find(text, "\"accounts\"").is_some() {
             return self.take_file(words, "pasted.json", text.as_bytes());
         }
         self.take_file(words, "pasted.txt", text.as_bytes())

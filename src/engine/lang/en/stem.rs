@@ -21,8 +21,11 @@ const DERIVED: &[&str] =
 ///
 /// Not a word of the language; only equality means anything.
 pub(super) fn stem(word: &str) -> String {
-    let word = word.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’']);
-    let mut stem = singular(word);
+    let mut word = word;
+    while let Some(owner) = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {
+        word = owner;
+    }
+    let mut stem = singular(word.trim_end_matches(['\'', '’']));
     for ending in DERIVED {
         let Some(cut) = stem.strip_suffix(ending) else { continue };
         let enough = match *ending {
@@ -60,7 +63,7 @@ pub(super) fn is_going_on(word: &str) -> bool {
 
 fn singular(word: &str) -> String {
     if let Some(cut) = word.strip_suffix("ies").filter(|cut| cut.len() >= 3) {
-        return format!("{cut}y");
+        return [cut, "y"].concat();
     }
     let cut = ["sses", "xes", "ches", "shes", "zes"]
         .iter()
