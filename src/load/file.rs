@@ -16,16 +16,14 @@ pub enum Incoming {
 
 /// Reads a file by the end of its name: `.json` and pages saved by the widget as a story, anything else as a text.
 pub fn read_file(file_name: &str, bytes: &[u8]) -> Result<Incoming, LoadError> {
-    match extension(file_name).as_str() {
-        "json" => {
-            let json = decode(file_name, bytes)?;
-            Ok(Incoming::Story(read(&json, Limits::READER)))
-        }
-        "html" | "htm" => match saved_story(bytes) {
-            Some(json) => Ok(Incoming::Story(read(json, Limits::READER))),
-            None => text_account(file_name, bytes).map(Incoming::Account),
-        },
-        _ => text_account(file_name, bytes).map(Incoming::Account),
+    let story = match extension(file_name).as_str() {
+        "json" => Some(decode(file_name, bytes)?),
+        "html" | "htm" => saved_story(bytes).map(String::from),
+        _ => None,
+    };
+    match story {
+        Some(json) => Ok(Incoming::Story(read(&json, Limits::READER))),
+        None => text_account(file_name, bytes).map(Incoming::Account),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::engine::quantity::{self, Extent};
 use crate::engine::{Account, Story, sentence};
 use crate::export;
 use crate::json::{self, Fields, Json};
-use crate::load::{self, Incoming, Limits, LoadError, Loaded, Severity, is_web_address, letter_id};
+use crate::load::{self, Incoming, Limits, Loaded, Severity, is_web_address, letter_id};
 use crate::words::{Words, fill};
 pub use hints::{Hint, Hints, hints};
 
@@ -28,7 +28,6 @@ const VERSION: u32 = 1;
 /// What the reader has put together so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drafts {
-    version: u32,
     /// The title of the comparison.
     pub title: String,
     /// The accounts, in the order of their columns.
@@ -166,7 +165,7 @@ impl Card {
 impl Default for Drafts {
     /// Two blank cards.
     fn default() -> Self {
-        let mut drafts = Self { version: VERSION, title: String::new(), cards: Vec::new(), next_key: 0 };
+        let mut drafts = Self { title: String::new(), cards: Vec::new(), next_key: 0 };
         drafts.pad();
         drafts
     }
@@ -183,7 +182,7 @@ impl Drafts {
             cards.push(fields.done());
         }
         let mut fields = Fields::default();
-        fields.whole("version", self.version as usize);
+        fields.whole("version", VERSION as usize);
         fields.text("title", &self.title);
         fields.list("cards", cards);
         fields.done().to_string()
@@ -195,12 +194,8 @@ impl Drafts {
         if kept.get("version")?.as_whole() != Some(VERSION) {
             return None;
         }
-        let mut drafts = Self {
-            version: VERSION,
-            title: kept.get("title")?.as_text()?.to_string(),
-            cards: Vec::new(),
-            next_key: 0,
-        };
+        let mut drafts =
+            Self { title: kept.get("title")?.as_text()?.to_string(), cards: Vec::new(), next_key: 0 };
         for kept in kept.get("cards")?.as_list()? {
             let card = Card::read(kept)?;
             if drafts.card(card.key).is_none() {
@@ -375,31 +370,32 @@ impl Drafts {
 
     /// Takes in a file that was chosen or dropped; the messages say what was not taken, and why.
     pub fn take_file(&mut self, words: &'static Words, file_name: &str, bytes: &[u8]) -> Vec<String> {
+        let name = load::short(file_name);
+        let mut messages = Vec::new();
         match load::read_file(file_name, bytes) {
-            Ok(Incoming::Account(account)) => match self.add(account) {
-                Some(_) => Vec::new(),
-                None => vec![fill(words.own_no_room(), &[&load::short(file_name)])],
-            },
+            Err(error) => messages.push(fill(words.own_not_added(), &[&name, &error.to_string()])),
+            Ok(Incoming::Account(account)) => {
+                if self.add(account).is_none() {
+                    messages.push(fill(words.own_no_room(), &[&name]));
+                }
+            }
             Ok(Incoming::Story(Loaded { story, problems })) => {
-                let mut messages = Vec::new();
-                for problem in &problems {
+                for problem in problems {
                     if problem.severity() != Severity::NotCompared {
-                        messages.push(fill(
-                            words.own_in_file(),
-                            &[&load::short(file_name), &problem.to_string()],
-                        ));
+                        messages.push(fill(words.own_in_file(), &[&name, &problem.to_string()]));
                     }
                 }
-                if let Some(story) = story {
-                    messages.extend(self.take_story(words, file_name, story));
+                let n_left_out = story.map_or(0, |story| self.take_story(story));
+                if n_left_out > 0 {
+                    messages.push(fill(words.own_left_out(), &[&name, &n_left_out.to_string()]));
                 }
-                messages
             }
-            Err(error) => vec![refusal(words, file_name, &error)],
         }
+        messages
     }
 
-    fn take_story(&mut self, words: &'static Words, file_name: &str, story: Story) -> Option<String> {
+    /// How many accounts of the story found no room.
+    fn take_story(&mut self, story: Story) -> usize {
         if self.title.trim().is_empty() {
             self.title = story.title;
         }
@@ -407,21 +403,15 @@ impl Drafts {
         for account in story.accounts {
             n_left_out += usize::from(self.add(account).is_none());
         }
-        (n_left_out > 0)
-            .then(|| fill(words.own_left_out(), &[&load::short(file_name), &n_left_out.to_string()]))
+        n_left_out
     }
 
     /// Takes in text that was pasted or dropped outside a field; the messages say why not.
     pub fn take_text(&mut self, words: &'static Words, text: &str) -> Vec<String> {
-        if text.trim_start().starts_with('{') && letters::find(text, "\"accounts\"").is_some() {
-            return self.take_file(words, "pasted.json", text.as_bytes());
-        }
-        self.take_file(words, "pasted.txt", text.as_bytes())
+        let is_story = text.trim_start().starts_with('{') && letters::find(text, "\"accounts\"").is_some();
+        let file_name = if is_story { "pasted.json" } else { "pasted.txt" };
+        self.take_file(words, file_name, text.as_bytes())
     }
-}
-
-fn refusal(words: &'static Words, file_name: &str, error: &LoadError) -> String {
-    fill(words.own_not_added(), &[&load::short(file_name), &error.to_string()])
 }
 
 /// The date that was typed: ISO, or in words with its year ("19 October 2024").
