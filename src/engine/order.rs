@@ -85,7 +85,7 @@ pub(crate) fn sorted(n_items: usize, compare: &dyn Fn(usize, usize) -> Ordering)
 }
 
 /// Where each of `n_items` goes.
-fn places(n_items: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+pub(crate) fn places(n_items: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let order = sorted(n_items, compare);
     let mut places = vec![0; n_items];
     for (place, idx) in order.into_iter().enumerate() {

@@ -315,6 +315,7 @@ impl Terms {
     }
 
     /// Whether a word has one of these roles.
+    #[inline(never)]
     pub fn is(&self, id: WordId, role: Role) -> bool {
         self.get(id).roles.has(role)
     }
@@ -558,14 +559,8 @@ pub fn normalise(bag: &mut Bag, terms: &Terms) {
 
 /// Cosine of two normalised bags, 0 to 1; 0 when either is empty.
 pub fn cosine(left: &Bag, right: &Bag) -> f64 {
-    let (mut i, mut j, mut sum) = (0, 0, 0.0);
-    while let (Some(&(a, x)), Some(&(b, y))) = (left.get(i), right.get(j)) {
-        if a == b {
-            sum += x * y;
-        }
-        i += usize::from(a <= b);
-        j += usize::from(b <= a);
-    }
+    let mut sum = 0.0;
+    each_shared(left, right, &mut |_, product| sum += product);
     sum
 }
 

@@ -188,7 +188,7 @@ fn judge_numbers(
     if equal {
         return found(Verdict::Conflict, Says::EitherSide);
     }
-    let times = times(x, y);
+    let times = facing(x, y).and_then(|(lower, upper)| ratio(lower, upper));
     if (a.hedge == Hedge::Vague) != (b.hedge == Hedge::Vague)
         && times.is_some_and(|times| times < Decimal::from(3))
     {
@@ -201,8 +201,7 @@ fn judge_numbers(
     if let Some((lower, upper)) = written.and_then(|(x, y)| facing(x, y)) {
         says = Says::NotBothApart;
         parts.push(Part::digits(upper - lower, 2));
-        let ratio = (!lower.is_zero()).then(|| upper.divide(lower));
-        if let Some(ratio) = ratio.filter(|ratio| *ratio >= Decimal::new(15, -1)) {
+        if let Some(ratio) = ratio(lower, upper).filter(|ratio| *ratio >= Decimal::new(15, -1)) {
             says = Says::NotBothTimes;
             parts.push(Part::digits(ratio, 1));
         }
@@ -397,9 +396,8 @@ fn facing(a: Interval<Decimal>, b: Interval<Decimal>) -> Option<(Decimal, Decima
     }
 }
 
-/// How many times the lower of two intervals that do not meet the higher is.
-fn times(a: Interval<Decimal>, b: Interval<Decimal>) -> Option<Decimal> {
-    let (lower, upper) = facing(a, b)?;
+/// How many times the lower number the upper is.
+fn ratio(lower: Decimal, upper: Decimal) -> Option<Decimal> {
     (!lower.is_zero()).then(|| upper.divide(lower))
 }
 

@@ -88,8 +88,8 @@ struct Group {
     refused: Vec<(usize, usize, f64)>,
 }
 
-/// The edges that may join claims, from the highest score down and then by rank.
-fn sorted(rank: &[usize], edges: &[Edge], threshold: &dyn Fn(usize) -> f64) -> Vec<Edge> {
+/// The edges that reach the `threshold`, from the highest score down and then by rank.
+pub(super) fn sorted(rank: &[usize], edges: &[Edge], threshold: &dyn Fn(usize) -> f64) -> Vec<Edge> {
     let mut by_rank = Vec::new();
     for (idx, edge) in edges.iter().enumerate() {
         if edge.score >= threshold(edge.a)

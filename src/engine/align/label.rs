@@ -201,19 +201,20 @@ impl<'a> Best<'a> {
 
 /// How much each term says about the group: its weight in each claim that has it, less where only one has.
 fn weights(members: &[Member]) -> Bag {
-    let mut terms: Vec<(TermId, f64)> = Vec::new();
+    let mut found: Vec<(TermId, f64, usize)> = Vec::new();
     for (_, profile, _) in members {
-        terms.extend(&profile.focus);
-    }
-    order::sort_by_key(&mut terms, |&(term, weight)| (term, weight.to_bits()));
-    let mut weights = Bag::new();
-    for same in terms.chunk_by(|a, b| a.0 == b.0) {
-        let mut sum = 0.0;
-        for (_, weight) in same {
-            sum += weight;
+        for &(term, weight) in &profile.focus {
+            let at = found.partition_point(|&(other, ..)| other < term);
+            match found.get_mut(at) {
+                Some((other, sum, n)) if *other == term => (*sum, *n) = (*sum + weight, *n + 1),
+                _ => found.insert(at, (term, weight, 1)),
+            }
         }
-        let shared = same.len() > 1 || members.len() == 1;
-        weights.extend(same.first().map(|&(term, _)| (term, if shared { sum } else { sum * ALONE })));
+    }
+    let mut weights = Bag::with_capacity(found.len());
+    for (term, sum, n) in found {
+        let shared = n > 1 || members.len() == 1;
+        weights.push((term, if shared { sum } else { sum * ALONE }));
     }
     weights
 }

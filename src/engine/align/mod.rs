@@ -47,7 +47,11 @@ pub fn align(
         Some(Sort::Words) => THRESHOLD_OF_WORDS,
         _ => THRESHOLD,
     };
-    let ranks = ranks(claims);
+    // Each claim's place in the order of their ids, which the order of the accounts does not change.
+    let ranks = order::places(claims.len(), &|a, b| {
+        let id = |idx: usize| claims.get(idx).map(|claim| claim.id.as_str());
+        id(a).cmp(&id(b))
+    });
     let members = grouping::group(&ranks, edges, &threshold, &|a, b| {
         may_join(claims, a, b)
             && !profiles
@@ -128,8 +132,8 @@ pub struct Scored {
     words: Vec<Vec<Vec<Word>>>,
     profiles: Vec<Profile>,
     edges: Vec<Edge>,
-    /// By the positions of the two claims.
-    parts: Vec<((usize, usize), Parts)>,
+    /// Of each edge.
+    parts: Vec<Parts>,
     /// Whether parts that have no weight are told too.
     all: bool,
 }
@@ -137,15 +141,15 @@ pub struct Scored {
 impl Scored {
     /// The pairs that were scored, by the positions of their claims.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.parts.iter().map(|&(pair, _)| pair)
+        self.edges.iter().map(|edge| (edge.a, edge.b))
     }
 
     /// How two claims were matched; empty when they share too little to have been scored.
     pub fn evidence(&self, a: usize, b: usize) -> Evidence {
         let profiles = self.profiles.get(a).zip(self.profiles.get(b));
-        let found = self.parts.binary_search_by_key(&(a, b), |&(pair, _)| pair).ok();
+        let found = self.edges.binary_search_by_key(&(a, b), |edge| (edge.a, edge.b)).ok();
         match (found.and_then(|at| self.parts.get(at)), profiles) {
-            (Some((_, parts)), Some((left, right))) => {
+            (Some(parts), Some((left, right))) => {
                 similarity::evidence(parts, left, right, &self.terms, self.all)
             }
             _ => Evidence::default(),
@@ -189,26 +193,11 @@ pub fn score(
         let found = similarity::parts(left, right, rarity(n_uses, story.accounts.len()), &terms, all);
         let score = found.score();
         if all || score >= NEGLIGIBLE {
-            parts.push(((a, b), found));
+            parts.push(found);
             edges.push(Edge { a, b, score });
         }
     }
     Scored { terms, words, profiles, edges, parts, all }
-}
-
-/// Each claim's place in the order of their ids, which the order of the accounts does not change.
-fn ranks(claims: &[Claim]) -> Vec<usize> {
-    let by_id = order::sorted(claims.len(), &|a, b| {
-        let id = |idx: usize| claims.get(idx).map(|claim| claim.id.as_str());
-        id(a).cmp(&id(b))
-    });
-    let mut ranks = vec![0; claims.len()];
-    for (rank, idx) in by_id.into_iter().enumerate() {
-        if let Some(place) = ranks.get_mut(idx) {
-            *place = rank;
-        }
-    }
-    ranks
 }
 
 /// How telling it is that two figures are equal: 1 when each account has the number once, falling as it is used

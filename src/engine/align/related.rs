@@ -1,8 +1,7 @@
 //! Related groups: nearby but different things, to be shown together and never mixed.
 
-use std::cmp::Ordering;
-
 use super::Scored;
+use super::grouping::{self, Edge};
 use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
 use crate::engine::order;
@@ -32,13 +31,13 @@ pub(super) fn relate(groups: &mut [Group], claims: &[Claim], scored: &Scored) {
             }
         }
     }
-    let mut found: Vec<(f64, usize, usize)> = Vec::new();
+    let mut found = Vec::new();
     let mut offer = |a: usize, b: usize, score: f64| {
         if let (Some(&left), Some(&right)) = (group_of.get(a), group_of.get(b))
             && left != right
             && left.max(right) < usize::MAX
         {
-            found.push((score, left.min(right), left.max(right)));
+            found.push(Edge { a: left.min(right), b: left.max(right), score });
         }
     };
     let profile = |idx: usize| scored.profiles.get(idx);
@@ -63,13 +62,11 @@ pub(super) fn relate(groups: &mut [Group], claims: &[Claim], scored: &Scored) {
             }
         }
     }
-    let id = |idx: usize| groups.get(idx).map(|group| group.id.as_str());
-    let ids = |&(_, a, b): &(f64, usize, usize)| (id(a).min(id(b)), id(a).max(id(b)));
-    let nearest_first = order::sorted(found.len(), &|x, y| match (found.get(x), found.get(y)) {
-        (Some(x), Some(y)) => y.0.total_cmp(&x.0).then_with(|| ids(x).cmp(&ids(y))),
-        _ => Ordering::Equal,
+    let rank = order::places(groups.len(), &|a, b| {
+        let id = |idx: usize| groups.get(idx).map(|group| group.id.as_str());
+        id(a).cmp(&id(b))
     });
-    for &(_, a, b) in nearest_first.into_iter().filter_map(|idx| found.get(idx)) {
+    for Edge { a, b, .. } in grouping::sorted(&rank, &found, &|_| 0.0) {
         let full = |idx: usize| groups.get(idx).is_none_or(|group| group.related.len() >= MAX_RELATED);
         let known = groups.get(a).is_some_and(|group| group.related.contains(&b));
         if known || full(a) || full(b) {
