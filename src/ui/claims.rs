@@ -10,7 +10,6 @@ use super::pieces;
 use crate::viewmodel::Comparison;
 use crate::viewmodel::rows::{self, Cell, Entry, row};
 use crate::viewmodel::state::Layout;
-use crate::viewmodel::tone::Tone;
 use crate::viewmodel::topic::related;
 use crate::words::fill;
 
@@ -208,8 +207,7 @@ fn entry(cx: Context, entry: &Entry) -> El {
         }
         said.add(figure);
     }
-    let tone = if entry.tone == Tone::One { "" } else { entry.tone.as_str() };
-    let digest = el_with("p.cx-digest[dir=auto][data-v=*]", tone);
+    let digest = el("p.cx-digest[dir=auto]");
     if !entry.lead.is_empty() {
         digest.add(el("span.cx-digest__cut").text(words.cut()));
         digest.add(el("span.cx-digest__lead").child(pieces::passage(&entry.lead)));

@@ -6,7 +6,6 @@ use super::dom::{El, el, el_with, text};
 use super::icons::{Icon, icon, tone_icon};
 use super::overview::claim_link;
 use super::pieces;
-use crate::engine::order;
 use crate::viewmodel::detail::{self, Detail, Field, Line, Match};
 use crate::viewmodel::figure;
 use crate::viewmodel::quote::citation;
@@ -149,7 +148,7 @@ fn figure(cx: Context, line: &Line) -> El {
 /// Every pair, as the triangle of a road atlas.
 fn triangle_of(cx: Context, lines: &[Line], triangle: &[Vec<Field>]) -> El {
     let words = cx.words;
-    let mut used: Vec<Tone> = Vec::new();
+    let mut used = Vec::new();
     let body = el("tbody");
     for (line, fields) in lines.iter().skip(1).zip(triangle) {
         let row = el("tr").child(name(el("th[scope=row]"), line));
@@ -169,11 +168,11 @@ fn triangle_of(cx: Context, lines: &[Line], triangle: &[Vec<Field>]) -> El {
     for line in lines.iter().take(lines.len().saturating_sub(1)) {
         foot.add(name(el("th[scope=col]"), line));
     }
-    order::sort(&mut used);
-    used.dedup();
     let legend = el("p.cx-legend");
-    for tone in used {
-        legend.add(pieces::verdict(words, tone));
+    for tone in Tone::ALL {
+        if used.contains(&tone) {
+            legend.add(pieces::verdict(words, tone));
+        }
     }
     let table =
         el("table.cx-matrix").put("caption.cx-vh", words.every_pair_caption()).child(body.child(foot));

@@ -1,5 +1,7 @@
 //! *Full text*: the accounts side by side, each scrolling by itself; the selected claim at one height in all.
 
+use std::ops::Range;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -66,22 +68,23 @@ fn frame(cx: Context) -> El {
         })
 }
 
-/// The columns shown, with their places among all.
-fn in_window(cx: Context) -> Vec<(usize, Column)> {
-    let columns = &cx.comparison.read().columns;
-    let shown = window(columns.len(), cx.fit.get(), cx.page.get());
-    shown.filter_map(|at| Some((at, columns.get(at)?.clone()))).collect()
+/// The places of the columns shown among all.
+fn in_window(cx: Context) -> Range<usize> {
+    window(cx.comparison.read().columns.len(), cx.fit.get(), cx.page.get())
 }
 
 fn columns(cx: Context) -> Option<Keyed> {
-    let columns = in_window(cx);
+    let (shown, comparison) = (in_window(cx), cx.comparison.read());
     // Another story may have the same accounts.
-    let story = cx.comparison.peek().of();
-    let keys = columns.iter().map(|(at, column)| [&story, " ", &at.to_string(), " ", &column.id].concat());
-    let keys = keys.collect();
-    let build = move |nth, _| match columns.get(nth) {
-        Some((at, column)) => account(cx, *at, column),
-        None => group(),
+    let story = comparison.of();
+    let mut keys = Vec::new();
+    for at in shown.clone() {
+        let id = comparison.columns.get(at).map_or("", |column| &column.id);
+        keys.push([&story, " ", &at.to_string(), " ", id].concat());
+    }
+    let build = move |nth, _| {
+        let at = shown.start + nth;
+        comparison.columns.get(at).map_or_else(group, |column| account(cx, at, column))
     };
     Some(Keyed::new(keys, Box::new(build)))
 }
@@ -143,8 +146,7 @@ fn pager(cx: Context) -> Option<El> {
         let letters = group();
         let shown = in_window(cx);
         for (at, column) in cx.comparison.read().columns.iter().enumerate() {
-            let is_shown = shown.iter().any(|(place, _)| *place == at);
-            letters.add(el("span.cx-key").attr_if(is_shown, "data-on").text(&column.letter));
+            letters.add(el("span.cx-key").attr_if(shown.contains(&at), "data-on").text(&column.letter));
         }
         Some(letters)
     });
@@ -165,7 +167,7 @@ fn pager(cx: Context) -> Option<El> {
 
 /// The place of the first column shown.
 fn first(cx: Context) -> usize {
-    window(cx.comparison.read().columns.len(), cx.fit.get(), cx.page.get()).start
+    in_window(cx).start
 }
 
 fn tabs(cx: Context) -> El {

@@ -138,24 +138,24 @@ fn mark_accounts(cx: Context, list: &El) {
 /// Moves an account one place, and the focus with it.
 pub(crate) fn shift(cx: Context, id: &str, later: bool) {
     let place = place_of(cx, id).unwrap_or(0);
-    let Some(column) = put(cx, id, if later { place + 1 } else { place.saturating_sub(1) }) else { return };
+    let Some(letter) = put(cx, id, if later { place + 1 } else { place.saturating_sub(1) }) else { return };
     // A moved row loses the focus in some browsers.
     let button = if later { "on-" } else { "back-" };
-    next_frame(Box::new(move || cx.focus(button, &column.letter)));
+    next_frame(Box::new(move || cx.focus(button, &letter)));
 }
 
 fn place_of(cx: Context, id: &str) -> Option<usize> {
     cx.comparison.peek().columns.iter().position(|column| column.id == id)
 }
 
-/// Puts an account in a place and says so; its column.
-fn put(cx: Context, id: &str, place: usize) -> Option<columns::Column> {
+/// Puts an account in a place and says so; its letter.
+fn put(cx: Context, id: &str, place: usize) -> Option<String> {
     change(cx, &|shown| columns::moved(&cx.story.peek(), shown, id, place));
     let place = place_of(cx, id)?;
     let columns = &cx.comparison.peek().columns;
     let column = columns.get(place)?;
     cx.say(&fill(cx.words.moved(), &[&column.label, &(place + 1).to_string(), &columns.len().to_string()]));
-    Some(column.clone())
+    Some(column.letter.clone())
 }
 
 /// The account of the row that an event is about.
