@@ -484,8 +484,8 @@ pub(crate) fn years_before(claim: &Claim, length: &Quantity, context: &Context) 
 fn years(length: &Quantity) -> Option<i32> {
     let in_years = unit_name(length) == Some("year");
     let Extent::Number(stated) = length.extent else { return None };
-    let value = stated.single().filter(|_| in_years)?.to_string();
-    value.parse().ok().filter(|n| (1..3000).contains(n))
+    let n = stated.single().filter(|_| in_years)?.to_f64();
+    (n.fract() == 0.0 && 1.0 <= n && n < 3000.0).then_some(n as i32)
 }
 
 fn judge_stance(left: &Claim, right: &Claim) -> Judgement {
@@ -513,9 +513,9 @@ fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
     let b = right.attribution.as_ref().map(|attribution| attribution.source.as_str());
     match (a, b) {
         (Some(a), Some(b)) if a != b => {
-            hints.push(hint(Says::OtherSources, &[(How::Text, a), (How::Text, b)]));
+            hint(&mut hints, Says::OtherSources, &[(How::Text, a), (How::Text, b)]);
         }
-        (Some(a), None) | (None, Some(a)) => hints.push(hint(Says::OneSource, &[(How::Text, a)])),
+        (Some(a), None) | (None, Some(a)) => hint(&mut hints, Says::OneSource, &[(How::Text, a)]),
         _ => {}
     }
     if let (Some(a), Some(b)) = (context.published(left), context.published(right))
@@ -528,30 +528,31 @@ fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
             claim.figure().is_some_and(count) && !claim.scope.past
         };
         // Tolls and turnouts grow from day to day; prices and dates do not.
-        hints.push(if counts(left) && counts(right) {
-            hint(Says::NewerCount, &[later, earlier])
+        if counts(left) && counts(right) {
+            hint(&mut hints, Says::NewerCount, &[later, earlier]);
         } else {
-            hint(Says::OtherDays, &[earlier, later])
-        });
+            hint(&mut hints, Says::OtherDays, &[earlier, later]);
+        }
     }
     let estimate =
         |claim: &Claim| claim.figure().is_some_and(|f| matches!(f.hedge, Hedge::About | Hedge::Vague));
-    if estimate(left) != estimate(right) {
-        hints.push(hint(Says::OneEstimate, &[]));
-    }
-    if left.scope.so_far != right.scope.so_far {
-        hints.push(hint(Says::RunningCount, &[]));
-    }
-    if (left.stance == Stance::Confirmed) != (right.stance == Stance::Confirmed) {
-        hints.push(hint(Says::ConfirmedOnly, &[]));
+    let confirmed = |claim: &Claim| claim.stance == Stance::Confirmed;
+    for (says, differ) in [
+        (Says::OneEstimate, estimate(left) != estimate(right)),
+        (Says::RunningCount, left.scope.so_far != right.scope.so_far),
+        (Says::ConfirmedOnly, confirmed(left) != confirmed(right)),
+    ] {
+        if differ {
+            hint(&mut hints, says, &[]);
+        }
     }
     hints
 }
 
-fn hint(says: Says, parts: &[(How, &str)]) -> Reason {
+fn hint(hints: &mut Vec<Reason>, says: Says, parts: &[(How, &str)]) {
     let mut hint = Reason { says, parts: Vec::new() };
     for (how, text) in parts {
         hint.parts.push(Part::new(*how, text));
     }
-    hint
+    hints.push(hint);
 }
