@@ -485,7 +485,7 @@ fn years(length: &Quantity) -> Option<i32> {
     let in_years = unit_name(length) == Some("year");
     let Extent::Number(stated) = length.extent else { return None };
     let n = stated.single().filter(|_| in_years)?.to_f64();
-    (n.fract() == 0.0 && 1.0 <= n && n < 3000.0).then_some(n as i32)
+    (n.fract() == 0.0 && (1.0..3000.0).contains(&n)).then_some(n as i32)
 }
 
 fn judge_stance(left: &Claim, right: &Claim) -> Judgement {
