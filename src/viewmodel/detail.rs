@@ -1,6 +1,6 @@
 //! The detail of a claim: why, every figure with its reading, every pair, and how they were matched.
 
-use crate::engine::order;
+use crate::engine::verdict::Verdict;
 
 use super::Model;
 use super::columns::{Column, letter};
@@ -83,10 +83,6 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
     for &(idx, tone) in &topic.claims {
         lines.extend(line(model, columns, idx, tone));
     }
-    let mut pairs: Vec<usize> = topic.pairs.clone();
-    order::sort_by_key(&mut pairs, |idx| {
-        std::cmp::Reverse(model.report.pairs.get(*idx).map(|pair| pair.verdict))
-    });
     // Of the pair that the reason names; each other pair has its own, and all together say nothing.
     let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
     let mut hints = Vec::new();
@@ -102,8 +98,12 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
         _ => triangle(model, topic, &lines),
     };
     let mut matches = Vec::new();
-    for idx in pairs {
-        matches.extend(matched(model, idx));
+    for verdict in Verdict::ALL {
+        for &idx in &topic.pairs {
+            if model.report.pairs.get(idx).is_some_and(|pair| pair.verdict == verdict) {
+                matches.extend(matched(model, idx));
+            }
+        }
     }
     Detail {
         why_title: words.why().get(topic.tone as usize),
