@@ -145,7 +145,7 @@ fn cells<'a>(figure: &'a Quantity, text: &str) -> Figure<'a> {
     let [lo, hi] = match figure.extent {
         Extent::Number(ends) => [ends.lo, ends.hi].map(|end| end.map(|value| value.to_string())),
         Extent::Date(ends) => [ends.lo, ends.hi].map(|end| end.map(|date| date.to_string())),
-        Extent::Clock(ends) => [ends.lo, ends.hi].map(|end| end.map(|minutes| clock_time(minutes))),
+        Extent::Clock(ends) => [ends.lo, ends.hi].map(|end| end.map(clock_time)),
     };
     Figure {
         texts: [
