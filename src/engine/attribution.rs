@@ -189,7 +189,7 @@ impl Reader<'_> {
             end -= 1;
         }
         // "<source>, who said" and "<source> (ABC) said".
-        if end > 1 && self.sign(end - 1) == "who" && self.sign(end - 2) == "," {
+        if end > 1 && self.sign(end - 1) == self.terms.grammar().who && self.sign(end - 2) == "," {
             end -= 2;
         } else if end > 0 && self.sign(end - 1) == ")" {
             end = (0..end).rev().find(|&idx| self.sign(idx) == "(")?;
@@ -198,7 +198,9 @@ impl Reader<'_> {
         }
         let mut start = self.name_start(end);
         // "Analysts polled by the agency said"
-        let by = start > 2 && self.sign(start - 1) == "by" && self.is(start - 2, Role::PARTICIPLE);
+        let by = start > 2
+            && self.sign(start - 1) == self.terms.grammar().by
+            && self.is(start - 2, Role::PARTICIPLE);
         if by && !self.is(start - 3, Role::AUXILIARY) {
             end = start - 2;
             start = self.name_start(end);
@@ -320,7 +322,8 @@ impl Reader<'_> {
             TokenKind::Sign => matches!(self.sign(at), "-" | "." | "’" | "'" | "&"),
             TokenKind::Number => false,
             TokenKind::Word => {
-                let ends = self.is(at, Role::OPENER) && !self.sign(at).eq_ignore_ascii_case("and");
+                let ends = self.is(at, Role::OPENER)
+                    && !self.sign(at).eq_ignore_ascii_case(self.terms.grammar().and);
                 let speaks = self.speech(at).is_some() && !self.is(at, Role::SPEECH_NOUN);
                 !ends && !speaks && !self.is(at, Role::NOT_IN_NAMES)
             }

@@ -263,7 +263,7 @@ fn goes_on(text: &str, sentence: &Sentence, at: usize, terms: &Terms) -> bool {
     if word(at) == "," {
         (done(at + 1) || going_on(at + 1)) && !sentence.is(at + 1, Role::STOP, terms)
     } else {
-        word(at + 1) == "and" && (done(at + 2) || sentence.is(at + 2, Role::AUXILIARY, terms))
+        word(at + 1) == terms.grammar().and && (done(at + 2) || sentence.is(at + 2, Role::AUXILIARY, terms))
     }
 }
 
@@ -503,8 +503,9 @@ fn scope(
             if let Some(mut days) = other.days().or(latest).filter(|_| nearer) {
                 // "the worst since 1997, when 112 people died": the figure is of that year alone.
                 let after = sentence.position(other.span.end);
-                let when =
-                    |at: usize| sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == "when");
+                let when = |at: usize| {
+                    sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == terms.grammar().when)
+                };
                 if other.span.end <= figure.span.start
                     && (when(after) || when(after + 1))
                     && let Extent::Date(Interval { lo: Some(date), .. }) = other.extent
@@ -691,16 +692,17 @@ fn place_at(text: &str, sentence: &Sentence, at: usize, end: usize, terms: &Term
     };
     let named = |at: usize| word(at).starts_with(letters::is_capital);
     let common = |at: usize| sentence.is(at, Role::STOP, terms);
-    if !sentence.is(at, Role::PLACE, terms) && word(at) != "of" {
+    let grammar = terms.grammar();
+    if !sentence.is(at, Role::PLACE, terms) && word(at) != grammar.of {
         return None;
     }
-    let mut first = at + 1 + usize::from(word(at + 1).eq_ignore_ascii_case("the"));
+    let mut first = at + 1 + usize::from(word(at + 1).eq_ignore_ascii_case(grammar.the));
     if !named(first) {
         // "the northern town of Arden"
         let of = (first..first + 3)
-            .find(|&at| sentence.is(at, Role::PLACE_NOUN, terms) && word(at + 1) == "of")?;
+            .find(|&at| sentence.is(at, Role::PLACE_NOUN, terms) && word(at + 1) == grammar.of)?;
         first = of + 2;
-    } else if word(at) == "of" {
+    } else if word(at) == grammar.of {
         return None;
     }
     let mut last = first;
@@ -714,7 +716,7 @@ fn place_at(text: &str, sentence: &Sentence, at: usize, end: usize, terms: &Term
     last += usize::from(sentence.is(last + 1, Role::PLACE_NOUN, terms));
     let next = last + 1;
     // "in Russia’s far east": what is owned is the place.
-    if word(last).ends_with("'s") || word(last).ends_with("’s") {
+    if terms.possessor(word(last)).is_some() {
         for owned in next..next + 2 {
             if word(owned).is_empty() || common(owned) {
                 break;

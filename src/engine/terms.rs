@@ -1,6 +1,6 @@
 //! Terms: the words of a story, each looked up once, folded by ending and by concept, with how telling it is.
 
-use super::lang::{Cue, Family, LabelWords, Language, Role};
+use super::lang::{Cue, Family, GrammarWords, LabelWords, Language, Role};
 use super::letters;
 use super::span::Span;
 
@@ -193,7 +193,7 @@ impl Terms {
     }
 
     fn fold(&mut self, id: WordId, lower: &str) {
-        let bare = lower.strip_suffix("'s").unwrap_or(lower).trim_end_matches('\'');
+        let bare = self.possessor(lower).unwrap_or(lower).trim_end_matches('\'');
         let roles = self.roles(id);
         let term = if lower.chars().count() < 2 || roles.has(Role::STOP) {
             NO_TERM
@@ -312,6 +312,16 @@ impl Terms {
     /// The words of labels that need not stand in the texts.
     pub fn label_words(&self) -> &'static LabelWords {
         &self.lang.claims.labels
+    }
+
+    /// Words that rules look for one by one.
+    pub fn grammar(&self) -> &'static GrammarWords {
+        &self.lang.claims.grammar
+    }
+
+    /// What a word with a possessive ending stands for: "Arden" of "Arden’s".
+    pub fn possessor<'a>(&self, word: &'a str) -> Option<&'a str> {
+        self.lang.forms.possessor(word)
     }
 
     /// Whether a word has one of these roles.

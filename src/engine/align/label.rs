@@ -362,7 +362,7 @@ impl<'a> Shared<'a> {
                     let cut = shared && !self.is_shared(term) || n_words == MAX_TAIL;
                     let ends = !open && (acts || small && is(Role::SPEECH));
                     if cut || ends {
-                        let owned = possessive(Span::new(0, end).of(rest)).is_some();
+                        let owned = self.terms.possessor(Span::new(0, end).of(rest)).is_some();
                         // Half a phrase says something else: "to the Russian …"
                         if !open && !ends && !owned {
                             end = before;
@@ -403,7 +403,7 @@ impl<'a> Shared<'a> {
             }
         }
         let tail = Span::new(start.unwrap_or(0), end).of(rest);
-        possessive(tail).unwrap_or(tail)
+        self.terms.possessor(tail).unwrap_or(tail)
     }
 
     /// What most claims measure, with the words before it that they share: "turnout", "operating profit".
@@ -682,11 +682,6 @@ fn small_first(words: &str) -> String {
     let mut small: String = chars.next().map(|first| first.to_ascii_lowercase()).into_iter().collect();
     small.push_str(chars.as_str());
     small
-}
-
-/// The owner in "Russia’s".
-fn possessive(words: &str) -> Option<&str> {
-    words.strip_suffix("'s").or(words.strip_suffix("’s"))
 }
 
 /// One space between words, the first letter large.

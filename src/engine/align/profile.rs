@@ -327,7 +327,7 @@ fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
         {
             // "North Korea’s": a name of two words.
             let (first, second) = (terms.spelling(id), terms.spelling(second));
-            let bare = second.strip_suffix("'s").unwrap_or(second);
+            let bare = terms.possessor(second).unwrap_or(second);
             let bare = if bare.ends_with("ns") { bare.trim_end_matches('s') } else { bare };
             if let Some(name) = terms.find(&[first, " ", bare].concat()) {
                 found = terms.term(name);

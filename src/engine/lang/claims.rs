@@ -18,8 +18,26 @@ pub struct ClaimWords {
     pub is_participle: fn(&str) -> bool,
     /// Whether one can say what goes on ("signing").
     pub is_going_on: fn(&str) -> bool,
+    /// Words that rules look for one by one.
+    pub grammar: GrammarWords,
     /// The words of labels that need not stand in the texts.
     pub labels: LabelWords,
+}
+
+/// Words of the grammar, in small letters.
+pub struct GrammarWords {
+    /// Joins two of a kind.
+    pub and: &'static str,
+    /// Before who did what was done.
+    pub by: &'static str,
+    /// Before what a thing is a part of.
+    pub of: &'static str,
+    /// Before what is known.
+    pub the: &'static str,
+    /// Opens what happened at the time before it.
+    pub when: &'static str,
+    /// Opens what the person before it did.
+    pub who: &'static str,
 }
 
 /// Words that labels are put together with.

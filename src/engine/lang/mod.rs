@@ -8,7 +8,7 @@ mod lexicon;
 
 use std::sync::LazyLock;
 
-pub use claims::{ClaimWords, Cue, Family, LabelWords, Role};
+pub use claims::{ClaimWords, Cue, Family, GrammarWords, LabelWords, Role};
 pub(crate) use class::ClassSet;
 pub use class::{Class, Part, Period};
 pub use lexicon::{Lexicon, Row};
@@ -36,12 +36,21 @@ pub struct Forms {
     pub participle: &'static str,
     /// The ending of adverbs.
     pub adverb: &'static str,
-    /// The possessive ending.
+    /// The possessive ending, with a straight apostrophe.
     pub possessive: &'static str,
+    /// The same with the apostrophe of print.
+    pub printed_possessive: &'static str,
     /// The noun for people without a noun: "12 were killed".
     pub person: &'static str,
     /// The unit of multiples: "time".
     pub times: &'static str,
     /// The currency that a word for a weight is where it is counted in millions: "pounds".
     pub heavy_currency: &'static str,
+}
+
+impl Forms {
+    /// What a word with a possessive ending stands for: "Arden" of "Arden’s".
+    pub fn possessor<'a>(&self, word: &'a str) -> Option<&'a str> {
+        word.strip_suffix(self.possessive).or(word.strip_suffix(self.printed_possessive))
+    }
 }

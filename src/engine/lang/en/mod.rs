@@ -15,7 +15,7 @@ mod words;
 
 use std::sync::LazyLock;
 
-use super::{ClaimWords, Forms, Language, Lexicon};
+use super::{ClaimWords, Forms, GrammarWords, Language, Lexicon};
 
 /// The tables of English.
 pub static ENGLISH: Language = Language {
@@ -47,6 +47,7 @@ pub static ENGLISH: Language = Language {
         participle: "ed",
         adverb: "ly",
         possessive: "'s",
+        printed_possessive: "’s",
         person: "person",
         times: "time",
         heavy_currency: "GBP",
@@ -62,5 +63,6 @@ const CLAIMS: ClaimWords = ClaimWords {
     stem: stem::stem,
     is_participle: stem::is_participle,
     is_going_on: stem::is_going_on,
+    grammar: GrammarWords { and: "and", by: "by", of: "of", the: "the", when: "when", who: "who" },
     labels: roles::LABELS,
 };
