@@ -2,12 +2,12 @@
 # make test    everything that is checked before a change lands
 #
 # Both install what they need (tools/setup) and need only rustup, Node and make.
-# Others: test-fast, cli, build, dist, size, types, browser, bench, fuzz, clean.
+# Others: test-fast, cli, build, dist, size, types, browser, pictures, bench, fuzz, clean.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: serve test test-fast lint native cli build dist size types browser bench fuzz clean
+.PHONY: serve test test-fast lint native cli build dist size types browser pictures bench fuzz clean
 
 PORT ?= 8080
 # Which engines, and which tests by a part of their name: make browser ENGINES="firefox" ONLY=search
@@ -54,6 +54,7 @@ lint:
 native:
 	@tools/setup rust
 	cargo test --quiet --workspace $(NATIVE)
+	cargo test --quiet --manifest-path tests/browser/Cargo.toml
 
 # The native command, as target/release/crosscheck.
 cli:
@@ -85,6 +86,11 @@ types:
 browser: dist
 	@tools/setup browsers geckodriver axe
 	cargo run --quiet --manifest-path tests/browser/Cargo.toml -- --only "$(ONLY)" $(ENGINES)
+
+# Takes how the gallery looks now for right; look at the pictures before they are committed.
+pictures: dist
+	@tools/setup browsers
+	CROSSCHECK_ACCEPT_PICTURES=1 cargo run --quiet --manifest-path tests/browser/Cargo.toml -- --only pictures chromium
 
 # How fast it is: the engine natively, then in Chromium beside others, then the widget. README says how to read it.
 bench: build

@@ -68,8 +68,8 @@ impl Browser {
 
     /// What Chromium's own protocol answers; the other engines have no such thing.
     #[track_caller]
-    pub fn chromium(&self, command: &str) -> Value {
-        self.call("POST", "/goog/cdp/execute", &json!({"cmd": command, "params": {}}))
+    pub fn chromium(&self, command: &str, params: &Value) -> Value {
+        self.call("POST", "/goog/cdp/execute", &json!({"cmd": command, "params": params}))
     }
 
     /// Writes a file that goes with the session; where it is.

@@ -7,6 +7,7 @@ mod browser;
 mod engine;
 mod http;
 mod pages;
+mod picture;
 mod server;
 mod tests;
 

@@ -139,11 +139,11 @@ pub fn memory(browser: &Browser, _: &Path) {
            heard.length = 0;
          };",
     );
-    browser.chromium("Performance.enable");
+    browser.chromium("Performance.enable", &json!({}));
     let measure = |n_starts: u32| {
         browser.run_async(&format!("await starts({n_starts})"));
-        browser.chromium("HeapProfiler.collectGarbage");
-        let found = browser.chromium("Performance.getMetrics");
+        browser.chromium("HeapProfiler.collectGarbage", &json!({}));
+        let found = browser.chromium("Performance.getMetrics", &json!({}));
         let metric = |name: &str| {
             let metrics = found["metrics"].as_array().into_iter().flatten();
             metrics.filter(|it| it["name"] == name).find_map(|it| it["value"].as_f64()).expect("a number")

@@ -7,6 +7,7 @@ mod hosting;
 mod languages;
 mod layout;
 mod looks;
+mod pictures;
 mod reading;
 
 use std::path::Path;
@@ -47,6 +48,7 @@ pub const ALL: &[(&str, Test)] = &[
     ("languages: packs come in any order, or not", languages::packs),
     ("languages: a saved page keeps its language", languages::saved),
     ("languages: Arabic is mirrored and can be used by all", languages::arabic),
+    ("pictures: the gallery looks as it did", pictures::gallery),
     ("hosting: the story comes as a child, an address or a property", hosting::sources),
     ("hosting: text is never markup", hosting::text_is_not_markup),
     ("hosting: the script may come twice", hosting::twice),
