@@ -63,6 +63,7 @@ fn names_and_codes() {
     check("ISBN 978-3-16-148410-0", "");
     check("call 555-1234", "");
     check("call 1-800-555-0199", "");
+    check("call (555) 010-9999 or +1 (555) 010-9999", "");
     check("+44 20 7946 0958 is not a figure", "");
     check("#1", "");
     check("@user2024", "");

@@ -752,6 +752,8 @@ fn movements_of_objects() {
 
 #[test]
 fn numbers_of_other_styles() {
+    check("sales of 1.250,50 euros", "1250.5 EUR");
+    check("€1.250.000,75", "1250000.75 EUR");
     check("1 500 beds", "1500 bed");
     check("1 250 000 voters", "1250000 voter");
     check("€1 500 for each family", "1500 EUR");

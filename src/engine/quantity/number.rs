@@ -118,8 +118,20 @@ fn power_of_ten(words: &Words, at: usize) -> Option<(Decimal, usize)> {
     written.then(|| (Decimal::new(1, if minus { -power } else { power }), digits_at + 1))
 }
 
-/// "13,000", "12,34,567", "1 500" with fixed spaces, "6.1"; `None` for "1.2.3" and "3,45".
+/// "13,000", "12,34,567", "1 500" with fixed spaces, "6.1", "1.250,50"; `None` for "1.2.3" and "3,45".
 pub(super) fn grouped(digits: &str) -> Option<Decimal> {
+    if let (Some((whole, _)), Some(comma)) = (digits.split_once('.'), digits.rfind(','))
+        && whole.len() < comma
+        && digits.find(',') == Some(comma)
+    {
+        // What stands last parts the fraction.
+        let turned = |c| match c {
+            '.' => ',',
+            ',' => '.',
+            _ => c,
+        };
+        return grouped(&digits.chars().map(turned).collect::<String>());
+    }
     // One point parts a fraction; "1.234.567" groups by points.
     let one_point = digits.bytes().filter(|byte| *byte == b'.').count() == 1;
     let (mut n_groups, mut n_digits, mut fraction) = (0, 0, false);

@@ -23,7 +23,7 @@ pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usiz
     if words.sign(idx.wrapping_sub(1)) == '[' && words.sign(idx + 1) == ']' {
         return Some(idx + 2);
     }
-    if let Some(end) = house_number(words, idx) {
+    if let Some(end) = area_code(words, idx).or_else(|| house_number(words, idx)) {
         return Some(end);
     }
     if list_number(words, idx) {
@@ -59,6 +59,15 @@ pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usiz
         }
     }
     None
+}
+
+/// Where a telephone number with an area code ends: "(555) 010-9999", "+1 (555) 010-9999".
+fn area_code(words: &Words, idx: usize) -> Option<usize> {
+    let abroad = words.sign(idx.wrapping_sub(1)) == '+' && words.sign(idx + 1) == '(';
+    let at = if abroad { idx + 2 } else { idx };
+    let closed = words.sign(at.wrapping_sub(1)) == '(' && words.sign(at + 1) == ')';
+    let parted = words.is_number(at + 2) && words.is_hyphen(at + 3) && words.is_number(at + 4);
+    (closed && parted && words.written(at).len() == 3).then_some(at + 5)
 }
 
 /// Where the name of a street with its house number ends: "10 Mill Street".
