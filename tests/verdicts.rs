@@ -226,6 +226,52 @@ fn a_part_of_the_place_is_another_scope() {
 }
 
 #[test]
+fn a_part_of_those_it_befell_is_another_scope() {
+    check(
+        "The ferry sank and 41 people died.",
+        "The ferry sank. Eleven of the people died in hospital.",
+        &["41 conflict Eleven"],
+    );
+    check(
+        "The ferry sank and 41 people died.",
+        "The ferry sank. Eleven of the dead were children.",
+        &["41 different_scope Eleven"],
+    );
+}
+
+#[test]
+fn an_account_that_gives_two_figures_counts_two_things() {
+    check(
+        "Lindner will shut the plant with the loss of 2,400 jobs. Up to 6,000 jobs at suppliers are at risk.",
+        "Lindner is to cut 2,400 jobs. Suppliers could lose 5,000 to 6,000 jobs.",
+        &["2,400 same 2,400", "6,000 compatible 5,000 to 6,000"],
+    );
+}
+
+#[test]
+fn who_says_it_is_not_what_became_of_them() {
+    check(
+        "Boats saved 94 passengers.",
+        "Police said 92 passengers had been saved. The ferry was carrying around 160, a survivor told the agency.",
+        &["94 conflict 92"],
+    );
+}
+
+#[test]
+fn points_are_not_per_cent() {
+    check(
+        "The bank raised its key rate by half a percentage point on Thursday.",
+        "The bank raised its key rate to 2.25 per cent on Thursday.",
+        &[],
+    );
+    check(
+        "The bank raised its key rate by half a percentage point on Thursday.",
+        "The bank raised its key rate by 50 basis points on Thursday.",
+        &["half a compatible 50"],
+    );
+}
+
+#[test]
 fn other_events_and_other_places_stay_apart() {
     check(
         "At least 41 people were killed by the flood.",

@@ -489,6 +489,9 @@ fn scope(
             beside |= further;
         }
     }
+    if let Some(of) = part_of_outcome(sentence, figure, terms) {
+        scope.part = Some(of.of(text).to_string());
+    }
     for other in quantities {
         if !clause.contains(other.span) {
             continue;
@@ -535,6 +538,25 @@ fn scope(
     scope.so_far = terms.cue(&sentence.words_in(clause), |cue| cue == Cue::SoFar).is_some();
     scope.reach = reaches_back(sentence, clause, figure, terms);
     scope
+}
+
+/// What a count is a part of, where that is what became of people: "eleven of the dead", "12 of the 30 arrested".
+fn part_of_outcome(sentence: &Sentence, figure: &Quantity, terms: &Terms) -> Option<Span> {
+    let at = sentence.position(figure.number.end);
+    let word = |at: usize| sentence.words.get(at).map(|&word| terms.spelling(word));
+    if figure.kind != Kind::Count
+        || word(at) != Some(terms.grammar().of)
+        || !sentence.is(at + 1, Role::DEFINITE, terms)
+    {
+        return None;
+    }
+    let is_outcome = |at: &usize| {
+        let term = sentence.words.get(*at).and_then(|&word| terms.term(word));
+        term.and_then(|term| terms.family(term)).is_some_and(Family::is_outcome)
+    };
+    let is_number = sentence.tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
+    let last = Some(at + 2 + usize::from(is_number)).filter(is_outcome)?;
+    Some(sentence.tokens.get(at)?.span.join(sentence.tokens.get(last)?.span))
 }
 
 /// How many words "since" may stand before its date: "since the war began in 2022".

@@ -191,7 +191,11 @@ pub fn score(
         };
         let n_uses = values.get(a).and_then(|&value| uses.get(value as usize)).copied().unwrap_or(1);
         let found = similarity::parts(left, right, rarity(n_uses, story.accounts.len()), &terms, all);
-        let score = found.score();
+        let mut score = found.score();
+        // An account that gives two figures that cannot be one counts two things, unless it brings one up to date.
+        if !all && left.1.account == right.1.account && left.0.other_number(right.0) {
+            score *= OTHER_FIGURE;
+        }
         if all || score >= NEGLIGIBLE {
             parts.push(found);
             edges.push(Edge { a, b, score });
@@ -199,6 +203,9 @@ pub fn score(
     }
     Scored { terms, words, profiles, edges, parts, all }
 }
+
+/// What is left of the score of two claims of one account whose figures cannot be one.
+const OTHER_FIGURE: f64 = 0.4;
 
 /// How telling it is that two figures are equal: 1 when each account has the number once, falling as it is used
 /// more often than that.

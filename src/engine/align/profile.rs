@@ -133,6 +133,13 @@ impl Profile {
             && readings(claim).zip(readings(other)).is_some_and(|(a, b)| !a.meets(b))
     }
 
+    /// Whether the two give numbers too far apart to be one thing's, whatever their hedges.
+    pub(super) fn other_number(&self, other: &Profile) -> bool {
+        let middle = |of: &Profile| of.values.first().and_then(|value| value.middle());
+        let ratio = middle(self).zip(middle(other)).map_or(1.0, |(ours, theirs)| ours / theirs);
+        !(1.0 / OTHER_RATIO..OTHER_RATIO).contains(&ratio)
+    }
+
     /// Whether the two give one value.
     pub(super) fn shares_value(&self, other: &Profile) -> bool {
         self.values.iter().any(|value| other.values.contains(value))
@@ -203,6 +210,9 @@ impl Value {
         (0.0 < self.lo && 0.0 < self.hi).then(|| (self.lo * self.hi).sqrt())
     }
 }
+
+/// From so many times on a figure is another one, in the same account.
+const OTHER_RATIO: f64 = 1.25;
 
 /// How many claims before and after one are looked at for the whole that it is a part of.
 const PART_REACH: usize = 64;
@@ -444,8 +454,11 @@ pub(super) fn profile(
             place.is_some_and(|(start, _)| word.at < start) && is_passive(sentence, word.at, terms);
         // "12 are missing and 40 were rescued": what stands before "and" is of another figure.
         let apart = if parted && place.is_some_and(|(start, _)| word.at < start) { PARTED } else { 0 };
+        // "160, a survivor told the agency"
+        let speaks = !word.act && sentence.is(word.at + 1, Role::SPEECH, terms);
         if family.is_some_and(Family::is_outcome)
             && !describes
+            && !speaks
             && !of_others
             && distance + apart <= outcome_at.min(OUTCOME_REACH)
         {

@@ -3,7 +3,7 @@
 use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
 use crate::engine::lang::Family;
-use crate::engine::quantity::{Extent, Quantity};
+use crate::engine::quantity::{Extent, Measure, Quantity};
 use crate::engine::report::{Evidence, Part};
 use crate::engine::stance::Stance;
 use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, keep_top, libm_ln, push_after};
@@ -127,6 +127,12 @@ pub(super) fn parts(
         .is_some_and(|(a, b)| a.change.is_some() && b.change.is_some() && a.change != b.change)
         && !left.level
         && !right.level;
+    // Five per cent are not five percentage points.
+    let in_points = |quantity: &Quantity| {
+        let measure = quantity.unit.as_ref().and_then(|unit| unit.measure);
+        matches!(measure, Some(Measure::PercentagePoint | Measure::BasisPoint))
+    };
+    let of_points = figures.is_some_and(|(a, b)| in_points(a) != in_points(b));
     let far = match figures {
         Some((a, b)) if !same => -apart((left, a), (right, b)),
         _ => 0.0,
@@ -180,7 +186,7 @@ pub(super) fn parts(
         parts[0] = (parts[0] - ALIKE_BY_CHANCE).max(0.0) / (1.0 - ALIKE_BY_CHANCE);
     }
     // What is confirmed here is denied there only where both say it in much the same words.
-    let unlike = opposed || left.sort != right.sort && parts[0] == 0.0;
+    let unlike = opposed || of_points || left.sort != right.sort && parts[0] == 0.0;
     let weights = if unlike { &UNLIKE } else { weights };
     Parts { parts, weights }
 }
