@@ -260,6 +260,11 @@ fn who_says_it_is_not_what_became_of_them() {
 #[test]
 fn points_are_not_per_cent() {
     check(
+        "Three of the members wanted a rise of 0.75 points.",
+        "Homeowners pay more after the bank put up its rate by 0.5 points.",
+        &[],
+    );
+    check(
         "The bank raised its key rate by half a percentage point on Thursday.",
         "The bank raised its key rate to 2.25 per cent on Thursday.",
         &[],
