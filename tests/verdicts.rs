@@ -216,6 +216,13 @@ fn windows_are_read_with_the_words_that_bound_them() {
 }
 
 #[test]
+fn the_place_of_a_part_is_not_that_of_the_whole() {
+    let report = compare(&story(&["Police detained 1,723 people, 1,082 of them in Arden."]));
+    let places: Vec<Option<&str>> = report.claims.iter().map(|claim| claim.scope.place.as_deref()).collect();
+    assert_eq!(places, [None, Some("Arden")]);
+}
+
+#[test]
 fn a_part_of_the_place_is_another_scope() {
     check("Floods killed 40 people in Arden.", "Floods killed 44 people in Arden.", &["40 conflict 44"]);
     check(

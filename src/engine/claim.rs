@@ -674,7 +674,14 @@ fn place(
     };
     let (start, end) = (sentence.position(clause.start), sentence.position(clause.end.saturating_sub(1)) + 1);
     for at in sentence.position(figure.span.end)..end {
-        if sentence.is(at, Role::SAYS, terms) {
+        // "1,723 people, 1,082 of them in Arden"
+        let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.span.of(text));
+        let is_part = word(at) == terms.grammar().of
+            && sentence
+                .tokens
+                .get(at.wrapping_sub(1))
+                .is_some_and(|token| token.kind == TokenKind::Number && figure.span.end <= token.span.start);
+        if is_part || sentence.is(at, Role::SAYS, terms) {
             break;
         }
         if let Some(name) = named(at, end) {
