@@ -5,7 +5,7 @@ use crate::engine::claim::Claim;
 use crate::engine::lang::{Family, LabelWords, Role};
 use crate::engine::letters::{self, lowered};
 use crate::engine::order;
-use crate::engine::quantity::{Change, Hedge, Kind, Quantity};
+use crate::engine::quantity::{Change, Hedge, Kind, Measure, Quantity};
 use crate::engine::report::Group;
 use crate::engine::span::Span;
 use crate::engine::story::Story;
@@ -651,6 +651,8 @@ impl<'a> Shared<'a> {
                     || named && word.name
                     || letters::find(&lowered(&label), &lowered(form)).is_some()
                     || self.speaks(form)
+                    // "in three years"
+                    || Measure::parse(self.terms.name(word.term)).is_some()
                     || self.members.iter().any(says);
                 if !left_out && claim.span.contains(word.span) && self.is_shared(word.term) {
                     let weight = self.weight(word.term);
