@@ -348,6 +348,8 @@ fn idioms_of_numbers() {
     check("this one", "");
     check("the one who left", "");
     check("in one go", "");
+    check("it spilled over in one place", "");
+    check("in one location", "");
     check("two by two", "");
     check("a loved one", "");
     check("one day he left", "");

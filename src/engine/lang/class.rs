@@ -70,6 +70,8 @@ classes! {
     Determiner,
     /// "minus".
     Minus,
+    /// Stands before how far a figure may be off: "plus or minus".
+    Margin,
     /// "and" within a number.
     And,
     /// "of".
@@ -146,6 +148,8 @@ classes! {
     Old,
     /// "aged".
     Aged,
+    /// People whose age may follow with a bound: "voters", "those".
+    AgeGroup,
     /// Verbs and adverbs of movement, with its direction: "rose", "down".
     Movement,
     /// Comparisons behind a figure, with their direction: "higher", "fewer".
@@ -308,7 +312,7 @@ impl Class {
 
     /// Whether its words are kept as rows although they have no value.
     pub(super) fn has_phrases(self) -> bool {
-        matches!(self, Class::Idiom | Class::Restating | Class::SoFar)
+        matches!(self, Class::Idiom | Class::Margin | Class::Restating | Class::SoFar)
     }
 
     /// The class of several classes at once that its words are of, too.
@@ -347,6 +351,7 @@ const STARTS: &[Class] = &[
     Class::MultipleOf,
     Class::Ordinal,
     Class::Minus,
+    Class::Margin,
     Class::No,
     Class::Whole,
     Class::Nobody,

@@ -281,7 +281,7 @@ mod tests {
                     sense.value.bytes().all(|byte| byte.is_ascii_lowercase())
                 }
                 Class::Currency | Class::CurrencySign => !sense.value.is_empty(),
-                Class::Idiom | Class::Restating | Class::SoFar => sense.value.is_empty(),
+                Class::Idiom | Class::Margin | Class::Restating | Class::SoFar => sense.value.is_empty(),
                 _ => !sense.value.contains("..") && sense.number().is_some(),
             };
             assert!(known, "{:?}: {:?} of {:?}", sense.class, sense.value, sense.phrase);

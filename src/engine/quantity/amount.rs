@@ -32,16 +32,19 @@ pub(super) fn read(words: &Words, idx: usize) -> Option<Amount> {
     let signed = unit_after::sign(words, idx);
     let negative = |at: usize| matches!(words.sign(at.wrapping_sub(1)), '-' | '−') && words.joined_back(at);
     let minus_word = words.is(idx, Class::Minus);
+    // "plus or minus 3 points" are 3.
+    let n_margin = words.hyphened(idx, Class::Margin);
     let start = match signed {
         Some((_, start)) => start,
+        None if n_margin > 0 => idx + n_margin + usize::from(words.is_hyphen(idx + n_margin)),
         None if minus_word && words.is_hyphen(idx + 1) => idx + 2,
         None if minus_word => idx + 1,
         None if minus_sign(words, idx) => idx + 1,
         None => idx,
     };
     let mut number = number::read(words, start)?;
-    // "plus or minus 3 points" are 3.
-    let margin = words.back_is(idx, 1, Class::Or) || words.sign(idx.wrapping_sub(1)) == '/';
+    // "+/-3" is 3.
+    let margin = n_margin > 0 || words.sign(idx.wrapping_sub(1)) == '/';
     let below_zero =
         signed.is_some() && negative(start) && start > idx + 1 || signed.is_none() && start > idx && !margin;
     if below_zero {

@@ -82,7 +82,11 @@ pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
     let back = |n| words.back_is(at, n, Class::Aged);
     // "aged 34", "aged up to 12", "aged between 19 and 24"
     let hedged = hedge_words::before(words, at, so_far.floor, false);
-    let aged = hedged.map_or(back(1), |read| words.back_is(read.edge, 1, Class::Aged))
+    // "voters under 35"
+    let group = |edge: usize| {
+        words.back_is(edge, 1, Class::AgeGroup) && words.is(edge, Class::During) && edge + 1 == at
+    };
+    let aged = hedged.map_or(back(1), |read| words.back_is(read.edge, 1, Class::Aged) || group(read.edge))
         || row
         || words.back_is(at, 1, Class::Between) && back(2);
     // "Smith, 65, said", "the mayor, 59, died"

@@ -121,7 +121,13 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
     // "starting from 450 up to 900": the word is that of the range.
     let opens = ends.is_some() && words.back_is(amount.from, 1, Class::From);
     let mut hedge = combine(before.filter(|_| !opens), after, &amount);
-    let per = per::read(words, noun_end);
+    // "150 minutes of exercise a week"
+    let of_what = !bare
+        && words.is(amount.to, Class::Of)
+        && words.is_word(amount.to + 1)
+        && !words.is_end(amount.to + 1)
+        && words.is_article(amount.to + 2);
+    let per = per::read(words, if of_what { amount.to + 2 } else { noun_end });
     if per.is_none() && noun.is_some() && number::is_grouped_by_point(words, &number) {
         // "1.500 people" are no one and a half.
         amount.number.value = number.value * Decimal::from(1000);

@@ -49,6 +49,10 @@ fn in_digits(words: &Words, idx: usize) -> Option<Number> {
         value = value + part;
         to += 1;
     }
+    if let Some((part, end)) = slashed(words, to).filter(|_| words.written(idx).len() < 4) {
+        value = value + part;
+        to = end;
+    }
     let (factor, end) = match power_of_ten(words, to) {
         Some((power, end)) => (Some(power), end),
         None => scales(words, to),
@@ -176,6 +180,18 @@ fn vulgar(sign: &str) -> Option<Decimal> {
         _ => return None,
     };
     Some(Decimal::from(above).divide(Decimal::from(below)))
+}
+
+/// "1/4" after the whole number that ends at `at`, as commodities and measures are told: "7-1/4", "5 3/8".
+fn slashed(words: &Words, at: usize) -> Option<(Decimal, usize)> {
+    let from = if words.is_hyphen(at) { at + 1 } else { at };
+    if words.sign(from + 1) != '/' || !words.joined(from) || !words.joined(from + 1) || words.joined(from + 2)
+    {
+        return None;
+    }
+    let (above, below) = (whole_number(words.written(from))?, whole_number(words.written(from + 2))?);
+    (0 < above && above < below && matches!(below, 2 | 3 | 4 | 8 | 16 | 32))
+        .then(|| (Decimal::from(above).divide(Decimal::from(below)), from + 3))
 }
 
 /// The scales from token `at` on, multiplied, and where they end: "hundred thousand", "-million", "bn".
@@ -318,7 +334,9 @@ fn half_scale(words: &Words, idx: usize) -> Option<Number> {
     let of = words.is(start + 1, Class::Of);
     let joint = if of { start + 2 } else { start + 1 };
     let joins = words.is_article(joint) || !of && words.is_hyphen(joint);
-    if below != 2 && !(of && joins) {
+    // "a quarter point", but "a third quarter" and "a fourth year"
+    let quarter = below == 4 && above.is_none() && !of && words.number(start, Class::Ordinal).is_none();
+    if below != 2 && !(of && joins) && !quarter {
         return None;
     }
     let to = if joins { joint + 1 } else { joint };
@@ -329,7 +347,8 @@ fn half_scale(words: &Words, idx: usize) -> Option<Number> {
         _ => {
             let unit = words.unit_name(to).is_some() || words.longest(to, Class::Currency).is_some();
             let end = if words.is_hyphen(joint) { joint } else { to };
-            return (joins && below == 2 && unit).then(|| number(idx, end, part, Decimal::ONE));
+            return (joins && below == 2 && unit || quarter && words.unit_name(to).is_some())
+                .then(|| number(idx, end, part, Decimal::ONE));
         }
     };
     Some(number(idx, to + 1, part * whole, whole))

@@ -38,6 +38,8 @@ pub(super) fn read(words: &Words, first: Amount) -> Shape {
     let Some((joint, second)) = second(words, &first) else { return Shape::Single(first) };
     if joint == Joint::PlusMinus {
         let (middle, margin) = (first.number.value, second.number.value);
+        // "45 % plus or minus 3 points"
+        let second = Amount { unit: first.unit.clone().or(second.unit), ..second };
         return Shape::Range(joined(first, second), (middle - margin, middle + margin));
     }
     let bare = first.is_bare();
@@ -80,6 +82,8 @@ fn second(words: &Words, first: &Amount) -> Option<(Joint, Amount)> {
         (Joint::Or, first.to + 1)
     } else if words.sign(connector) == '±' {
         (Joint::PlusMinus, first.to + 1)
+    } else if let n_margin @ 1.. = words.hyphened(connector, Class::Margin) {
+        (Joint::PlusMinus, first.to + n_margin)
     } else if let Some(end) = up_to(words, first.to).filter(|_| back(words, first.from, Class::From)) {
         // "from 450 up to 900"
         (Joint::To, end)

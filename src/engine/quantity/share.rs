@@ -70,7 +70,9 @@ fn fraction(words: &Words, idx: usize) -> Option<Share> {
         || words.is_determiner(part_at + 1)
         || !words.is_word(part_at + 1)
         || words.is_end(part_at + 1) && !words.is(part_at + 1, Class::NoRate)
-        || words.is(part_at + 1, Class::Modifier) && above == 1 && !article;
+        || words.is(part_at + 1, Class::Modifier) && above == 1 && !article
+        // "a fifth more than"
+        || words.compared(part_at + 1).is_some() && words.is(part_at + 2, Class::NotAfter);
     // "serving four terms and seeking a fifth"
     let ends = article && !words.is_word(part_at + 1) && words.number(part_at, Class::Ordinal).is_some();
     let moved = || {

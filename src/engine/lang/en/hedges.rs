@@ -42,7 +42,7 @@ pub(super) const HEDGES: &[Row] = &[
          or_fewer or_less or_lower or_under or_younger tops",
     ),
     (C::During, "above below over under"),
-    (C::TimeNoun, "game generation match morning night round season session term weekend"),
+    (C::TimeNoun, "game generation hole inning lap match morning night round season session term weekend"),
     (
         C::BeforeBound,
         "adults after aged anyone are at be been bit boys by children everyone exactly far for girls \

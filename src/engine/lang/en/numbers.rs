@@ -60,8 +60,9 @@ pub(super) const NUMBERS: &[Row] = &[
     ),
     (C::OrdinalEnding, "nd rd st th"),
     (C::Article, "a an"),
-    (C::Determiner, "all her his its my our that the their these this those your"),
+    (C::Determiner, "all her his its my our that the their these this those what your"),
     (C::Minus, "minus negative"),
+    (C::Margin, "plus_minus plus_or_minus"),
     (C::And, "and"),
     (C::Of, "of"),
     (C::To, "to"),
@@ -83,8 +84,8 @@ pub(super) const NUMBERS: &[Row] = &[
          fifth_column first_aid first_and_foremost first_class first_half first_hand first_lady \
          first_lieutenant first_minister first_name first_names first_of_all first_person first_place \
          first_responder first_responders first_sergeant first_world first_world_war fourth_estate \
-         good_friday ground_zero half_hearted half_time half_way hundred_per_cent_sure in_one_go \
-         in_two_minds just_one_of_those_things last_but_one little_one little_ones loved_one loved_ones \
+         good_friday ground_zero half_hearted half_time half_way hundred_per_cent_sure in_one_area \
+         in_one_go in_one_location in_one_place in_one_spot in_two_minds just_one_of_those_things last_but_one little_one little_ones loved_one loved_ones \
          net_zero new_year new_years nine_to_five number_one on_all_fours on_one_hand on_the_double \
          on_the_one_hand once_in_a one_after_another one_after_the_other one_and_all one_and_the_same \
          one_another one_by_one one_day one_fell_swoop one_in_a_million one_more_time one_of_a_kind one_off one_on_one \

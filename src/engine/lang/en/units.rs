@@ -19,6 +19,12 @@ pub(super) const UNITS: &[Row] = &[
     (C::Old, "old olds"),
     (C::Aged, "age aged ages turned turning turns"),
     (
+        C::AgeGroup,
+        "adults anyone boys children citizens drivers employees everyone girls members men \
+         motorists nurses passengers patients people players pupils residents students those users viewers \
+         voters women workers",
+    ),
+    (
         C::Movement,
         "up: accelerated added adding advance advanced advancing appreciated ballooned boosted bounced \
          climb climbed climbing climbs doubled edged expand expanded expanding firmed gain gained \
@@ -27,7 +33,7 @@ pub(super) const UNITS: &[Row] = &[
          popped quadrupled quickened raised rallied rallying rebounded rise risen rises rising \
          rocketed rose skyrocketed soar soared soaring spiked strengthened surge surged surging swelled \
          ticked trebled tripled up upgraded widened zoomed \
-         down: backed collapsed contract contracted crashed cut cutting decline declined declines \
+         down: backed collapsed contract contracted cooled crashed cut cutting decline declined declines \
          declining decrease decreased decreases decreasing depreciated dip dipped dived dove down \
          downgraded drop dropped dropping drops eased easing fall fallen falling falls fell halved lose loses \
          losing lost lower lowered narrow narrowed nosedived pared plummet plummeted plummeting plunge \
