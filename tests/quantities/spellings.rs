@@ -778,6 +778,12 @@ fn numbers_of_other_styles() {
     check("a third less than planned", "0.333333333333");
     check("twice what it cost", "2 time");
     check("more than double what it cost", "(2, ∞) time");
+    check("half what was asked", "0.5");
+    check("7,500 of the plant's 11,000 workers", "7500 worker; 11000 worker");
+    check("a third of the steel plant's 11,000 workers", "0.333333333333 of worker; 11000 worker");
+    check("edged 0.8 percent lower", "0.8 % down");
+    check("edged 0.8 percent higher", "0.8 % up");
+    check("awarded her 86,500 pounds", "86500 GBP");
     check("three hits over seven innings", "3 hit; 7 inning");
     check("150 minutes of exercise a week", "150 minute / week");
     check("150 minutes of exercise in a week", "150 minute");

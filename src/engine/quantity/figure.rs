@@ -135,6 +135,11 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
     let from = before.map_or(amount.from, |read| read.edge);
     let mut to = after.filter(|read| read.edge <= noun_at).map_or(amount.to, |read| read.edge);
     let mut change = change::before(words, from).filter(|_| !age);
+    // "edged 0.8 percent lower": what stands behind says which way.
+    let turned = change.is_some() && !is_time(words, &amount, noun.as_ref());
+    if let Some(turn) = words.compared(amount.to).filter(|_| turned && words.movement(amount.to).is_some()) {
+        change = Some(turn);
+    }
     let compared = change.is_none();
     if compared && !age && !is_time(words, &amount, noun.as_ref()) {
         change = change::around(words, from, amount.to);

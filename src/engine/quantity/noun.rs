@@ -35,6 +35,7 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
         while words.is_determiner(from) {
             from += 1;
         }
+        from = past_owner(words, from);
         // "22 of the 23 crew"
         if words.is_number(from) {
             from += 1;
@@ -141,6 +142,19 @@ pub(super) fn compound(words: &Words, number_at: usize, at: usize) -> Option<Nou
     Some(Noun { unit: Unit::noun(&canonical(words, words.at(at))), from: at, to: last + 1 })
 }
 
+/// Where the number stands of what somebody has: "the region's 650 members", "the steel plant's 11,000 workers".
+fn past_owner(words: &Words, from: usize) -> usize {
+    for at in from..from + 3 {
+        if words.stem(at) != words.at(at) && words.is_number(at + 1) {
+            return at + 1;
+        }
+        if !words.is_word(at) || words.is_end(at) {
+            break;
+        }
+    }
+    from
+}
+
 /// The head of a noun phrase of any number, for shares: "of the ammunition".
 pub(super) fn head(words: &Words, at: usize) -> Option<Noun> {
     let mut from = at;
@@ -150,10 +164,7 @@ pub(super) fn head(words: &Words, at: usize) -> Option<Noun> {
     while words.is_determiner(from) || words.is_article(from) {
         from += 1;
     }
-    // "a third of the region's 650 members"
-    if words.stem(from) != words.at(from) && words.is_number(from + 1) {
-        from += 1;
-    }
+    from = past_owner(words, from);
     if let Some(number) = super::number::read(words, from) {
         from = number.to;
     }

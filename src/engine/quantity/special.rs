@@ -45,7 +45,8 @@ pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read>
     let named = words.number(idx, Class::Multiple);
     // "twice as many", "double the cost"; but "double the 120" is told by the 120.
     let compares = |value: &i64| {
-        let thing = 0 < *value && words.is_determiner(idx + 1) && !words.is_number(idx + 2);
+        let opens = words.is_determiner(idx + 1) || words.is(idx + 1, Class::EchoPronoun);
+        let thing = 0 < *value && opens && !words.is_number(idx + 2);
         thing || words.is(idx + 1, Class::As) && words.is(idx + 2, Class::AsMany)
     };
     let (value, to) = match named.or_else(|| words.number(idx, Class::MultipleOf).filter(compares)) {

@@ -101,7 +101,7 @@ pub(super) const CURRENCIES: &[Row] = &[
     ),
     (
         C::Paid,
-        "bid bonus bought budget charged compensation cost costing costs debt debts donated donation earn earned \
+        "award awarded bid bonus bought budget charged compensation cost costing costs debt debts donated donation earn earned \
          earning earns fee fees fine fined fundraising funding grant invested loan paid pay paying pays price \
          priced prize profit raised rent salary save saved saving sell selling sold spend spending spent stole \
          ticket tickets wage wages worth",

@@ -121,6 +121,6 @@ pub(super) const NOUNS: &[Row] = &[
     ),
     (C::Nobody, "nobody none"),
     (C::Echo, "another more other others"),
-    (C::EchoPronoun, "them these those which whom"),
+    (C::EchoPronoun, "them these those what which whom"),
     (C::Who, "who"),
 ];

@@ -60,7 +60,7 @@ pub(super) const NUMBERS: &[Row] = &[
     ),
     (C::OrdinalEnding, "nd rd st th"),
     (C::Article, "a an"),
-    (C::Determiner, "all her his its my our that the their these this those what your"),
+    (C::Determiner, "all her his its my our that the their these this those your"),
     (C::Minus, "minus negative"),
     (C::Margin, "plus_minus plus_or_minus"),
     (C::And, "and"),
