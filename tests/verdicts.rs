@@ -188,6 +188,17 @@ fn a_window_half_a_year_back_dates_another_event() {
 }
 
 #[test]
+fn how_far_back_the_next_one_lies_is_no_window() {
+    check(
+        "The earthquake was the deadliest there in two decades.",
+        "The earthquake, the deadliest since 2004, killed 1,000 people.",
+        &["two same 2004"],
+    );
+    let report = compare(&story(&["The earthquake, the deadliest since 2004, killed 1,000 people."]));
+    assert!(report.claims.iter().all(|claim| claim.scope.window.is_none()));
+}
+
+#[test]
 fn windows_are_read_with_the_words_that_bound_them() {
     let window = |text: &str| {
         let report = compare(&story(&[text]));

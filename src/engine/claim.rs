@@ -498,6 +498,14 @@ fn scope(
         }
         let latest = latest(sentence, other, published, terms);
         let dated = latest.is_some() && joins(text, sentence, other, figure, terms);
+        let after = sentence.position(other.span.end);
+        let when = [after, after + 1].into_iter().any(|at| {
+            sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == terms.grammar().when)
+        });
+        // "the deadliest since 2002, killed 1,000": that is how far back the next one lies.
+        if !when && other.kind == Kind::Date && reaches_back(sentence, clause, other, terms) {
+            continue;
+        }
         if figure.kind != Kind::Date && (dated || frames(text, sentence, other, figure, terms)) {
             let nearer = scope.window.as_ref().is_none_or(|window: &Window| {
                 let distance = |span: Span| span.start.abs_diff(figure.span.start);
@@ -505,12 +513,8 @@ fn scope(
             });
             if let Some(mut days) = other.days().or(latest).filter(|_| nearer) {
                 // "the worst since 1997, when 112 people died": the figure is of that year alone.
-                let after = sentence.position(other.span.end);
-                let when = |at: usize| {
-                    sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == terms.grammar().when)
-                };
                 if other.span.end <= figure.span.start
-                    && (when(after) || when(after + 1))
+                    && when
                     && let Extent::Date(Interval { lo: Some(date), .. }) = other.extent
                 {
                     days.hi = days.hi.or(Some(date.last_day()));

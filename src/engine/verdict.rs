@@ -3,7 +3,7 @@
 use super::claim::{Claim, Scope};
 use super::date::Date;
 use super::decimal::Decimal;
-use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
+use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Measure, Quantity};
 use super::rates::Rates;
 use super::reason::{How, Part, Reason, Says};
 use super::stance::Stance;
@@ -459,8 +459,12 @@ fn judge_date_and_length(
     let (Some(from), Extent::Date(Interval { lo: Some(lo), .. })) = (since, date.extent) else {
         return (Verdict::Compatible, Says::NoCalendar, swapped);
     };
-    let mut push_year = |year| parts.push(Part::new(How::Date(Date::year(year)), ""));
     let same = from == lo.year;
+    if !same && length.unit.as_ref().is_some_and(|unit| unit.measure == Some(Measure::Decade)) {
+        // Nobody counts the years of "two decades".
+        return (Verdict::Compatible, Says::NoCalendar, swapped);
+    }
+    let mut push_year = |year| parts.push(Part::new(How::Date(Date::year(year)), ""));
     if same {
         push_year(from + years(length).unwrap_or(0));
     }
@@ -472,6 +476,8 @@ fn judge_date_and_length(
     }
 }
 
+const YEARS_OF_DECADE: f64 = 10.0;
+
 /// The year a length of years reaches back to from its window, else from the year of its account.
 pub(crate) fn years_before(claim: &Claim, length: &Quantity, context: &Context) -> Option<i32> {
     let n = years(length)?;
@@ -480,11 +486,15 @@ pub(crate) fn years_before(claim: &Claim, length: &Quantity, context: &Context) 
     Some(year - n)
 }
 
-/// The whole years of a length of time given in years.
+/// The whole years of a length of time given in years or decades.
 fn years(length: &Quantity) -> Option<i32> {
-    let in_years = unit_name(length) == Some("year");
+    let unit = match length.unit.as_ref()?.measure? {
+        Measure::Year => 1.0,
+        Measure::Decade => YEARS_OF_DECADE,
+        _ => return None,
+    };
     let Extent::Number(stated) = length.extent else { return None };
-    let n = stated.single().filter(|_| in_years)?.to_f64();
+    let n = stated.single()?.to_f64() * unit;
     (n.fract() == 0.0 && (1.0..3000.0).contains(&n)).then_some(n as i32)
 }
 

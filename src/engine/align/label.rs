@@ -93,7 +93,13 @@ pub(super) fn label(members: &[Member], story: &Story, terms: &Terms) -> String 
     let dated = figure.is_some_and(|figure| figure.kind == Kind::Date);
     let said = shared.predicate(&run).filter(|_| dated).unwrap_or("");
     let before = if dated {
-        if shared.has_verb(&best) || !said.is_empty() { glue.when } else { glue.date }
+        if shared.has_verb(&best) || !said.is_empty() {
+            glue.when
+        } else if profile.sort == Sort::Clock {
+            glue.time
+        } else {
+            glue.date
+        }
     } else if figure.is_some_and(|figure| shared.is_age(first, figure)) {
         glue.age
     } else {

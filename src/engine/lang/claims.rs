@@ -66,6 +66,8 @@ pub struct LabelWords {
     pub when: &'static str,
     /// Before what has a date.
     pub date: &'static str,
+    /// Before what has a time of day.
+    pub time: &'static str,
     /// After what has lasted or been so since a date.
     pub since: &'static str,
     /// Before somebody whose age is given.

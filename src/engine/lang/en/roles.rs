@@ -169,6 +169,7 @@ pub(super) const LABELS: LabelWords = LabelWords {
     fall: "fall in",
     when: "when",
     date: "date of",
+    time: "time of",
     since: ": since when",
     age: "age of",
     old: "old",
