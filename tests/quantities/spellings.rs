@@ -789,6 +789,9 @@ fn numbers_of_other_styles() {
     check("150 minutes of exercise in a week", "150 minute");
     check("voters under 35 said so", "(-∞, 35) year of age");
     check("women over 50", "(50, ∞) year of age");
+    check("those over 65 go free", "(65, ∞) year of age");
+    check("those over 65 metres", "(65, ∞) metre");
+    check("it was over 50", "(50, ∞)");
     check("temperatures over 40", "(40, ∞)");
     check("inflation cooled to 2.2 percent", "2.2 % down");
     check("plus/minus 3 points", "3 point");

@@ -148,8 +148,6 @@ classes! {
     Old,
     /// "aged".
     Aged,
-    /// People whose age may follow with a bound: "voters", "those".
-    AgeGroup,
     /// Verbs and adverbs of movement, with its direction: "rose", "down".
     Movement,
     /// Comparisons behind a figure, with their direction: "higher", "fewer".

@@ -84,7 +84,9 @@ pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
     let hedged = hedge_words::before(words, at, so_far.floor, false);
     // "voters under 35"
     let group = |edge: usize| {
-        words.back_is(edge, 1, Class::AgeGroup) && words.is(edge, Class::During) && edge + 1 == at
+        let people = words.is_plural(edge.wrapping_sub(1)) && words.back_is(edge, 1, Class::BeforeBound);
+        let those = words.back_is(edge, 1, Class::EchoPronoun);
+        (people || those) && words.is(edge, Class::During) && edge + 1 == at
     };
     let aged = hedged.map_or(back(1), |read| words.back_is(read.edge, 1, Class::Aged) || group(read.edge))
         || row

@@ -19,12 +19,6 @@ pub(super) const UNITS: &[Row] = &[
     (C::Old, "old olds"),
     (C::Aged, "age aged ages turned turning turns"),
     (
-        C::AgeGroup,
-        "adults anyone boys children citizens drivers employees everyone girls members men \
-         motorists nurses passengers patients people players pupils residents students those users viewers \
-         voters women workers",
-    ),
-    (
         C::Movement,
         "up: accelerated added adding advance advanced advancing appreciated ballooned boosted bounced \
          climb climbed climbing climbs doubled edged expand expanded expanding firmed gain gained \
