@@ -47,8 +47,8 @@ pub(super) const HEDGES: &[Row] = &[
         C::BeforeBound,
         "adults after aged anyone are at be been bit boys by children drivers everyone exactly far for girls \
          held in is just kids last lasted lasting little lived men not now nurses of passengers \
-         patients people players residents serve served slightly spend spent students take takes taking than those to took voters waited was well were with \
-         women workers",
+         patients people players residents serve served slightly spend spent students take takes \
+         taking than those to took voters waited was well were with women workers",
     ),
     (C::SoFar, "so_far thus_far to_date until_now up_to_now"),
     (C::Confirmed, "confirmed"),
