@@ -123,7 +123,8 @@ fn closes_abbreviation(text: &str, start: usize, at: usize, next: Option<char>, 
     // "in the U.S. The …" ends a sentence; "the U.S. State Department" does not: a dotted abbreviation is
     // kept together unless a word that opens sentences follows.
     if word.bytes().any(|byte| byte == b'.') && word.split('.').all(|part| part.chars().count() == 1) {
-        return !opens_sentence(text, at, lang);
+        let is_time = lang.lexicon.is(id, Class::DayHalf);
+        return if is_time { goes_on_with_time(text, at, lang) } else { !opens_sentence(text, at, lang) };
     }
     let list_number = n_letters <= 2
         && word.bytes().all(|byte| byte.is_ascii_digit())
@@ -131,9 +132,23 @@ fn closes_abbreviation(text: &str, start: usize, at: usize, next: Option<char>, 
     list_number || lang.lexicon.is(id, Class::Abbreviation)
 }
 
-fn opens_sentence(text: &str, at: usize, lang: &Language) -> bool {
+/// The word that follows the full stop at `at`.
+fn word_after(text: &str, at: usize) -> &str {
     let rest = text.get(at + 1..).unwrap_or("").trim_start();
-    let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("")
+}
+
+/// Whether what follows a time of day can belong to it: "9 a.m. Monday", "9 a.m. GMT", "9 a.m. (0700 GMT)".
+fn goes_on_with_time(text: &str, at: usize, lang: &Language) -> bool {
+    let word = word_after(text, at);
+    let id = lang.lexicon.find(&lowered(word));
+    let dated = [Class::Zone, Class::ZoneName, Class::Month, Class::Weekday];
+    let acronym = word.chars().skip(1).all(letters::is_capital);
+    acronym || dated.into_iter().any(|class| lang.lexicon.is(id, class))
+}
+
+fn opens_sentence(text: &str, at: usize, lang: &Language) -> bool {
+    let word = word_after(text, at);
     word.chars().next().is_some_and(letters::is_capital) && lang.lexicon.has(&lowered(word), Class::StopWord)
 }
 
@@ -163,6 +178,9 @@ mod tests {
         check("The U.S. State Department spoke.", &["The U.S. State Department spoke."]);
         check("It left the U.S. The rest stayed.", &["It left the U.S.", "The rest stayed."]);
         check("At 4.30 a.m. local time it rang.", &["At 4.30 a.m. local time it rang."]);
+        check("It rang at 2 a.m. Police came.", &["It rang at 2 a.m.", "Police came."]);
+        check("It rang at 2 p.m. Monday.", &["It rang at 2 p.m. Monday."]);
+        check("It rang at 2 p.m. EST and 8 p.m. Eastern.", &["It rang at 2 p.m. EST and 8 p.m. Eastern."]);
         check("They said no. Ten left.", &["They said no.", "Ten left."]);
         check("1. First point", &["1. First point"]);
     }

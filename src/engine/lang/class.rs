@@ -268,6 +268,10 @@ classes! {
     Trade,
     /// Time zones and "local time".
     Zone,
+    /// Names of time zones that are words of their own: "9 a.m. Eastern".
+    ZoneName,
+    /// The halves of a day with a full stop: "a.m", before the stop that may end a sentence.
+    DayHalf,
     /// "the".
     The,
     /// "s", as in "the 1990s".
