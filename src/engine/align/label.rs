@@ -658,7 +658,7 @@ impl<'a> Shared<'a> {
                     || letters::find(&lowered(&label), &lowered(form)).is_some()
                     || self.speaks(form)
                     // "in three years"
-                    || Measure::parse(self.terms.name(word.term)).is_some()
+                    || !word.name && Measure::parse(self.terms.name(word.term)).is_some()
                     || self.members.iter().any(says);
                 if !left_out && claim.span.contains(word.span) && self.is_shared(word.term) {
                     let weight = self.weight(word.term);
