@@ -125,12 +125,12 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn is(&self, at: usize, role: Role) -> bool {
-        self.sentence.words.get(at).is_some_and(|&word| self.terms.is(word, role))
+        self.sentence.is(at, role, self.terms)
     }
 
     /// The words of a token; "" outside of the sentence.
     fn sign(&self, at: usize) -> &str {
-        self.sentence.tokens.get(at).map_or("", |token| token.span.of(self.text))
+        self.sentence.written(self.text, at)
     }
 
     fn is_capital(&self, at: usize) -> bool {
@@ -172,8 +172,7 @@ impl Reader<'_> {
     fn after_prefix(&self, at: usize) -> Option<(Cue, Attribution)> {
         let wanted = |cue| matches!(cue, Cue::Source | Cue::Relay | Cue::Citing);
         let (cue, len) = self.terms.opening_cue(self.sentence.words.get(at..)?, wanted)?;
-        let (source, span) = self.name(at + len, self.name_end(at + len))?;
-        Some((cue, Attribution { source, via: None, strength: Strength::Says, span }))
+        Some((cue, self.name(at + len, self.name_end(at + len), Strength::Says)?))
     }
 
     /// "<source> said".
@@ -206,16 +205,16 @@ impl Reader<'_> {
             start = self.name_start(end);
         }
         if start + 1 == end && self.is(start, Role::PRONOUN) {
-            if let Some((source, span)) = self.subject(start) {
-                return Some(Attribution { source, via: None, strength, span });
+            if let Some(named) = self.subject(start, strength) {
+                return Some(named);
             }
             let span = self.sentence.tokens.get(start)?.span;
             return before.map(|named| Attribution { strength, via: None, span, ..named.clone() });
         }
-        let (source, span) = self.name(start, end)?;
+        let named = self.name(start, end, strength)?;
         // "…, the agency estimates."
         let last = matches!(self.sign(at + 1), "" | ".") && !(start..end).any(|at| self.is(at, Role::PLACE));
-        (verb || last && self.follows(span)).then_some(Attribution { source, via: None, strength, span })
+        (verb || last && self.follows(named.span)).then_some(named)
     }
 
     /// "<source>, <who that is>, said": of the two whichever is a proper name.
@@ -228,8 +227,8 @@ impl Reader<'_> {
             return None;
         }
         let inner = !self.is_proper(start, open) && self.is_proper(open + 1, close);
-        let (source, span) = if inner { self.name(open + 1, close) } else { self.name(start, open) }?;
-        Some(Attribution { source, via: None, strength, span })
+        let (start, end) = if inner { (open + 1, close) } else { (start, open) };
+        self.name(start, end, strength)
     }
 
     /// Whether the tokens are the name of a person: "Ann Poe-roe", but not "The Mayor" or "Poeland’s Mayor".
@@ -243,12 +242,12 @@ impl Reader<'_> {
     }
 
     /// The name that opens a sentence, which a pronoun at `end` stands for.
-    fn subject(&self, end: usize) -> Option<(String, Span)> {
+    fn subject(&self, end: usize, strength: Strength) -> Option<Attribution> {
         let named = |at: usize| self.is_capital(at) && !self.is(at, Role::STOP);
         let start = (0..end).find(|&at| named(at))?;
         let len = (start..end).take_while(|&at| named(at)).count();
         // Two words or more: one alone may be a place, or any word that opens a sentence.
-        if len > 1 { self.name(start, start + len) } else { None }
+        if len > 1 { self.name(start, start + len, strength) } else { None }
     }
 
     /// "“…”, said <source>".
@@ -260,8 +259,7 @@ impl Reader<'_> {
         if !after_pause || !(closes || self.is_capital(at + 1)) {
             return None;
         }
-        let (source, span) = self.name(at + 1, end)?;
-        Some(Attribution { source, via: None, strength, span })
+        self.name(at + 1, end, strength)
     }
 
     /// How the word at `at` gives a source; `None` for words that give none.
@@ -344,8 +342,8 @@ impl Reader<'_> {
         if whole || self.is(start - 1, Role::JOINS) { first } else { start }
     }
 
-    /// The words of a source without what leads up to it; `None` when no name is left.
-    fn name(&self, start: usize, end: usize) -> Option<(String, Span)> {
+    /// The source in these words without what leads up to it; `None` when no name is left.
+    fn name(&self, start: usize, end: usize, strength: Strength) -> Option<Attribution> {
         let filler = |at: usize| {
             let Some(token) = self.sentence.tokens.get(at) else { return true };
             let acronym = token.span.len() > 1 && !self.sign(at).contains(letters::is_small);
@@ -369,7 +367,12 @@ impl Reader<'_> {
         // "reports", "an initial investigation": nobody who says so, but "the panel's report" is somebody's.
         let own = !self.is_capital(first) && !self.sign(first).contains(['\'', '’']);
         let bare = (first == last || own && first + 1 == last) && self.is(last, Role::NO_SOURCE);
-        (!bare && source.chars().nth(1).is_some()).then_some((source, span))
+        (!bare && source.chars().nth(1).is_some()).then_some(Attribution {
+            source,
+            via: None,
+            strength,
+            span,
+        })
     }
 }
 

@@ -115,6 +115,11 @@ impl Sentence {
         words
     }
 
+    /// The token at `at` as written; "" outside of the sentence.
+    pub fn written<'a>(&self, text: &'a str, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(text))
+    }
+
     /// Whether the word of the token at `at` has one of these roles.
     pub fn is(&self, at: usize, role: Role, terms: &Terms) -> bool {
         self.words.get(at).is_some_and(|&word| terms.is(word, role))
@@ -257,7 +262,7 @@ fn said(
 
 /// Whether after the token at `at` a predicate goes on about what was spoken of: ", signing a pact", "and are training".
 fn goes_on(text: &str, sentence: &Sentence, at: usize, terms: &Terms) -> bool {
-    let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.span.of(text));
+    let word = |at: usize| sentence.written(text, at);
     let done = |at: usize| sentence.is(at, Role::PARTICIPLE, terms);
     let going_on = |at: usize| sentence.words.get(at).is_some_and(|&word| terms.is_going_on(word));
     if word(at) == "," {
@@ -499,9 +504,8 @@ fn scope(
         let latest = latest(sentence, other, published, terms);
         let dated = latest.is_some() && joins(text, sentence, other, figure, terms);
         let after = sentence.position(other.span.end);
-        let when = [after, after + 1].into_iter().any(|at| {
-            sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == terms.grammar().when)
-        });
+        let when = |at: usize| sentence.written(text, at) == terms.grammar().when;
+        let when = when(after) || when(after + 1);
         // "the deadliest since 2002, killed 1,000": that is how far back the next one lies.
         if !when && other.kind == Kind::Date && reaches_back(sentence, clause, other, terms) {
             continue;
@@ -575,7 +579,7 @@ fn since(text: &str, sentence: &Sentence, clause: Span, starts: usize, terms: &T
             return (!at.checked_sub(1).is_some_and(|before| sentence.is(before, Role::AUXILIARY, terms)))
                 .then_some(at);
         }
-        if sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == ",") {
+        if sentence.written(text, at) == "," {
             return None;
         }
     }
@@ -630,7 +634,7 @@ fn joins(text: &str, sentence: &Sentence, date: &Quantity, figure: &Quantity, te
     let first = date.span.start < figure.span.start;
     let (left, right) = if first { (date.span, figure.span) } else { (figure.span, date.span) };
     let (mut start, mut end) = (sentence.position(left.end), sentence.position(right.start));
-    let comma = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == ",");
+    let comma = |at: usize| sentence.written(text, at) == ",";
     // The commas of a date set off by them part nothing: "has, since May, sent 40".
     if !first {
         end -= usize::from(start < end && comma(end - 1));
@@ -704,7 +708,7 @@ fn place(
     for at in (from..figure_at).rev() {
         // "Leaders in Arden, and in Brill, fear that 12 …": where they fear it, too.
         said |= sentence.is(at, Role::SAYS, terms) || sentence.is(at, Role::COMPLEMENT, terms);
-        tail |= sentence.tokens.get(at).is_some_and(|token| token.span.of(text) == ",");
+        tail |= sentence.written(text, at) == ",";
         let name = named(at, if at < start { start } else { figure_at });
         if name.is_some() && (at < start || tail && !said) {
             return name;
