@@ -88,7 +88,7 @@ fn multiplies(words: &Words, to: usize) -> bool {
     }
     // "4K video", "a 10k race"
     if words.number(to - 1, Class::Suffix) == Some(3) {
-        let screen = words.written(to - 1) == "K" && words.back(to, 2).len() == 1;
+        let screen = words.written(to - 1) == "K" && words.at(to.wrapping_sub(2)).len() == 1;
         let one = words.is_word(to) && !words.is_end(to) && !words.is_plural(to);
         return !(screen && one || words.is(to, Class::Dimension));
     }

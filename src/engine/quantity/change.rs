@@ -36,7 +36,7 @@ pub(super) fn before(words: &Words, from: usize) -> Option<Change> {
         if n == 1 && words.is(at, Class::To) {
             continue;
         }
-        if !words.is(at, Class::MovementFiller) && !words.at(at).ends_with(words.lang.forms.adverb) {
+        if !words.is(at, Class::MovementFiller) && !words.is_adverb(at) {
             let level = n == 2 && words.back_is(from, 1, Class::To);
             return level.then(|| of_owned(words, at)).flatten();
         }
@@ -50,7 +50,7 @@ pub(super) fn around(words: &Words, from: usize, to: usize) -> Option<Change> {
     if words.back_is(from, 1, Class::Of) && words.back_is(from, 3, Class::Article) {
         return words.movement(from.wrapping_sub(2));
     }
-    let at = if words.is_hyphen(to) { to + 1 } else { to };
+    let at = words.past_hyphen(to);
     let closed = words.is_end(at + 1) || !words.is_word(at + 1);
     if let Some(change) = words.compared(at).filter(|_| closed) {
         // "30 more" are further ones.
@@ -62,7 +62,7 @@ pub(super) fn around(words: &Words, from: usize, to: usize) -> Option<Change> {
     }
     // "a 5 % annual rise"
     let noun = if words.is_word(at) && words.movement(at).is_none() { at + 1 } else { at };
-    words.movement(noun).filter(|_| !words.at(noun).ends_with(words.lang.forms.participle))
+    words.movement(noun).filter(|_| !words.is_participle(noun))
 }
 
 /// The movement of a verb whose object stands between it and the "by" at `by`: "grow sales by 35 per cent".

@@ -1,6 +1,7 @@
 //! Reads times of day: "2:53 p.m.", "4.30am", "1200 GMT", "at 14:00", "noon".
 
 use super::figure::plain;
+use super::hedge_words::HedgeRead;
 use super::words::Words;
 use super::{Extent, Hedge, Interval, Kind, Quantity};
 use crate::engine::lang::Class;
@@ -13,12 +14,9 @@ pub(super) fn read(words: &Words, idx: usize, floor: usize) -> Option<(Quantity,
         to += 1;
     }
     let about = floor < idx && words.back_is(idx, 1, Class::ApproximateTime);
-    let hedge = if about { Hedge::About } else { Hedge::Exact };
-    let span = words.span(if about { idx - 1 } else { idx }, to);
-    let mut quantity = plain(span, Kind::Date, Extent::Clock(Interval::point(minutes)), None, None);
-    quantity.number = words.span(idx, to);
-    quantity.hedge = hedge;
-    Some((quantity, to))
+    let before = if about { HedgeRead { hedge: Hedge::About, edge: idx - 1 } } else { HedgeRead::none(idx) };
+    let extent = Extent::Clock(Interval::point(minutes));
+    Some((plain(words, before, (idx, to), Kind::Date, extent), to))
 }
 
 fn in_digits(words: &Words, idx: usize) -> Option<(u16, usize)> {

@@ -22,7 +22,7 @@ pub(super) fn counted(words: &Words, amount: &Amount, at: usize, one: bool, so_f
         return noun;
     }
     if words.is(at, Class::Who) {
-        return Some(Noun { unit: Unit::noun(words.lang.forms.person), from: at, to: at });
+        return Some(noun::people(words, at));
     }
     let written = words.written(at);
     let code = words.is_word(at)
@@ -32,10 +32,9 @@ pub(super) fn counted(words: &Words, amount: &Amount, at: usize, one: bool, so_f
         return Some(Noun { unit: Unit::noun(&lowered(written)), from: at, to: at + 1 });
     }
     // "killed 1,870": those killed are people.
-    let before =
-        hedge_words::before(words, amount.from, so_far.floor, false).map_or(amount.from, |read| read.edge);
-    if words.back_is(before, 1, Class::Harm) {
-        return Some(Noun { unit: Unit::noun(words.lang.forms.person), from: at, to: at });
+    let before = hedge_words::before(words, amount.from, so_far.floor, false);
+    if words.back_is(before.edge, 1, Class::Harm) {
+        return Some(noun::people(words, at));
     }
     noun::compound(words, amount.from, at)
 }
@@ -79,7 +78,6 @@ pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
     let row = after_age.is_some_and(|unit| unit.measure == Some(Measure::YearOfAge))
         && so_far.floor + 1 == at
         && (words.back_is(at, 1, Class::And) || words.sign(at.wrapping_sub(1)) == ',');
-    let back = |n| words.back_is(at, n, Class::Aged);
     // "aged 34", "aged up to 12", "aged between 19 and 24"
     let hedged = hedge_words::before(words, at, so_far.floor, false);
     // "voters under 35"
@@ -88,9 +86,10 @@ pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
         let those = words.back_is(edge, 1, Class::EchoPronoun);
         (people || those) && words.is(edge, Class::During) && edge + 1 == at
     };
-    let aged = hedged.map_or(back(1), |read| words.back_is(read.edge, 1, Class::Aged) || group(read.edge))
+    let aged = words.back_is(hedged.edge, 1, Class::Aged)
+        || group(hedged.edge)
         || row
-        || words.back_is(at, 1, Class::Between) && back(2);
+        || words.back_is(at, 1, Class::Between) && words.back_is(at, 2, Class::Aged);
     // "Smith, 65, said", "the mayor, 59, died"
     let closed = matches!(words.sign(number.to), ',' | '.' | ';') || words.kind(number.to).is_none();
     let person = words.is_name(at.wrapping_sub(2))

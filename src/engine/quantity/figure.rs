@@ -89,11 +89,10 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
     let number = amount.number;
     let bare = amount.is_bare();
     let one = number.value == Decimal::ONE && number.most.is_none() && number.to == number.from + 1;
-    let next = words.at(number.to + 1);
     if bare && silence::pronoun(words, &number) {
         return Read::Silent(number.to);
     }
-    if bare && words.is_hyphen(number.to) && next.ends_with(words.lang.forms.participle) {
+    if bare && words.is_hyphen(number.to) && words.is_participle(number.to + 1) {
         // "two-headed", "one-legged"
         return Read::Silent(number.to + 2);
     }
@@ -111,16 +110,18 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
     let noun_end = noun.as_ref().map_or(noun_at, |noun| noun.to.max(noun_at));
     // A hedge may follow the noun: "40 people or more".
     let after = after.or_else(|| hedge_words::after(words, noun_end).filter(|_| noun_end > amount.to));
-    let before =
-        hedge_words::before(words, amount.from, so_far.floor, is_time(words, &amount, noun.as_ref()));
-    let before = before.filter(|read| !qualifies_head(words, &amount, read.edge));
+    let is_time = is_time(words, &amount, noun.as_ref());
+    let mut before = hedge_words::before(words, amount.from, so_far.floor, is_time);
     // "is up to 4 per cent from 3" moves; without what it moved from it is a bound.
     let based = noun.is_none() && words.is(noun_end, Class::From) && words.is_number(noun_end + 1);
-    let moves = |edge: usize| words.is(edge, Class::Direction) && words.back_is(edge, 1, Class::Be);
-    let before = before.filter(|read| !(based && moves(read.edge)));
+    let edge = before.edge;
+    let moves = based && words.is(edge, Class::Direction) && words.back_is(edge, 1, Class::Be);
+    if moves || qualifies_head(words, &amount, edge) {
+        before = HedgeRead::none(amount.from);
+    }
     // "starting from 450 up to 900": the word is that of the range.
     let opens = ends.is_some() && words.back_is(amount.from, 1, Class::From);
-    let mut hedge = combine(before.filter(|_| !opens), after, &amount);
+    let mut hedge = combine(if opens { Hedge::Exact } else { before.hedge }, after, &amount);
     // "150 minutes of exercise a week"
     let of_what = !bare
         && words.is(amount.to, Class::Of)
@@ -132,16 +133,16 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
         // "1.500 people" are no one and a half.
         amount.number.value = number.value * Decimal::from(1000);
     }
-    let from = before.map_or(amount.from, |read| read.edge);
+    let from = before.edge;
     let mut to = after.filter(|read| read.edge <= noun_at).map_or(amount.to, |read| read.edge);
     let mut change = change::before(words, from).filter(|_| !age);
     // "edged 0.8 percent lower": what stands behind says which way.
-    let turned = change.is_some() && !is_time(words, &amount, noun.as_ref());
+    let turned = change.is_some() && !is_time;
     if let Some(turn) = words.compared(amount.to).filter(|_| turned && words.movement(amount.to).is_some()) {
         change = Some(turn);
     }
     let compared = change.is_none();
-    if compared && !age && !is_time(words, &amount, noun.as_ref()) {
+    if compared && !age && !is_time {
         change = change::around(words, from, amount.to);
     }
     let compared = compared && change.is_some();
@@ -191,7 +192,7 @@ fn cap(words: &Words, amount: &Amount, at: usize) -> Option<Amount> {
         return None;
     }
     let second = (at + 2..at + 5).find_map(|idx| amount::read(words, idx))?;
-    let before = hedge_words::before(words, second.from, at + 1, false)?;
+    let before = hedge_words::before(words, second.from, at + 1, false);
     let upper = matches!(before.hedge, Hedge::UpTo | Hedge::Under) && before.edge == at + 1;
     let unit = |amount: &Amount| amount.unit.as_ref().map(|read| read.unit.name.clone());
     let same = (amount.unit.is_none() || unit(amount) == unit(&second)) && amount.currency == second.currency;
@@ -244,20 +245,18 @@ fn unit(words: &Words, amount: &Amount, noun: Option<Noun>) -> (Option<Unit>, Op
     if let Some(read) = &amount.unit {
         return (Some(read.unit.clone()), written);
     }
-    match noun {
-        Some(noun) => (Some(noun.unit), (noun.from < noun.to).then(|| words.span(noun.from, noun.to))),
-        None => (None, None),
-    }
+    let span = noun.as_ref().and_then(|noun| noun.span(words));
+    (noun.map(|noun| noun.unit), span)
 }
 
 /// A bound wins over an approximation, one before the number over one after it.
-fn combine(before: Option<HedgeRead>, after: Option<HedgeRead>, amount: &Amount) -> Hedge {
+fn combine(before: Hedge, after: Option<HedgeRead>, amount: &Amount) -> Hedge {
     let own = match amount.number {
         number::Number { most: Some(_), .. } => Hedge::Vague,
         number::Number { rough: true, .. } => Hedge::About,
         _ => Hedge::Exact,
     };
-    let around = [before, after].map(|read| read.map_or(Hedge::Exact, |read| read.hedge));
+    let around = [before, after.map_or(Hedge::Exact, |read| read.hedge)];
     let bound = around.into_iter().find(|hedge| hedge.is_bound());
     let other = || around.into_iter().find(|hedge| *hedge != Hedge::Exact).filter(|_| own != Hedge::Vague);
     bound.or_else(other).unwrap_or(own)
@@ -275,22 +274,22 @@ fn kind(unit: Option<&Unit>, vague: bool, rate: bool) -> Kind {
     }
 }
 
-/// An exact figure without rate or movement.
+/// A figure without unit, rate or movement whose number starts at `before` and whose hedge starts at its edge.
 pub(super) fn plain(
-    span: Span,
+    words: &Words,
+    before: HedgeRead,
+    (from, to): (usize, usize),
     kind: Kind,
     extent: Extent,
-    unit: Option<Unit>,
-    unit_span: Option<Span>,
 ) -> Quantity {
     Quantity {
-        span,
-        number: span,
+        span: words.span(before.edge, to),
+        number: words.span(from, to),
         kind,
         extent,
-        hedge: Hedge::Exact,
-        unit,
-        unit_span,
+        hedge: before.hedge,
+        unit: None,
+        unit_span: None,
         per: None,
         change: None,
         compared: false,

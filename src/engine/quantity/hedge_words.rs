@@ -14,15 +14,22 @@ pub(super) struct HedgeRead {
     pub(super) edge: usize,
 }
 
+impl HedgeRead {
+    /// No hedge before token `at`.
+    pub(super) fn none(at: usize) -> Self {
+        Self { hedge: Hedge::Exact, edge: at }
+    }
+}
+
 /// The hedge that ends right before token `at`, no further back than `floor`.
 ///
 /// Of stacked hedges a bound wins over an approximation ("at least some 40" is at least), and the outer bound
-/// over the inner. `length_of_time` says that the number counts time, where "over" may mean during.
-pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: bool) -> Option<HedgeRead> {
-    let mut found: Option<HedgeRead> = None;
-    let mut end = at;
-    while let Some((hedge, n_words)) = words.hedge_before(end, floor, Class::HedgeBefore) {
-        let start = end - n_words;
+/// over the inner. `length_of_time` says that the number counts time, where "over" may mean during. None leaves its edge
+/// at `at`.
+pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: bool) -> HedgeRead {
+    let mut found = HedgeRead::none(at);
+    while let Some((hedge, n_words)) = words.hedge_before(found.edge, floor, Class::HedgeBefore) {
+        let start = found.edge - n_words;
         // "edged up to 12 per cent"
         if words.is(start, Class::Direction) && words.back_is(start, 1, Class::Move) {
             break;
@@ -31,15 +38,10 @@ pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: boo
         if during && !words.back_is(start, 1, Class::BeforeBound) {
             break;
         }
-        let hedge = match found {
-            Some(inner) if inner.hedge.is_bound() && !hedge.is_bound() => inner.hedge,
-            Some(inner) if hedge == Hedge::Exact => inner.hedge,
-            _ => hedge,
-        };
-        found = Some(HedgeRead { hedge, edge: start });
-        end = start;
+        let inner = hedge == Hedge::Exact || found.hedge.is_bound() && !hedge.is_bound();
+        found = HedgeRead { hedge: if inner { found.hedge } else { hedge }, edge: start };
     }
-    if found.is_some() {
+    if found.edge < at {
         return found;
     }
     // "more than the 120", "over a total of 40": words between that change nothing.
@@ -51,10 +53,10 @@ pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: boo
         let part = hedge == Hedge::About && words.is(skip, Class::Of);
         let during = length_of_time && n_words == 1 || part;
         if hedge != Hedge::Exact && !during {
-            return Some(HedgeRead { hedge, edge: skip - n_words });
+            return HedgeRead { hedge, edge: skip - n_words };
         }
     }
-    None
+    found
 }
 
 /// How far "so far" may stand from the figure it is said of.

@@ -3,6 +3,7 @@
 use super::unit::Unit;
 use super::words::Words;
 use crate::engine::lang::Class;
+use crate::engine::span::Span;
 
 /// A counted noun within a sentence.
 #[derive(Clone, Debug)]
@@ -12,6 +13,13 @@ pub(super) struct Noun {
     pub(super) from: usize,
     /// One past its head.
     pub(super) to: usize,
+}
+
+impl Noun {
+    /// Its words; `None` where it is only understood.
+    pub(super) fn span(&self, words: &Words) -> Option<Span> {
+        (self.from < self.to).then(|| words.span(self.from, self.to))
+    }
 }
 
 /// How far a head noun may stand from its number.
@@ -42,14 +50,14 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
         }
     }
     if words.is(from, Class::State) && !words.is_plural(from + 1) {
-        return Some(Noun { unit: Unit::noun(words.lang.forms.person), from, to: from });
+        return Some(people(words, from));
     }
     // "20 were wounded", "11 still missing"
     let state = words.near_after(from, 4, Class::State);
     if state.is_some_and(|state| {
         (from..state).all(|at| words.is_end(at) && words.is_word(at) && !words.is_article(at))
     }) {
-        return Some(Noun { unit: Unit::noun(words.lang.forms.person), from, to: from });
+        return Some(people(words, from));
     }
     let mut pos = from;
     let mut last = None;
@@ -89,9 +97,7 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
             break;
         }
         let modifies = words.is(pos, Class::Modifier) && pos + 1 < words.len();
-        let participle = words.at(pos).ends_with(words.lang.forms.participle)
-            && words.is_plural(pos + 1)
-            && !words.is_end(pos + 1);
+        let participle = words.is_participle(pos) && words.is_plural(pos + 1) && !words.is_end(pos + 1);
         if words.is_end(pos) && !modifies && !participle && !words.joined_back(pos) {
             break;
         }
@@ -115,12 +121,18 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
         pos += 1;
     }
     let head = last.filter(|_| one)?;
-    let adverb = words.at(head).ends_with(words.lang.forms.adverb);
-    (!adverb && !words.is(head, Class::Modifier)).then(|| Noun {
-        unit: Unit::noun(&canonical(words, words.stem(head))),
-        from,
-        to: head + 1,
-    })
+    let adverb = words.is_adverb(head);
+    (!adverb && !words.is(head, Class::Modifier)).then(|| named(words, words.stem(head), from, head + 1))
+}
+
+/// Those who need no noun: "12 were killed".
+pub(super) fn people(words: &Words, at: usize) -> Noun {
+    Noun { unit: Unit::noun(words.lang.forms.person), from: at, to: at }
+}
+
+/// A noun phrase by a form of its head.
+fn named(words: &Words, head: &str, from: usize, to: usize) -> Noun {
+    Noun { unit: Unit::noun(&canonical(words, head)), from, to }
 }
 
 /// "a three course meal", "the 11 member trade agreement": the singular right behind a number that an article opens.
@@ -129,17 +141,17 @@ pub(super) fn compound(words: &Words, number_at: usize, at: usize) -> Option<Nou
     let opened = words.is_article(before) || words.is_determiner(before);
     let free = |idx: usize| {
         let closed = words.is_end(idx) || words.is_determiner(idx) || words.is_name(idx);
-        words.is_word(idx) && !closed && !words.at(idx).ends_with(words.lang.forms.participle)
+        words.is_word(idx) && !closed && !words.is_participle(idx)
     };
     // "a 60,000 workforce": nothing else can be counted.
     let alone = words.is_number(number_at)
         && !words.is(at, Class::By)
         && (words.is_end(at + 1) || !words.is_word(at + 1));
-    if !opened || !free(at) || !(alone || free(at + 1)) || words.at(at).ends_with(words.lang.forms.adverb) {
+    if !opened || !free(at) || !(alone || free(at + 1)) || words.is_adverb(at) {
         return None;
     }
     let last = (at + 1..at + 4).take_while(|idx| free(*idx)).last().unwrap_or(at);
-    Some(Noun { unit: Unit::noun(&canonical(words, words.at(at))), from: at, to: last + 1 })
+    Some(named(words, words.at(at), at, last + 1))
 }
 
 /// Where the number stands of what somebody has: "the region's 650 members", "the steel plant's 11,000 workers".
@@ -157,10 +169,7 @@ fn past_owner(words: &Words, from: usize) -> usize {
 
 /// The head of a noun phrase of any number, for shares: "of the ammunition".
 pub(super) fn head(words: &Words, at: usize) -> Option<Noun> {
-    let mut from = at;
-    if words.is(from, Class::Of) {
-        from += 1;
-    }
+    let mut from = words.past(at, Class::Of);
     while words.is_determiner(from) || words.is_article(from) {
         from += 1;
     }
@@ -187,7 +196,7 @@ fn hyphened(words: &Words, at: usize) -> Option<Noun> {
     if !words.is_word(head) || words.is_end(head) {
         return None;
     }
-    Some(Noun { unit: Unit::noun(&canonical(words, words.at(head))), from: at, to: head + 1 })
+    Some(named(words, words.at(head), at, head + 1))
 }
 
 /// The last of the plurals that follow one another: "special forces troops".
@@ -198,13 +207,11 @@ fn plural(words: &Words, from: usize, first: usize) -> Noun {
     }
     let pair = words.longest(head.wrapping_sub(1), Class::Pair);
     let name = match pair {
-        Some((pair, _)) => pair.value.to_string(),
-        None if words.is_plural_acronym(head) => {
-            words.at(head).strip_suffix('s').unwrap_or_default().to_string()
-        }
-        None => canonical(words, words.at(head)),
+        Some((pair, _)) => pair.value,
+        None if words.is_plural_acronym(head) => words.at(head).strip_suffix('s').unwrap_or_default(),
+        None => return named(words, words.at(head), from, head + 1),
     };
-    Noun { unit: Unit::noun(&name), from, to: head + 1 }
+    Noun { unit: Unit::noun(name), from, to: head + 1 }
 }
 
 /// The canonical singular: "soldier" for "troops".
@@ -246,5 +253,5 @@ fn two_adjectives(words: &Words, from: usize, comma: usize) -> bool {
 
 /// A past form in -ed after a noun: "one man died", "one bomb landed".
 fn past_verb(words: &Words, from: usize, at: usize) -> bool {
-    from < at && words.at(at).ends_with(words.lang.forms.participle) && !words.joined_back(at)
+    from < at && words.is_participle(at) && !words.joined_back(at)
 }

@@ -184,7 +184,7 @@ fn vulgar(sign: &str) -> Option<Decimal> {
 
 /// "1/4" after the whole number that ends at `at`, as commodities and measures are told: "7-1/4", "5 3/8".
 fn slashed(words: &Words, at: usize) -> Option<(Decimal, usize)> {
-    let from = if words.is_hyphen(at) { at + 1 } else { at };
+    let from = words.past_hyphen(at);
     if words.sign(from + 1) != '/' || !words.joined(from) || !words.joined(from + 1) || words.joined(from + 2)
     {
         return None;
@@ -199,7 +199,7 @@ fn scales(words: &Words, at: usize) -> (Option<Decimal>, usize) {
     let mut factor: Option<Decimal> = None;
     let mut to = at;
     loop {
-        let word_at = if words.is_hyphen(to) { to + 1 } else { to };
+        let word_at = words.past_hyphen(to);
         let Some(power) = power(words, word_at) else { return (factor, to) };
         factor = Some(factor.unwrap_or(Decimal::ONE) * Decimal::new(1, power));
         to = word_at + 1;
@@ -258,7 +258,7 @@ fn spelled(words: &Words, idx: usize) -> Option<Number> {
         total = total + group * factor;
         limit = factor;
         scale = factor;
-        let next = if words.is(to, Class::And) { to + 1 } else { to };
+        let next = words.past(to, Class::And);
         if let Some((part, end)) = and_fraction(words, to) {
             total = total + part * factor;
             to = end;
@@ -280,11 +280,11 @@ fn spelled(words: &Words, idx: usize) -> Option<Number> {
 /// Takes "hundred [and] fifty" into `group`, then the scale after it.
 fn scales_after_hundred(words: &Words, group: &mut Decimal, at: usize) -> (Option<Decimal>, usize) {
     let mut to = at;
-    let word_at = if words.is_hyphen(to) { to + 1 } else { to };
+    let word_at = words.past_hyphen(to);
     if words.number(word_at, Class::Scale) == Some(2) && *group < Decimal::from(100) {
         *group = *group * Decimal::from(100);
         to = word_at + 1;
-        let next = if words.is(to, Class::And) { to + 1 } else { to };
+        let next = words.past(to, Class::And);
         if let Some((more, end)) = small(words, next).filter(|(more, _)| *more < Decimal::from(100)) {
             *group = *group + more;
             to = end;
@@ -300,7 +300,7 @@ fn number(from: usize, to: usize, value: Decimal, scale: Decimal) -> Number {
 /// "seven", "forty", "forty-two".
 fn small(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
     let value = words.number(idx, Class::Cardinal)?;
-    let unit_at = if words.is_hyphen(idx + 1) { idx + 2 } else { idx + 1 };
+    let unit_at = words.past_hyphen(idx + 1);
     let unit = words.number(unit_at, Class::Cardinal).filter(|unit| 20 <= value && (1..10).contains(unit));
     match unit {
         Some(unit) => Some((Decimal::from(value + unit), unit_at + 1)),
@@ -313,10 +313,13 @@ fn and_fraction(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
     if !words.is(idx, Class::And) && !words.is_hyphen(idx) {
         return None;
     }
-    let skip = |at: usize| if words.is_hyphen(at) { at + 1 } else { at };
-    let at = if words.is_hyphen(idx) && words.is(idx + 1, Class::And) { skip(idx + 2) } else { idx + 1 };
+    let at = if words.is_hyphen(idx) && words.is(idx + 1, Class::And) {
+        words.past_hyphen(idx + 2)
+    } else {
+        idx + 1
+    };
     let above = if words.is_article(at) { 1 } else { words.number(at, Class::Cardinal)? };
-    let part_at = skip(at + 1);
+    let part_at = words.past_hyphen(at + 1);
     let below = words.number(part_at, Class::Fraction).filter(|below| *below <= 4)?;
     (above < below).then(|| (Decimal::from(above).divide(Decimal::from(below)), part_at + 1))
 }
@@ -325,21 +328,19 @@ fn and_fraction(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
 fn half_scale(words: &Words, idx: usize) -> Option<Number> {
     let above = words.number(idx, Class::Cardinal).filter(|above| (1..4).contains(above));
     let start = match above {
-        Some(_) if words.is_hyphen(idx + 1) => idx + 2,
-        Some(_) => idx + 1,
-        None if words.is_article(idx) => idx + 1,
-        None => idx,
+        Some(_) => words.past_hyphen(idx + 1),
+        None => words.past(idx, Class::Article),
     };
     let below = words.number(start, Class::Fraction).filter(|below| matches!(below, 2..=4))?;
     let of = words.is(start + 1, Class::Of);
-    let joint = if of { start + 2 } else { start + 1 };
+    let joint = start + 1 + usize::from(of);
     let joins = words.is_article(joint) || !of && words.is_hyphen(joint);
     // "a quarter point", but "a third quarter" and "a fourth year"
     let quarter = below == 4 && above.is_none() && !of && words.number(start, Class::Ordinal).is_none();
     if below != 2 && !(of && joins) && !quarter {
         return None;
     }
-    let to = if joins { joint + 1 } else { joint };
+    let to = joint + usize::from(joins);
     let part = Decimal::from(above.unwrap_or(1)).divide(Decimal::from(below));
     let whole = match (words.number(to, Class::Lump), words.number(to, Class::Scale)) {
         (Some(12), _) => Decimal::from(12),
@@ -381,7 +382,7 @@ fn vague(words: &Words, idx: usize) -> Option<Number> {
         let hyphened = words.is_hyphen(idx + 1) || words.is_hyphen(idx.wrapping_sub(1));
         return if hyphened { None } else { amount(idx + 1, range) };
     }
-    let start = if words.is_article(idx) { idx + 1 } else { idx };
+    let start = words.past(idx, Class::Article);
     let (least, _) = words.range(start, Class::Vague)?;
     let scale_at = start + 1;
     let (factor, to) = scales(words, scale_at);
@@ -414,7 +415,7 @@ pub(super) fn suffix(words: &Words, read: &Number) -> Option<(Decimal, usize)> {
     let touches = read.digits
         && read.to == read.from + 1
         && (words.joined(read.from) || words.is_hyphen(read.to) || apart(words, read.to));
-    let at = if words.is_hyphen(read.to) { read.to + 1 } else { read.to };
+    let at = words.past_hyphen(read.to);
     let power = touches.then(|| words.number(at, Class::Suffix)).flatten()?;
     Some((Decimal::new(1, power as i32), at + 1))
 }

@@ -17,7 +17,7 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
     if let Some(per) = at.checked_sub(1).and_then(|unit| words.value(unit, Class::RateAdverb)) {
         return Some((per.to_string(), at));
     }
-    let noun_at = if words.is_hyphen(start + 1) { start + 2 } else { start + 1 };
+    let noun_at = words.past_hyphen(start + 1);
     if words.is(start, Class::Per) {
         // "deaths per 100,000 people"
         if let Some(many) = number::read(words, noun_at).filter(|many| many.digits) {

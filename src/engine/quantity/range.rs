@@ -140,8 +140,7 @@ fn is_range(words: &Words, joint: Joint, first: &Amount, second: &Amount, low: D
         }
         Joint::To => {
             // "raised by $2.50 to $15" are two figures, "fell by 5 to 10 per cent" are one.
-            let hedge = hedge_words::before(words, first.from, 0, false);
-            let start = hedge.map_or(first.from, |read| read.edge);
+            let start = hedge_words::before(words, first.from, 0, false).edge;
             let by = words.back_is(start, 1, Class::MovementBy);
             // "by 31,000 to 7.4 million" are two as well.
             let far = by && low * Decimal::from(10) < high;

@@ -25,12 +25,11 @@ pub(super) fn read(words: &Words, idx: usize) -> Option<Share> {
 
 /// "almost all of the stock", "nearly the entire fleet": a share of one.
 fn whole(words: &Words, idx: usize) -> Option<Share> {
-    let the = words.is(idx, Class::The);
-    let at = if the { idx + 1 } else { idx };
+    let at = words.past(idx, Class::The);
     if !words.is(at, Class::Whole) {
         return None;
     }
-    let before = super::hedge_words::before(words, idx, 0, false)?;
+    let before = super::hedge_words::before(words, idx, 0, false);
     (before.hedge == Hedge::Almost).then_some(Share { from: idx, to: at + 1, value: Decimal::ONE })
 }
 
@@ -38,7 +37,7 @@ fn fraction(words: &Words, idx: usize) -> Option<Share> {
     let of = |above: i64, below: i64| Decimal::from(above).divide(Decimal::from(below));
     if words.is(idx, Class::Half) {
         let named = words.is_hyphen(idx + 1) || words.is_hyphen(idx.wrapping_sub(1));
-        let hedged = super::hedge_words::before(words, idx, 0, false).is_some();
+        let hedged = super::hedge_words::before(words, idx, 0, false).edge < idx;
         let part = !hedged && number_before(words, idx) || words.back_is(idx, 1, Class::Article);
         let whole = words.is(idx + 1, Class::Of)
             || words.is_determiner(idx + 1)
@@ -56,7 +55,7 @@ fn fraction(words: &Words, idx: usize) -> Option<Share> {
     } else {
         (words.number(idx, Class::Cardinal).filter(|above| 0 < *above && *above < 100)?, false)
     };
-    let part_at = if words.is_hyphen(idx + 1) { idx + 2 } else { idx + 1 };
+    let part_at = words.past_hyphen(idx + 1);
     // "a quarter of a million" is a number.
     if super::number::read(words, idx).is_some_and(|number| part_at + 1 < number.to) {
         return None;
@@ -77,7 +76,7 @@ fn fraction(words: &Words, idx: usize) -> Option<Share> {
     let ends = article && !words.is_word(part_at + 1) && words.number(part_at, Class::Ordinal).is_some();
     let moved = || {
         words.back_is(idx, 1, Class::NotAfter)
-            || super::hedge_words::before(words, idx, 0, false).is_some()
+            || super::hedge_words::before(words, idx, 0, false).edge < idx
             || super::change::before(words, idx).is_some()
     };
     if below == 2 && article || ends && !moved() {

@@ -1,9 +1,10 @@
 //! Figures in words of their own: "no casualties", "doubled", "over a year", "in her 60s", "the first visit".
 
 use super::figure::{Read, SoFar, plain};
+use super::hedge_words::{self, HedgeRead};
 use super::share::{self, Share};
 use super::words::Words;
-use super::{Dimension, Extent, Hedge, Interval, Kind, Measure, Unit, change, hedge_words, noun, number};
+use super::{Dimension, Extent, Hedge, Interval, Kind, Measure, Quantity, Unit, change, noun, number};
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
 use crate::engine::letters::whole_number;
@@ -12,9 +13,9 @@ use crate::engine::span::Span;
 /// "no casualties", "nobody was killed": a count of zero.
 pub(super) fn nothing(words: &Words, idx: usize) -> Option<Read> {
     let zero = |to: usize, unit: Unit, unit_span: Option<Span>| {
-        let span = words.span(idx, to);
         let point = Extent::Number(Interval::point(Decimal::ZERO));
-        Some(Read::Found(plain(span, Kind::Count, point, Some(unit), unit_span), to))
+        let zero = plain(words, HedgeRead::none(idx), (idx, to), Kind::Count, point);
+        Some(Read::Found(Quantity { unit: Some(unit), unit_span, ..zero }, to))
     };
     let nobody = words.is(idx, Class::Nobody);
     let no_one = words.is(idx, Class::No) && words.is(idx + 1, Class::One);
@@ -55,25 +56,22 @@ pub(super) fn multiple(words: &Words, idx: usize, so_far: SoFar) -> Option<Read>
         None if !words.has(Class::Fold) => return None,
         None => {
             let number = number::read(words, idx).filter(|number| number.most.is_none())?;
-            let fold_at = if words.is_hyphen(number.to) { number.to + 1 } else { number.to };
+            let fold_at = words.past_hyphen(number.to);
             let fold = words.is(fold_at, Class::Fold) && (fold_at > number.to || words.joined(fold_at - 1));
             (fold.then_some(number.value)?, fold_at + 1)
         }
     };
-    let before = hedge_words::before(words, idx, so_far.floor, false);
-    let mut hedge = before.map_or(Hedge::Exact, |read| read.hedge);
+    let mut before = hedge_words::before(words, idx, so_far.floor, false);
     // What more than halved came to less than half.
-    if named.is_some_and(|parts| parts < 0) && hedge == Hedge::Over {
-        hedge = Hedge::Under;
+    if named.is_some_and(|parts| parts < 0) && before.hedge == Hedge::Over {
+        before.hedge = Hedge::Under;
     }
-    let from = before.map_or(idx, |read| read.edge);
-    let change = words.movement(idx).or_else(|| change::before(words, from));
+    let change = words.movement(idx).or_else(|| change::before(words, before.edge));
     // "a 20-fold increase"
-    let around = if change.is_none() { change::around(words, from, to) } else { None };
-    let extent = Extent::Number(hedge.bounds(value));
-    let times = Unit::noun(words.lang.forms.times);
-    let mut quantity = plain(words.span(from, to), Kind::Count, extent, Some(times), None);
-    (quantity.number, quantity.hedge) = (words.span(idx, to), hedge);
+    let around = if change.is_none() { change::around(words, before.edge, to) } else { None };
+    let extent = Extent::Number(before.hedge.bounds(value));
+    let mut quantity = plain(words, before, (idx, to), Kind::Count, extent);
+    quantity.unit = Some(Unit::noun(words.lang.forms.times));
     (quantity.change, quantity.compared) = (change.or(around), around.is_some());
     Some(Read::Found(quantity, to))
 }
@@ -91,27 +89,26 @@ pub(super) fn years_of_life(words: &Words, idx: usize) -> Option<Read> {
         return None;
     }
     let ends = Interval::between(Decimal::from(tens), Decimal::from(tens + 9));
-    let span = words.span(idx, idx + 2);
-    let unit = Measure::YearOfAge.into();
-    Some(Read::Found(plain(span, Kind::Duration, Extent::Number(ends), Some(unit), None), idx + 2))
+    let to = idx + 2;
+    let ages = plain(words, HedgeRead::none(idx), (idx, to), Kind::Duration, Extent::Number(ends));
+    Some(Read::Found(Quantity { unit: Some(Measure::YearOfAge.into()), ..ages }, to))
 }
 
 /// "over a year", "less than a minute": one period, worth a figure only with a hedge.
 pub(super) fn one_period(words: &Words, idx: usize, so_far: SoFar) -> Option<Read> {
     let measure = words.is_article(idx).then(|| words.unit_name(idx + 1)).flatten();
     let (measure, n_words) = measure.filter(|(measure, _)| measure.dimension() == Dimension::Time)?;
-    let before = hedge_words::before(words, idx, so_far.floor, true)
-        .filter(|read| read.hedge.is_bound() || read.hedge == Hedge::Almost)?;
+    let before = hedge_words::before(words, idx, so_far.floor, true);
     let to = idx + 1 + n_words;
-    if words.is(to, Class::When) {
+    let hedged = before.hedge.is_bound() || before.hedge == Hedge::Almost;
+    if !hedged || words.is(to, Class::When) || words.is_hyphen(to) {
         return None;
     }
-    let hyphen = words.is_hyphen(to);
     let extent = Extent::Number(before.hedge.bounds(Decimal::ONE));
-    let (span, unit_span) = (words.span(before.edge, to), words.span(idx + 1, to));
-    let mut quantity = plain(span, Kind::Duration, extent, Some(measure.into()), Some(unit_span));
-    (quantity.number, quantity.hedge) = (words.span(idx, idx + 1), before.hedge);
-    (!hyphen).then_some(Read::Found(quantity, to))
+    let mut quantity = plain(words, before, (idx, to), Kind::Duration, extent);
+    quantity.number = words.span(idx, idx + 1);
+    (quantity.unit, quantity.unit_span) = (Some(measure.into()), Some(words.span(idx + 1, to)));
+    Some(Read::Found(quantity, to))
 }
 
 /// "two-thirds of voters", "one in five children", "between a third and half of it".
@@ -123,21 +120,19 @@ pub(super) fn share(words: &Words, mut share: Share, so_far: SoFar) -> Read {
         share = Share { from: share.from, ..most };
     }
     let before = hedge_words::before(words, share.from, so_far.floor, false);
-    let hedge = before.map_or(Hedge::Exact, |read| read.hedge);
     let noun = noun::head(words, share.to);
     // "40 trucks, half of them empty"
     let them = words.is(share.to, Class::Of) && words.is(share.to + 1, Class::EchoPronoun);
     let said = so_far.last_counted().filter(|_| them);
-    let extent =
-        if least < share.value { Interval::between(least, share.value) } else { hedge.bounds(share.value) };
-    let from = before.map_or(share.from, |read| read.edge);
-    let unit_span =
-        noun.as_ref().filter(|noun| noun.from < noun.to).map(|noun| words.span(noun.from, noun.to));
-    let unit = noun.map(|noun| noun.unit).or_else(|| said.cloned());
-    let span = words.span(from, share.to);
-    let mut quantity = plain(span, Kind::Fraction, Extent::Number(extent), unit, unit_span);
-    (quantity.number, quantity.hedge) = (words.span(share.from, share.to), hedge);
-    quantity.change = change::before(words, from);
+    let extent = if least < share.value {
+        Interval::between(least, share.value)
+    } else {
+        before.hedge.bounds(share.value)
+    };
+    let mut quantity = plain(words, before, (share.from, share.to), Kind::Fraction, Extent::Number(extent));
+    quantity.unit_span = noun.as_ref().and_then(|noun| noun.span(words));
+    quantity.unit = noun.map(|noun| noun.unit).or_else(|| said.cloned());
+    quantity.change = change::before(words, before.edge);
     Read::Found(quantity, share.to)
 }
 
@@ -145,7 +140,7 @@ pub(super) fn share(words: &Words, mut share: Share, so_far: SoFar) -> Read {
 pub(super) fn ordinal(words: &Words, idx: usize, value: Decimal, to: usize) -> Read {
     let opened = words.is_determiner(idx.wrapping_sub(1))
         || words.is_article(idx.wrapping_sub(1))
-        || words.back(idx, 1).ends_with(words.lang.forms.possessive)
+        || words.is_possessive(idx.wrapping_sub(1))
         || words.is_number(idx)
         || words.is_word(to) && !words.is_end(to);
     if words.number(to, Class::PartOfYear).is_some() {
@@ -166,11 +161,11 @@ pub(super) fn ordinal(words: &Words, idx: usize, value: Decimal, to: usize) -> R
     let noun = period
         .or_else(|| noun::counted(words, to, false).filter(|noun| noun.to <= to + 2 && noun.from < noun.to))
         .or_else(|| noun::counted(words, to, true));
-    let verb = words.at(to).ends_with(words.lang.forms.participle);
+    let verb = words.is_participle(to);
     match noun {
         Some(noun) if opened && !hyphen && !verb => {
-            let span = words.span(idx, to);
-            let mut quantity = plain(span, Kind::Ordinal, Extent::Number(Interval::point(value)), None, None);
+            let point = Extent::Number(Interval::point(value));
+            let mut quantity = plain(words, HedgeRead::none(idx), (idx, to), Kind::Ordinal, point);
             quantity.unit_span = Some(words.span(noun.from, noun.to));
             quantity.unit = Some(noun.unit);
             Read::Found(quantity, to)

@@ -63,7 +63,7 @@ pub(super) fn read(words: &Words, number: &Number) -> Option<UnitRead> {
 
 fn named(words: &Words, number: &Number, measure: Measure, at: usize, n_words: usize) -> Option<UnitRead> {
     let to = at + n_words;
-    let old_at = if words.is_hyphen(to) { to + 1 } else { to };
+    let old_at = words.past_hyphen(to);
     let age = match measure {
         Measure::Year => Some(Measure::YearOfAge),
         Measure::Month => Some(Measure::MonthOfAge),

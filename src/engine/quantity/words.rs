@@ -125,9 +125,33 @@ impl<'a> Words<'a> {
         self.words.get(idx).map_or('\0', |word| word.sign)
     }
 
-    /// The word `n` before `idx`.
-    pub(super) fn back(&self, idx: usize, n: usize) -> &str {
-        idx.checked_sub(n).map_or("", |idx| self.at(idx))
+    /// Whether the word has the ending of participles: "wounded".
+    pub(super) fn is_participle(&self, idx: usize) -> bool {
+        self.ends(idx, self.lang.forms.participle)
+    }
+
+    /// Whether the word has the ending of adverbs: "sharply".
+    pub(super) fn is_adverb(&self, idx: usize) -> bool {
+        self.ends(idx, self.lang.forms.adverb)
+    }
+
+    /// Whether the word has the ending of owners: "region's".
+    pub(super) fn is_possessive(&self, idx: usize) -> bool {
+        self.ends(idx, self.lang.forms.possessive)
+    }
+
+    fn ends(&self, idx: usize, ending: &str) -> bool {
+        self.at(idx).ends_with(ending)
+    }
+
+    /// The token after the one at `idx` where that is a hyphen, else `idx`.
+    pub(super) fn past_hyphen(&self, idx: usize) -> usize {
+        idx + usize::from(self.is_hyphen(idx))
+    }
+
+    /// The token after the one at `idx` where that is of a class, else `idx`.
+    pub(super) fn past(&self, idx: usize, class: Class) -> usize {
+        idx + usize::from(self.is(idx, class))
     }
 
     /// The word at `idx` without its possessive ending.
@@ -310,12 +334,11 @@ impl<'a> Words<'a> {
 
     /// The unit that `measure` before token `at` makes with what it is over: "metres a second", "mile-per-hour".
     fn unit_per(&self, measure: Measure, idx: usize, at: usize) -> Option<(Measure, usize)> {
-        let skip = |at: usize| if self.is_hyphen(at) { at + 1 } else { at };
-        let per = skip(at);
+        let per = self.past_hyphen(at);
         if !self.is(per, Class::Per) && !self.is_article(per) {
             return None;
         }
-        let over = skip(per + 1);
+        let over = self.past_hyphen(per + 1);
         let (sense, n_words) = self.longest(over, Class::Unit)?;
         let name = [measure.as_str(), " per ", sense.measure?.as_str()].concat();
         Some((Measure::parse(&name)?, over + n_words - idx))

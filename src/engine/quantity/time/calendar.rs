@@ -84,7 +84,7 @@ pub(super) fn day_first(resolver: &Resolver, idx: usize) -> Option<Window> {
         });
         return Some(Window { dates, from: idx, ..last });
     }
-    let at = if words.is(end, Class::Of) { end + 1 } else { end };
+    let at = words.past(end, Class::Of);
     let month = words.stem_number(at, Class::Month).map(|month| month as u8).filter(|_| words.is_name(at))?;
     let dotted = words.sign(at + 1) == '.'
         && words.joined(at)
@@ -134,7 +134,7 @@ fn fraction_of_year(resolver: &Resolver, idx: usize) -> Option<Window> {
     }
     let (nth, n_parts, at) = nth_part(words, idx)?;
     let of = words.is(at + 1, Class::Of);
-    let year_at = if of { at + 2 } else { at + 1 };
+    let year_at = at + 1 + usize::from(of);
     let the = of && words.is_determiner(year_at) && words.step(year_at).is_none();
     let (year, to) = if the && words.period(year_at + 1) == Some(Period::Year) {
         (resolver.published.map(|date| date.year), year_at + 2)
@@ -166,7 +166,7 @@ fn bare_part(resolver: &Resolver, idx: usize, (nth, n_parts, at): (i32, i32, usi
 fn century(words: &Words, idx: usize) -> Option<Window> {
     let (nth, to) = number::ordinal(words, idx)?;
     let nth = nth.to_f64() as i32;
-    let at = if words.is_hyphen(to) { to + 1 } else { to };
+    let at = words.past_hyphen(to);
     let whole = (1..=21).contains(&nth) && words.period(at) == Some(Period::Century) && !words.is_plural(at);
     whole.then(|| Window::over(Date::year(nth * 100 - 99), Date::year(nth * 100), idx, at + 1))
 }
@@ -181,7 +181,7 @@ fn nth_part(words: &Words, idx: usize) -> Option<(i32, i32, usize)> {
         Some((nth, at)) => (nth.to_f64() as i32, at),
         None => (0, idx + 1),
     };
-    let at = if words.is_hyphen(at) { at + 1 } else { at };
+    let at = words.past_hyphen(at);
     let n_parts = words.number(at, Class::PartOfYear)? as i32;
     let nth = if last { n_parts } else { nth };
     (0 < nth && nth <= n_parts).then_some((nth, n_parts, at))
@@ -201,7 +201,7 @@ fn season(resolver: &Resolver, idx: usize) -> Option<Window> {
         let first = Date::month(year, month as u8);
         (first, first.plus_months(n_months as i32 - 1))
     };
-    let year_at = if words.is(idx + 1, Class::Of) { idx + 2 } else { idx + 1 };
+    let year_at = words.past(idx + 1, Class::Of);
     if let Some((year, to)) = year_after(resolver, year_at) {
         return Some(Window { dates: year.map(of_year), from: idx, to, rough: false });
     }
@@ -331,7 +331,7 @@ fn is_year(words: &Words, idx: usize, year: i32) -> bool {
     if !modern || words.is(before, Class::AmountMarker) {
         return false;
     }
-    let owner = words.is_determiner(before) || words.at(before).ends_with(words.lang.forms.possessive);
+    let owner = words.is_determiner(before) || words.is_possessive(before);
     owner || !counted
 }
 

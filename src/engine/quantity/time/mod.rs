@@ -6,6 +6,7 @@ mod relative;
 mod resolve;
 
 use super::figure::{SoFar, plain};
+use super::hedge_words::HedgeRead;
 use super::words::Words;
 use super::{Extent, Hedge, Interval, Kind, Quantity};
 use crate::engine::date::Date;
@@ -52,10 +53,10 @@ pub(super) fn read(
         let hi = second.dates.map_or(hi, |(_, hi)| hi);
         let lo = shared_year(words, &first, lo, hi, &second);
         let both = Window { dates: Some((lo, hi)), to: second.to, ..first };
-        return Some((Some(quantity(words, &both, (lo, hi), Hedge::Exact, first.from)), second.to));
+        return Some((Some(quantity(words, &both, (lo, hi), HedgeRead::none(first.from))), second.to));
     }
-    let (hedge, from) = bound(words, &first, floor);
-    Some((Some(quantity(words, &first, (lo, hi), hedge, from)), first.to))
+    let bound = bound(words, &first, floor);
+    Some((Some(quantity(words, &first, (lo, hi), bound)), first.to))
 }
 
 /// The last window of the sentence so far that has both ends.
@@ -74,42 +75,39 @@ fn window(resolver: &Resolver, idx: usize) -> Option<Window> {
         .or_else(|| calendar::year(resolver, idx))
 }
 
-fn quantity(words: &Words, window: &Window, (lo, hi): (Date, Date), hedge: Hedge, from: usize) -> Quantity {
-    let extent = match hedge {
+fn quantity(words: &Words, window: &Window, (lo, hi): (Date, Date), bound: HedgeRead) -> Quantity {
+    let extent = match bound.hedge {
         Hedge::AtLeast => Interval::from(lo),
         Hedge::Over => Interval::from(hi),
         Hedge::UpTo => Interval::to(hi),
         Hedge::Under => Interval::to(lo),
         Hedge::Exact | Hedge::About | Hedge::Almost | Hedge::Vague => Interval { lo: Some(lo), hi: Some(hi) },
     };
-    let mut quantity = plain(words.span(from, window.to), Kind::Date, Extent::Date(extent), None, None);
-    quantity.number = words.span(window.from, window.to);
-    quantity.hedge = hedge;
-    quantity
+    plain(words, bound, (window.from, window.to), Kind::Date, Extent::Date(extent))
 }
 
-/// What bounds the window ("since", "by the", "until"), and where its words start.
-fn bound(words: &Words, window: &Window, floor: usize) -> (Hedge, usize) {
+/// What bounds the window: "since", "by the", "until".
+fn bound(words: &Words, window: &Window, floor: usize) -> HedgeRead {
     let decade = window.dates.is_some_and(|(lo, hi)| lo.month.is_none() && lo != hi);
     let mut at = window.from;
     while floor < at && (words.is_determiner(at - 1) || words.is_article(at - 1)) {
         at -= 1;
     }
+    let rough = if window.rough { Hedge::About } else { Hedge::Exact };
     if let Some((hedge, n_words)) = words.hedge_before(at, floor, Class::Bound) {
-        let start = at - n_words;
+        let edge = at - n_words;
         // "through the 2020s" is all of them; "the budget from 2010" is of that year.
-        let whole = decade && words.is(start, Class::Throughout);
-        if !whole && !words.is(start, Class::From) {
+        let whole = decade && words.is(edge, Class::Throughout);
+        if !whole && !words.is(edge, Class::From) {
             // "as of Monday" is on that day, and as rough as it.
-            return (if window.rough && hedge == Hedge::Exact { Hedge::About } else { hedge }, start);
+            return HedgeRead { hedge: if hedge == Hedge::Exact { rough } else { hedge }, edge };
         }
     }
     if floor < at && words.back_is(at, 1, Class::ApproximateTime) {
-        return (Hedge::About, at - 1);
+        return HedgeRead { hedge: Hedge::About, edge: at - 1 };
     }
     let lead = floor < window.from && words.back_is(window.from, 1, Class::DateLead);
-    let hedge = if window.rough { Hedge::About } else { Hedge::Exact };
-    (hedge, if lead { window.from - 1 } else { window.from })
+    HedgeRead { hedge: rough, edge: window.from - usize::from(lead) }
 }
 
 /// "from January to June 2023": the first month has the year of the second.

@@ -76,7 +76,7 @@ fn weekday(resolver: &Resolver, idx: usize) -> Option<Window> {
     if title && !words.is_end(at + 1) {
         return None;
     }
-    let to = if words.is(at + 1, Class::PartOfDay) { at + 2 } else { at + 1 };
+    let to = words.past(at + 1, Class::PartOfDay);
     let Some(today) = resolver.day() else { return Some(Window::on(None, idx, to)) };
     let ahead = (weekday - i64::from(today.weekday())).rem_euclid(7);
     let behind = (ahead - 7) % 7;
@@ -152,7 +152,7 @@ fn period(resolver: &Resolver, idx: usize) -> Option<Window> {
     if let Some(days) = words.number(idx, Class::DayWord) {
         // "Today" with a capital after another is a newspaper, a programme or a brand.
         let brand = idx > 0 && words.is_name(idx) && !words.headline && words.is_name(idx - 1);
-        let to = if words.is(idx + 1, Class::PartOfDay) { idx + 2 } else { idx + 1 };
+        let to = words.past(idx + 1, Class::PartOfDay);
         return (!brand).then(|| Window::on(today.map(|today| today.plus_days(days)), idx, to));
     }
     let part_of = words.back_is(idx, 1, Class::Of) && words.is_part(idx.wrapping_sub(2));
