@@ -70,6 +70,17 @@ pub(super) fn still_counted(words: &Words, amount: &Amount, end: usize) -> bool 
     if whole || !matches!(dimension, Dimension::Count | Dimension::Money) {
         return false;
     }
+    if words.has(Class::SoFar) && runs_on(words, amount, end) {
+        return true;
+    }
+    // "12 cases have been confirmed", "12 confirmed dead", but "12 officials confirmed".
+    let sure = |at: usize| words.is(at, Class::Confirmed);
+    let verb = (end..end + 4).find(|at| sure(*at) || !words.is_end(*at)).filter(|at| sure(*at));
+    (amount.to..end).any(sure) || verb.is_some_and(|at| end < at || words.is(at + 1, Class::State))
+}
+
+/// Whether "so far" is said of the amount.
+fn runs_on(words: &Words, amount: &Amount, end: usize) -> bool {
     let so_far = |at: usize| words.is(at, Class::SoFar) && words.longest(at, Class::SoFar).is_some();
     let pause = |at: usize| matches!(words.sign(at), ',' | ';' | '—' | '–' | '(' | ')');
     for at in end..end + RUNNING_REACH {
@@ -91,10 +102,7 @@ pub(super) fn still_counted(words: &Words, amount: &Amount, end: usize) -> bool 
         }
         paused |= pause(at);
     }
-    // "12 cases have been confirmed", "12 confirmed dead", but "12 officials confirmed".
-    let sure = |at: usize| words.is(at, Class::Confirmed);
-    let verb = (end..end + 4).find(|at| sure(*at) || !words.is_end(*at)).filter(|at| sure(*at));
-    (amount.to..end).any(sure) || verb.is_some_and(|at| end < at || words.is(at + 1, Class::State))
+    false
 }
 
 /// The hedge that starts at token `at`: "or so", "-odd", "or more".

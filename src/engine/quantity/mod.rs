@@ -193,6 +193,10 @@ fn of_sentence(words: &Words, published: Option<Date>, quantities: &mut Vec<Quan
     let mut idx = 0;
     let mut floor = 0;
     while idx < words.len() {
+        if !words.may_start(idx) {
+            idx += 1;
+            continue;
+        }
         let so_far = SoFar { floor, figures: quantities.get(first..).unwrap_or_default() };
         let (found, next) = at(words, idx, so_far, published);
         idx = next.max(idx + 1);
@@ -205,9 +209,6 @@ fn of_sentence(words: &Words, published: Option<Date>, quantities: &mut Vec<Quan
 
 /// The figure that starts at token `idx`, and the token to go on from.
 fn at(words: &Words, idx: usize, so_far: SoFar, published: Option<Date>) -> (Option<Quantity>, usize) {
-    if !words.may_start(idx) {
-        return (None, idx + 1);
-    }
     if let Some((clock, to)) = clock::read(words, idx, so_far.floor) {
         return (Some(clock), to);
     }

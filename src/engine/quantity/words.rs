@@ -30,8 +30,8 @@ pub(super) struct Words<'a> {
     pub(super) last_number: Cell<Option<(usize, Option<Number>)>>,
 }
 
-/// Joins the words of phrases.
-const JOINT: char = '_';
+/// Joins the words of phrases; a string, as that is put to another faster than a character is.
+const JOINT: &str = "_";
 
 /// A token looked up.
 #[derive(Clone, Copy, Default)]
@@ -87,19 +87,21 @@ impl<'a> Words<'a> {
                 n_capital += usize::from(capital && starts_capital(written));
             }
             if token.kind != TokenKind::Number {
-                let lower = lower.of(&self.lower);
+                let lower = self.lower.get(start..).unwrap_or("");
                 word.id = self.lexicon.find(lower);
                 word.stem = word.id;
                 if token.kind == TokenKind::Sign {
                     word.sign = lower.chars().next().unwrap_or_default();
                     self.joins |= matches!(word.sign, '-' | '‐' | '‑' | '–' | '/');
-                } else if let Some(stem) = lower.strip_suffix(self.lang.forms.possessive) {
+                } else if lower.as_bytes().last() == self.lang.forms.possessive.as_bytes().last()
+                    && let Some(stem) = lower.strip_suffix(self.lang.forms.possessive)
+                {
                     word.stem = self.lexicon.find(stem);
                 }
                 word.classes = self.lexicon.classes(word.id);
                 self.classes.add(&word.classes);
             }
-            self.lower.push(JOINT);
+            self.lower.push_str(JOINT);
             self.words.push(word);
         }
         self.headline = n_long > 2 && n_capital * 10 >= n_long * 7;
@@ -120,7 +122,10 @@ impl<'a> Words<'a> {
         self.words.get(idx).map_or("", |word| word.lower.of(&self.lower))
     }
 
+    // This and the few looks below stand nowhere in line: hundreds of rules ask them, and each copy checks bounds anew.
+
     /// The character of the sign at `idx`, its apostrophe straight; `\0` for words and numbers.
+    #[inline(never)]
     pub(super) fn sign(&self, idx: usize) -> char {
         self.words.get(idx).map_or('\0', |word| word.sign)
     }
@@ -165,15 +170,18 @@ impl<'a> Words<'a> {
         self.words.get(idx).map_or("", |word| word.written)
     }
 
+    #[inline(never)]
     fn id(&self, idx: usize) -> WordId {
         self.words.get(idx).map_or(WordId::default(), |word| word.id)
     }
 
+    #[inline(never)]
     fn stem_id(&self, idx: usize) -> WordId {
         self.words.get(idx).map_or(WordId::default(), |word| word.stem)
     }
 
     /// Whether the word is of a class.
+    #[inline(never)]
     pub(super) fn is(&self, idx: usize, class: Class) -> bool {
         self.words.get(idx).is_some_and(|word| word.classes.has(class))
     }
@@ -185,11 +193,14 @@ impl<'a> Words<'a> {
 
     /// Whether one of the `n` words before `idx` is of a class.
     pub(super) fn near_before(&self, idx: usize, n: usize, class: Class) -> bool {
-        (1..=n).any(|n| self.back_is(idx, n, class))
+        self.has(class) && (1..=n).any(|n| self.back_is(idx, n, class))
     }
 
     /// The first of the `n` words from `idx` on that is of a class.
     pub(super) fn near_after(&self, idx: usize, n: usize, class: Class) -> Option<usize> {
+        if !self.has(class) {
+            return None;
+        }
         (idx..idx + n).find(|idx| self.is(*idx, class))
     }
 
@@ -294,7 +305,7 @@ impl<'a> Words<'a> {
     fn has_phrase(&self, idx: usize, phrase: &str) -> bool {
         let start = self.words.get(idx).map_or(usize::MAX, |word| word.lower.start);
         let words = self.lower.as_bytes().get(start..).unwrap_or_default();
-        words.starts_with(phrase.as_bytes()) && words.get(phrase.len()) == Some(&(JOINT as u8))
+        words.starts_with(phrase.as_bytes()) && words.get(phrase.len()) == JOINT.as_bytes().first()
     }
 
     /// How many tokens the longest phrase of a class takes whose words may be joined by hyphens; 0 where none starts.
@@ -313,7 +324,7 @@ impl<'a> Words<'a> {
     /// Where a phrase ends that starts at `from`, its words joined by hyphens or not.
     fn spelled(&self, phrase: &str, from: usize) -> Option<usize> {
         let mut at = from;
-        for word in phrase.split(JOINT) {
+        for word in phrase.split('_') {
             if from < at && (self.is_hyphen(at) || self.sign(at) == '/') {
                 at += 1;
             }
@@ -365,12 +376,17 @@ impl<'a> Words<'a> {
         self.tokens.get(idx).map(|token| token.kind)
     }
 
+    #[inline(never)]
+    fn is_kind(&self, idx: usize, kind: TokenKind) -> bool {
+        self.tokens.get(idx).is_some_and(|token| token.kind == kind)
+    }
+
     pub(super) fn is_word(&self, idx: usize) -> bool {
-        self.kind(idx) == Some(TokenKind::Word)
+        self.is_kind(idx, TokenKind::Word)
     }
 
     pub(super) fn is_number(&self, idx: usize) -> bool {
-        self.kind(idx) == Some(TokenKind::Number)
+        self.is_kind(idx, TokenKind::Number)
     }
 
     /// Whether the token touches the next one.
@@ -410,21 +426,24 @@ impl<'a> Words<'a> {
     }
 
     /// Whether a figure, a date or an idiom may start at `idx`.
+    ///
+    /// Asked of every token, and so looks it up but once.
     pub(super) fn may_start(&self, idx: usize) -> bool {
-        match self.kind(idx) {
-            Some(TokenKind::Word) => {
-                self.is(idx, Class::Start) || self.stem_is(idx, Class::Start) || self.is_sign(idx)
+        let (Some(word), Some(token)) = (self.words.get(idx), self.tokens.get(idx)) else { return false };
+        match token.kind {
+            TokenKind::Word => {
+                word.classes.has(Class::Start)
+                    || word.stem != word.id && self.lexicon.is(word.stem, Class::Start)
+                    || word.written.len() <= 4 && self.is_sign(idx)
             }
-            Some(TokenKind::Number) => true,
-            Some(TokenKind::Sign) => self.is_number(idx + 1) || self.joined(idx) && self.sign(idx) == '$',
-            None => false,
+            TokenKind::Number => true,
+            TokenKind::Sign => self.is_number(idx + 1) || word.sign == '$' && self.joined(idx),
         }
     }
 
     /// Whether the word may be a currency's code before an amount: "USD 10", "RM5".
     fn is_sign(&self, idx: usize) -> bool {
-        self.written(idx).len() <= 4
-            && (self.is_number(idx + 1) || self.kind(idx + 1) == Some(TokenKind::Sign))
+        (self.is_number(idx + 1) || self.is_kind(idx + 1, TokenKind::Sign))
             && self.written_is(idx, Class::CurrencySign)
     }
 
