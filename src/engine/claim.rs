@@ -22,8 +22,10 @@ pub struct Claim {
     pub account: usize,
     /// Position of the sentence in the account.
     pub sentence: usize,
-    /// The clause.
+    /// The words that say it.
     pub span: Span,
+    /// The clause that they are read in; more than they are where one predicate follows another.
+    pub clause: Span,
     /// The figures that say the one thing; the first is the one compared, others restate it in other units.
     /// Empty for a claim without figures.
     pub figures: Vec<Quantity>,
@@ -134,7 +136,7 @@ impl Sentence {
 }
 
 /// Sentences with fewer words than this say nothing that can be compared without a figure.
-const MIN_WORDS: usize = 6;
+const MIN_WORDS: usize = 5;
 
 /// A date alone beside fewer words than this dates the page ("Last updated at 12:41"), not an event.
 const MIN_DATED: usize = 4;
@@ -175,12 +177,14 @@ pub fn claims(
             account: account_idx,
             sentence: sentence_idx,
             span,
+            clause: span,
             figures,
             scope: Scope::default(),
             attribution: None,
             stance: Stance::Asserted,
         };
         let clauses = clauses(text, sentence, &facts, terms);
+        let predications = predications(text, published, sentence, within, terms);
         for fact in facts {
             let Some(figure) = fact.first() else { continue };
             let clause =
@@ -198,10 +202,11 @@ pub fn claims(
             let end = scope.window.as_ref().and_then(|window| window.days.hi);
             scope.past = end.zip(published).is_some_and(|(end, published)| end + PAST < published);
             let attribution = attribution::nearest(&sources, figure.span);
-            let span = cut(text, clause, figure.span);
-            claims.push(Claim { scope, attribution, stance, ..claim(span, fact) });
+            let clause = cut(text, clause, figure.span);
+            let span = own(sentence, clause, &fact, &predications, terms);
+            claims.push(Claim { scope, attribution, stance, span, ..claim(clause, fact) });
         }
-        for said in said(text, published, sentence, within, terms) {
+        for said in predications.iter().filter(|said| said.plain).map(|said| said.span) {
             let stance = stance::stance(&sentence.words_in(said), terms);
             let attribution = attribution::nearest(&sources, said).or_else(|| named.cloned());
             claims.push(Claim { attribution, stance, ..claim(cut(text, said, said), Vec::new()) });
@@ -215,15 +220,22 @@ pub fn claims(
 /// A window that ended this many days before its account was published dates another event.
 const PAST: i64 = 183;
 
-/// The clauses of a sentence that say something without a figure.
-fn said(
+/// A part of a sentence with a predicate of its own.
+struct Predication {
+    span: Span,
+    /// Whether it says something without a figure.
+    plain: bool,
+}
+
+/// The parts of a sentence that each say one thing, but for short ones, which go with what they open or follow.
+fn predications(
     text: &str,
     published: Option<i64>,
     sentence: &Sentence,
     within: &[Quantity],
     terms: &Terms,
-) -> Vec<Span> {
-    let mut said: Vec<Span> = Vec::new();
+) -> Vec<Predication> {
+    let mut found: Vec<Predication> = Vec::new();
     let (mut start, mut n_words, mut plain, mut acts) = (sentence.span.start, 0, true, false);
     for (at, token) in sentence.tokens.iter().enumerate() {
         let counted = |quantity: &Quantity| {
@@ -247,17 +259,45 @@ fn said(
             None => sentence.span.end,
         };
         let clause = trim(text, Span::new(start, end));
-        if MIN_WORDS <= n_words && plain {
-            said.push(clause);
-        } else if let Some(last) = said.last_mut().filter(|last| plain && start <= last.end + 2) {
-            *last = last.join(clause);
+        if MIN_WORDS <= n_words || !plain {
+            found.push(Predication { span: clause, plain });
+        } else if let Some(last) = found.last_mut().filter(|last| last.plain && start <= last.span.end + 2) {
+            last.span = last.span.join(clause);
         } else if n_words < MIN_WORDS && plain && end < sentence.span.end {
             // Too short to stand alone; it opens what follows.
             continue;
         }
         (start, n_words, plain, acts) = (end, 0, true, false);
     }
-    said
+    found
+}
+
+/// The words of `clause` that say `fact`: from the last subject before its figures to the end of their predicate.
+fn own(
+    sentence: &Sentence,
+    clause: Span,
+    fact: &[Quantity],
+    predications: &[Predication],
+    terms: &Terms,
+) -> Span {
+    let mut figures = Vec::with_capacity(fact.len());
+    for figure in fact {
+        figures.push(figure.unit_span.map_or(figure.span, |unit| unit.join(figure.span)));
+    }
+    let Some(figures) = figures.into_iter().reduce(Span::join) else { return clause };
+    let mut own = clause;
+    for said in predications.iter().map(|said| said.span) {
+        let at = sentence.position(said.start);
+        // "officials, who would not be named, said that 300 …": the predicate after it has its subject before it.
+        let has_subject = sentence.is(at, Role::OPENER, terms) && !sentence.is(at, Role::RELATIVE, terms);
+        if has_subject && clause.start < said.start && said.start <= figures.start {
+            own.start = said.start;
+        }
+        if figures.end <= said.end && said.end < own.end {
+            own.end = said.end;
+        }
+    }
+    own
 }
 
 /// Whether after the token at `at` a predicate goes on about what was spoken of: ", signing a pact", "and are training".

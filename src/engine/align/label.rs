@@ -337,7 +337,7 @@ impl<'a> Shared<'a> {
     /// that the claims share, when `shared`.
     fn tail(&self, member: usize, from: usize, shared: bool) -> &'a str {
         let Some((claim, ..)) = self.members.get(member) else { return "" };
-        let rest = Span::new(from, claim.span.end).of(self.text(claim));
+        let rest = Span::new(from, claim.clause.end).of(self.text(claim));
         let (mut at, mut n_words, mut n_links) = (0, 0, 0);
         // The whole so far, and as it stood before the last link.
         let (mut start, mut end, mut before) = (None, 0, 0);
@@ -482,10 +482,10 @@ impl<'a> Shared<'a> {
     fn predicate(&self, noun: &str) -> Option<&'a str> {
         let mut best = Best::default();
         for (idx, &(claim, profile, words)) in self.members.iter().enumerate() {
-            let figure = claim.figure().map_or(claim.span, |figure| figure.span);
+            let figure = claim.figure().map_or(claim.clause, |figure| figure.span);
             let text = self.text(claim);
             for word in words {
-                if !word.act || profile.noun == Some(word.term) || !claim.span.contains(word.span) {
+                if !word.act || profile.noun == Some(word.term) || !claim.clause.contains(word.span) {
                     continue;
                 }
                 let done = self.is_most(self.n_with(Some(word.term), |other| other.act));
@@ -534,7 +534,7 @@ impl<'a> Shared<'a> {
         for (idx, &(claim, _, words)) in self.members.iter().enumerate() {
             let text = self.text(claim);
             let free = |span: Span| {
-                (reach == 2 || claim.span.contains(span))
+                (reach == 2 || claim.clause.contains(span))
                     && !claim.figures.iter().any(|figure| figure.span.overlaps(span))
             };
             for (start, first) in words.iter().enumerate() {
@@ -576,7 +576,7 @@ impl<'a> Shared<'a> {
         if best.run.is_empty() {
             // No word that tells anything: the first of the claim.
             let mut first = String::new();
-            for word in claim.span.of(text).split_whitespace().take(MAX_WORDS) {
+            for word in claim.clause.of(text).split_whitespace().take(MAX_WORDS) {
                 push_after(&mut first, " ", word);
             }
             return first;
@@ -649,7 +649,7 @@ impl<'a> Shared<'a> {
                     figure.span.join(figure.unit_span.unwrap_or(figure.span)).overlaps(word.span)
                 });
                 // "300 soldiers and 14 aircraft": what is counted beside them is another group.
-                let before = Span::new(claim.span.start, word.span.start).of(self.text(claim));
+                let before = Span::new(claim.clause.start, word.span.start).of(self.text(claim));
                 let left_out = of_figure
                     || before.trim_end().ends_with(|last: char| last.is_ascii_digit())
                     || own == Some(word.term)
@@ -660,7 +660,7 @@ impl<'a> Shared<'a> {
                     // "in three years"
                     || !word.name && Measure::parse(self.terms.name(word.term)).is_some()
                     || self.members.iter().any(says);
-                if !left_out && claim.span.contains(word.span) && self.is_shared(word.term) {
+                if !left_out && claim.clause.contains(word.span) && self.is_shared(word.term) {
                     let weight = self.weight(word.term);
                     best.offer(if word.name { 2.0 * weight } else { weight }, form, idx, word.span);
                 }

@@ -26,7 +26,7 @@ use similarity::Parts;
 const THRESHOLD: f64 = 0.42;
 
 /// The same for clauses without figures, which share less.
-const THRESHOLD_OF_WORDS: f64 = 0.3;
+const THRESHOLD_OF_WORDS: f64 = 0.26;
 
 /// How many of the words that two clauses share are told in their reason.
 const MAX_SHARED_TOLD: usize = 3;
@@ -86,7 +86,7 @@ pub fn align(
             if let (Some(claim), Some(profile)) = (claims.get(idx), profiles.get(idx)) {
                 let of_sentence = words.get(claim.account).and_then(|words| words.get(claim.sentence));
                 let words = of_sentence.map_or(&[][..], Vec::as_slice);
-                described.push((claim, profile, label::near(words, claim.span)));
+                described.push((claim, profile, label::near(words, claim.clause)));
             }
         }
         let (mut gravest, mut most) = (None, 0);

@@ -412,7 +412,7 @@ pub(super) fn profile(
                 .and_then(|at| sentence.words.get(at))
                 .is_some_and(|&word| terms.spelling(word) == "to")
         }),
-        refers: sentence.words_in(claim.span).iter().any(|&word| terms.is(word, Role::REFERS)),
+        refers: sentence.words_in(claim.clause).iter().any(|&word| terms.is(word, Role::REFERS)),
         values: claim.figures.iter().map(|figure| Value::of(figure, terms)).collect(),
     };
     for word in before {
@@ -429,7 +429,7 @@ pub(super) fn profile(
             Some((_, end)) => word.at.saturating_sub(end) + 1,
         };
         let near = NEAR / (NEAR + distance as f64);
-        let inside = claim.span.contains(word.span);
+        let inside = claim.clause.contains(word.span);
         if inside || figure.is_some() {
             put(&mut profile.focus, word.term, if inside { near } else { near * OTHER_CLAUSE });
         }
@@ -510,7 +510,7 @@ fn measured(
     let when = claim.scope.window.as_ref().map(|window| window.span);
     let noun = |word: &&Word| {
         !word.verb
-            && claim.span.contains(word.span)
+            && claim.clause.contains(word.span)
             && !word.span.overlaps(figure.span)
             && !when.is_some_and(|when| when.overlaps(word.span))
             && !sentence.is(word.at, Role::SPEECH, terms)
@@ -553,7 +553,7 @@ fn is_passive(sentence: &Sentence, at: usize, terms: &Terms) -> bool {
 
 /// The sort of a clause without figure.
 fn said(claim: &Claim, sentence: &Sentence, terms: &Terms) -> Sort {
-    match stance::cue(&sentence.words_in(claim.span), terms) {
+    match stance::cue(&sentence.words_in(claim.clause), terms) {
         Some((Stance::Confirmed | Stance::Unconfirmed, false)) => Sort::Confirmed,
         Some((Stance::Confirmed | Stance::Unconfirmed, true)) => Sort::ConfirmedBy,
         _ => Sort::Words,
