@@ -21,6 +21,19 @@ const MAX_PARTS: usize = 3 * MAX_WORDS;
 /// How many telling words complete a noun at most: "in the northern city of Arden" has three.
 const MAX_TAIL: usize = 4;
 
+/// The most words of a label with a blank for its figure, and how many of them stand before it.
+const MAX_BLANK: usize = 8;
+const MAX_BEFORE: usize = 5;
+
+/// What parts what a figure is of from other things.
+const BREAKS: Role = Role(Role::OPENER.0 | Role::JOINS.0 | Role::COMPLEMENT.0 | Role::SPEECH.0);
+
+/// What a blank counts for before "of the haul" alone.
+const OF_WHAT: f64 = 0.3;
+
+/// With fewer telling words a blank says nothing.
+const MIN_TELLING: usize = 2;
+
 /// How many claims of a group its label is read from.
 const MAX_READ: usize = 24;
 
@@ -29,6 +42,9 @@ const ALONE: f64 = 0.15;
 
 /// Stand before a word and belong to no phrase.
 const PAUSES: [char; 11] = [',', ';', '(', ')', '“', '”', ':', '"', '—', '–', '…'];
+
+/// A dash of a typewriter.
+const DASHES: &str = "--";
 
 /// A claim with what alignment knows of it and the telling words of its sentence.
 pub(super) type Member<'a> = (&'a Claim, &'a Profile, &'a [Word]);
@@ -80,7 +96,8 @@ pub(super) fn label(members: &[Member], story: &Story, terms: &Terms) -> String 
         let parts = [shared.way(), &shared.inner(&best, best.run), tail];
         // What two accounts measure is a thing, such as "Turnout"; one alone may have but a word: "Gets".
         let is_act = shared.term(best.run).and_then(|term| terms.family(term)).is_some_and(Family::is_act);
-        return if is_act || members.len() == 1 { shared.told(&parts) } else { capitalised(&parts) };
+        let thin = !best.run.contains(' ') && parts.iter().all(|part| part.is_empty() || *part == parts[1]);
+        return if is_act || members.len() == 1 || thin { shared.told(&parts) } else { capitalised(&parts) };
     }
     let figure = first.figure();
     shared.common_run(&mut best);
@@ -91,16 +108,21 @@ pub(super) fn label(members: &[Member], story: &Story, terms: &Terms) -> String 
         return shared.told(&[&run, said]) + glue.since;
     }
     let dated = figure.is_some_and(|figure| figure.kind == Kind::Date);
+    let is_age = figure.is_some_and(|figure| shared.is_age(first, figure));
+    let told = if is_age { String::new() } else { shared.with_blank(dated) };
+    if !told.is_empty() {
+        return capitalised(&[if dated { glue.when } else { "" }, &told]);
+    }
     let said = shared.predicate(&run).filter(|_| dated).unwrap_or("");
     let before = if dated {
-        if shared.has_verb(&best) || !said.is_empty() {
+        if shared.has_verb(&run) || !said.is_empty() {
             glue.when
         } else if profile.sort == Sort::Clock {
             glue.time
         } else {
             glue.date
         }
-    } else if figure.is_some_and(|figure| shared.is_age(first, figure)) {
+    } else if is_age {
         glue.age
     } else {
         return shared.told(&[&run]);
@@ -628,12 +650,17 @@ impl<'a> Shared<'a> {
         if name || !run.starts_with(best.run) { run.to_string() } else { small_first(run) }
     }
 
-    /// The label of these parts; where it is one word or a name, with the word beside it that the claims share most.
+    /// The label of these parts; where it is one word or a name, the words around a figure, or the label with the word
+    /// beside it that clauses without figures share most.
     fn told(&self, parts: &[&str]) -> String {
         let mut label = capitalised(parts);
         let named = label.contains(' ');
         if named && !label.split(' ').all(|word| word.starts_with(letters::is_capital)) {
             return label;
+        }
+        if self.members.iter().any(|(claim, ..)| claim.figure().is_some()) {
+            let blank = self.with_blank(false);
+            return if blank.is_empty() { label } else { capitalised(&[&blank]) };
         }
         let (own, mut best) = (self.term(&label), Best::default());
         for (idx, &(claim, _, words)) in self.members.iter().enumerate() {
@@ -645,20 +672,11 @@ impl<'a> Shared<'a> {
                         .as_ref()
                         .is_some_and(|source| letters::find(&source.source, form).is_some())
                 };
-                let of_figure = claim.figures.iter().any(|figure| {
-                    figure.span.join(figure.unit_span.unwrap_or(figure.span)).overlaps(word.span)
-                });
-                // "300 soldiers and 14 aircraft": what is counted beside them is another group.
-                let before = Span::new(claim.clause.start, word.span.start).of(self.text(claim));
-                let left_out = of_figure
-                    || before.trim_end().ends_with(|last: char| last.is_ascii_digit())
-                    || own == Some(word.term)
+                let left_out = own == Some(word.term)
                     || word.verb
                     || named && word.name
                     || letters::find(&lowered(&label), &lowered(form)).is_some()
                     || self.speaks(form)
-                    // "in three years"
-                    || !word.name && Measure::parse(self.terms.name(word.term)).is_some()
                     || self.members.iter().any(says);
                 if !left_out && claim.clause.contains(word.span) && self.is_shared(word.term) {
                     let weight = self.weight(word.term);
@@ -672,16 +690,161 @@ impl<'a> Shared<'a> {
         label
     }
 
+    /// The words around a figure with a blank in its place, of the claim whose words the others share most:
+    /// "recovered … of the haul", "ordered him to repay …". For a date words that say what was done, and no blank.
+    fn with_blank(&self, dated: bool) -> String {
+        let (mut best, mut most) = (String::new(), 0.0);
+        for &(claim, _, words) in self.members {
+            let Some(figure) = claim.figure() else { continue };
+            let text = self.text(claim);
+            let mut before = Span::new(claim.span.start, figure.span.start);
+            let mut behind = Span::new(figure.span.end, claim.span.end);
+            let Some((start, n_before)) = self.opening(before.of(text), dated) else { continue };
+            before.start += start;
+            let mut rest = behind.of(text);
+            // "In May, …", "two days’ notice"
+            rest = if dated && n_before == 0 {
+                rest.trim_start_matches(',')
+            } else {
+                rest.trim_start_matches(['\'', '’'])
+            };
+            behind.start = behind.end - rest.len();
+            behind.end = behind.start + self.closing(behind.of(text), MAX_BLANK - n_before, dated);
+            let (mut score, mut n_telling, mut verb, mut shared, mut named) = (0.0, 0, false, false, None);
+            for word in words {
+                if before.contains(word.span) || behind.contains(word.span) {
+                    score += self.weight(word.term);
+                    // "in three months"
+                    n_telling += usize::from(Measure::parse(self.terms.name(word.term)).is_none());
+                    verb |= word.verb;
+                    shared |= self.is_shared(word.term);
+                    named = named.or(Some(word.name));
+                }
+            }
+            let (before, behind) = (before.of(text), behind.of(text));
+            let opens = before.is_empty() && behind.starts_with(' ');
+            let told = if dated && behind.is_empty() {
+                self.closed(before).to_string()
+            } else if opens && (dated || figure.unit_span.is_some_and(|unit| figure.span.end < unit.end)) {
+                behind.trim_start().to_string()
+            } else {
+                [before, "…", behind].concat()
+            };
+            score /= 3.0 + told.split(' ').count() as f64;
+            let links = opens && listed(self.glue.links, behind.split_whitespace().next().unwrap_or(""));
+            if links {
+                score *= OF_WHAT;
+            }
+            let fits = MIN_TELLING <= n_telling
+                && (shared || !dated && !links)
+                && (!dated || verb && !told.contains('…'));
+            if fits && most < score {
+                (best, most) = (if dated && named == Some(false) { small_first(&told) } else { told }, score);
+            }
+        }
+        best
+    }
+
+    /// Where in the words before a figure those begin that say what it is of, and how many they are; `None` where that
+    /// is too far away. Other figures are part of what was done on a date, and of nothing else.
+    fn opening(&self, before: &str, dated: bool) -> Option<(usize, usize)> {
+        // Whether a clause begins there, with "in" or "of" as well.
+        let (mut at, mut starts, mut opens) = (0, Vec::new(), true);
+        for piece in before.split_inclusive(' ') {
+            let (word, here) = (piece.trim(), at);
+            at += piece.len();
+            let bare = word.trim_start_matches(PAUSES);
+            let known = self.word(bare.trim_end_matches(PAUSES));
+            let is = |role| self.terms.is(known, role);
+            let number = !dated && is_number(bare);
+            let parts = number || is(BREAKS) || bare.contains(DASHES);
+            if parts || bare.len() < word.len() {
+                starts.clear();
+                opens = !number;
+            }
+            let link = listed(self.glue.links, self.terms.spelling(known));
+            let common = is(Role::STOP) && !(opens && link && !dated);
+            if !(parts || bare.is_empty() || starts.is_empty() && common) {
+                starts.push((here + word.len() - bare.len(), self.is_verb(known)));
+            }
+            if bare.ends_with(PAUSES) {
+                starts.clear();
+            }
+        }
+        let n_words = starts.len();
+        if n_words <= MAX_BEFORE {
+            return Some((starts.first().map_or(before.len(), |&(start, _)| start), n_words));
+        }
+        let (idx, &(start, _)) =
+            starts.iter().enumerate().skip(n_words - MAX_BEFORE).find(|(_, (_, verb))| *verb)?;
+        Some((start, n_words - idx))
+    }
+
+    /// Where the words behind a figure end that say what it is of, `n_words` of them at most.
+    fn closing(&self, behind: &str, n_words: usize, dated: bool) -> usize {
+        // The end so far, as it stood where something new began, and before the last common word.
+        let (mut at, mut end, mut whole, mut half, mut n) = (0, 0, 0, 0, 0);
+        for piece in behind.split_inclusive(' ') {
+            let (word, here) = (piece.trim(), at);
+            at += piece.len();
+            if word.is_empty() {
+                continue;
+            }
+            let bare = word.trim_end_matches(PAUSES).trim_end_matches(['.', '!', '?']);
+            let known = self.word(bare);
+            let is = |role| self.terms.is(known, role);
+            let link = listed(self.glue.links, self.terms.spelling(known)) && !self.glue.of.starts_with(bare);
+            let over = is(BREAKS)
+                || word.starts_with(PAUSES)
+                || word.contains(DASHES)
+                || !dated && 0 < here && is_number(word);
+            if link || over || is(Role::AUXILIARY) || is(Role::NOT_IN_NAMES) {
+                whole = end;
+            }
+            if over || n == n_words {
+                return if whole == 0 { half } else { whole };
+            }
+            n += 1;
+            if is(Role::STOP) {
+                half = end;
+            } else if bare.contains(|c: char| c.is_ascii_alphanumeric() || letters::is_small(c)) {
+                end = here + bare.len();
+            }
+            if bare.len() < word.len() {
+                break;
+            }
+        }
+        end
+    }
+
+    /// A phrase without the words at its end that lead to nothing: "began at".
+    fn closed<'t>(&self, phrase: &'t str) -> &'t str {
+        let phrase = phrase.trim_end();
+        match phrase.rsplit_once(' ') {
+            Some((before, last)) if self.terms.is(self.word(last), Role::STOP) => self.closed(before),
+            _ => phrase,
+        }
+    }
+
     /// Whether a run says what was done.
-    fn has_verb(&self, best: &Best) -> bool {
-        let words = self.members.get(best.claim).map_or(&[][..], |(_, _, words)| words);
-        words.iter().any(|word| word.verb && best.span.contains(word.span))
+    fn has_verb(&self, run: &str) -> bool {
+        run.split(' ').any(|word| self.is_verb(self.word(word)))
+    }
+
+    fn is_verb(&self, word: WordId) -> bool {
+        self.terms.is(word, Role::PARTICIPLE) || self.terms.is_irregular(word)
     }
 }
 
 /// Whether a word stands in a list parted by spaces.
 fn listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)
+}
+
+/// Whether a word is written in digits.
+fn is_number(word: &str) -> bool {
+    word.trim_start_matches(|first: char| !first.is_ascii_alphanumeric())
+        .starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// The first letter small.
