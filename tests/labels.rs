@@ -65,6 +65,8 @@ fn a_blank_stands_for_the_figure_where_no_noun_says_enough() {
     );
     check(&["The bridge, which was closed, took two days to rebuild."], &["Took … to rebuild"]);
     check(&["They were given two days’ notice of it."], &["Given … notice"]);
+    // Too far back to begin with: with what is done, or who does it.
+    check(&["Yesterday evening in the town hall the mayor promised $4,000."], &["Mayor promised …"]);
     // No blank at the start of what is counted.
     check(&["About 300 districts shut their schools."], &["Districts shut their schools"]);
 }

@@ -143,6 +143,20 @@ fn dates() {
         "It was the queen's first visit to the island since 2000.",
         &["24 same 2000"],
     );
+    // Late in 1999 is 24 full years before, 1998 is not.
+    for (year, row) in [("1999", "24 compatible 1999"), ("1998", "24 conflict 1998")] {
+        let since = format!("It was the queen's first visit to the island since {year}.");
+        check("The queen visited the island for the first time in 24 years.", &since, &[row]);
+    }
+}
+
+#[test]
+fn what_became_of_the_figure_beside_it() {
+    check(
+        "A plane with 72 people on board crashed into a hill, killing at least 68.",
+        "At least 69 people have died after a plane carrying 72 crashed into a hill.",
+        &["72 same 72", "68 compatible 69"],
+    );
 }
 
 #[test]

@@ -471,6 +471,9 @@ fn judge_date_and_length(
     push_year(from);
     if same {
         (Verdict::Same, Says::LengthBefore, swapped)
+    } else if from - 1 == lo.year {
+        // Full years are counted: late in 1999 lies 24 years before June 2024, too.
+        (Verdict::Compatible, Says::LengthBack, swapped)
     } else {
         (Verdict::Conflict, Says::LengthBack, swapped)
     }

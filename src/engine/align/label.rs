@@ -201,6 +201,17 @@ fn mark<'a>(sort: usize, members: &[usize], claims: &'a [Claim], story: &'a Stor
     first
 }
 
+/// A word before a figure, where a label may begin.
+#[derive(Clone, Copy, Default)]
+struct Lead {
+    at: usize,
+    /// Too common to begin with: "the", "was".
+    common: bool,
+    /// Whether what follows belongs to what stands before it.
+    leads_on: bool,
+    verb: bool,
+}
+
 /// Shorter runs ("U") say nothing.
 const MIN_RUN: usize = 3;
 
@@ -323,9 +334,10 @@ impl<'a> Shared<'a> {
 
     /// The words of the counted noun with the description that most claims share.
     fn counted_noun(&self, best: &mut Best<'a>) {
+        let n_counting = self.members.iter().filter(|(_, profile, _)| profile.noun.is_some()).count();
         for (idx, &(claim, profile, words)) in self.members.iter().enumerate() {
             let unit = claim.figure().and_then(|figure| figure.unit_span).filter(|_| profile.noun.is_some());
-            let Some(unit) = unit else { continue };
+            let Some(unit) = unit.filter(|_| self.members.len() <= 2 * n_counting) else { continue };
             // "89 dead": what became of them is told beside the noun.
             if words.iter().any(|word| unit.contains(word.span) && Some(word.term) == profile.outcome) {
                 continue;
@@ -749,7 +761,7 @@ impl<'a> Shared<'a> {
     /// is too far away. Other figures are part of what was done on a date, and of nothing else.
     fn opening(&self, before: &str, dated: bool) -> Option<(usize, usize)> {
         // Whether a clause begins there, with "in" or "of" as well.
-        let (mut at, mut starts, mut opens) = (0, Vec::new(), true);
+        let (mut at, mut starts, mut opens) = (0, Vec::<Lead>::new(), true);
         for piece in before.split_inclusive(' ') {
             let (word, here) = (piece.trim(), at);
             at += piece.len();
@@ -765,19 +777,33 @@ impl<'a> Shared<'a> {
             let link = listed(self.glue.links, self.terms.spelling(known));
             let common = is(Role::STOP) && !(opens && link && !dated);
             if !(parts || bare.is_empty() || starts.is_empty() && common) {
-                starts.push((here + word.len() - bare.len(), self.is_verb(known)));
+                starts.push(Lead {
+                    at: here + word.len() - bare.len(),
+                    common: is(Role::STOP) && !link,
+                    leads_on: link || starts.is_empty(),
+                    verb: self.is_verb(known),
+                });
             }
             if bare.ends_with(PAUSES) {
                 starts.clear();
             }
         }
         let n_words = starts.len();
-        if n_words <= MAX_BEFORE {
-            return Some((starts.first().map_or(before.len(), |&(start, _)| start), n_words));
+        let mut from = n_words.saturating_sub(MAX_BEFORE);
+        if 0 < from {
+            // With what is done, or who does it: not in the midst of "the value of the fund".
+            let begins = |at: &usize| {
+                let lead = starts.get(*at).copied().unwrap_or_default();
+                let leads_on =
+                    at.checked_sub(1).and_then(|at| starts.get(at)).is_none_or(|lead| lead.leads_on);
+                lead.verb || lead.common && !leads_on
+            };
+            from = (from..n_words).find(begins)?;
+            while starts.get(from).is_some_and(|lead| lead.common) {
+                from += 1;
+            }
         }
-        let (idx, &(start, _)) =
-            starts.iter().enumerate().skip(n_words - MAX_BEFORE).find(|(_, (_, verb))| *verb)?;
-        Some((start, n_words - idx))
+        Some((starts.get(from).map_or(before.len(), |lead| lead.at), n_words - from))
     }
 
     /// Where the words behind a figure end that say what it is of, `n_words` of them at most.

@@ -168,7 +168,8 @@ pub fn score(
 ) -> Scored {
     let words = profile::read_terms(story, sentences, &mut terms);
     let mut profiles = Vec::with_capacity(claims.len());
-    for claim in claims {
+    for (at, claim) in claims.iter().enumerate() {
+        let beside = claims.get(at.saturating_sub(BESIDE)..claims.len().min(at + BESIDE)).unwrap_or_default();
         let of_account = words.get(claim.account).map_or(&[][..], Vec::as_slice);
         let words_of =
             |at: Option<usize>| at.and_then(|at| of_account.get(at)).map_or(&[][..], Vec::as_slice);
@@ -176,7 +177,7 @@ pub fn score(
             continue;
         };
         let (own, before) = (words_of(Some(claim.sentence)), words_of(claim.sentence.checked_sub(1)));
-        profiles.push(profile::profile(claim, sentence, own, before, &mut terms));
+        profiles.push(profile::profile(claim, beside, sentence, own, before, &mut terms));
     }
     profile::mark_local(claims, &mut profiles, &terms);
     let (values, uses) = candidates::values(claims);
@@ -203,6 +204,9 @@ pub fn score(
     }
     Scored { terms, words, profiles, edges, parts, all }
 }
+
+/// How many claims before and after one may be of its sentence.
+const BESIDE: usize = 8;
 
 /// What is left of the score of two claims of one account whose figures cannot be one.
 const OTHER_FIGURE: f64 = 0.4;

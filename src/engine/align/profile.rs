@@ -5,7 +5,7 @@ use crate::engine::date::Date;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::{Family, Role};
 use crate::engine::letters;
-use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Quantity};
+use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Measure, Quantity};
 use crate::engine::span::Span;
 use crate::engine::stance::{self, Stance};
 use crate::engine::story::Story;
@@ -367,9 +367,11 @@ fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
     words
 }
 
-/// The profile of one claim; `words` are the telling ones of its sentence, `before` those of the sentence before.
+/// The profile of one claim; `beside` are the claims around it, those of its sentence among them, `words` the telling
+/// ones of its sentence, `before` those of the sentence before.
 pub(super) fn profile(
     claim: &Claim,
+    beside: &[Claim],
     sentence: &Sentence,
     words: &[Word],
     before: &[Word],
@@ -454,12 +456,15 @@ pub(super) fn profile(
             place.is_some_and(|(start, _)| word.at < start) && is_passive(sentence, word.at, terms);
         // "12 are missing and 40 were rescued": what stands before "and" is of another figure.
         let apart = if parted && place.is_some_and(|(start, _)| word.at < start) { PARTED } else { 0 };
+        let others =
+            place.is_some_and(|place| is_others(claim, beside, sentence, (word.at, place), parted, terms));
         // "160, a survivor told the agency"
         let speaks = !word.act && sentence.is(word.at + 1, Role::SPEECH, terms);
         if family.is_some_and(Family::is_outcome)
             && !describes
             && !speaks
             && !of_others
+            && !others
             && distance + apart <= outcome_at.min(OUTCOME_REACH)
         {
             (profile.outcome, outcome_at) = (Some(word.term), distance + apart);
@@ -514,6 +519,8 @@ fn measured(
             && !word.span.overlaps(figure.span)
             && !when.is_some_and(|when| when.overlaps(word.span))
             && !sentence.is(word.at, Role::SPEECH, terms)
+            // "the highest in 20 years"
+            && Measure::parse(terms.name(word.term)).is_none()
     };
     let before = |word: &&Word| word.at < start && noun(word) && !word.name;
     let behind = |word: &&Word| unit_end <= word.at && noun(word);
@@ -543,6 +550,35 @@ fn measured(
         }
     }
     found.map(|word| word.term)
+}
+
+/// How many words a hedge has at most: "killing at least 68".
+const HEDGE_WORDS: usize = 3;
+
+/// Whether what became of people, told at token `word`, is told of another figure of the sentence than the one at
+/// `place`: of the 68 in "with 72 on board crashed, killing at least 68", of the 69 in "69 people have died after a flight
+/// carrying 72 crashed".
+fn is_others(
+    claim: &Claim,
+    beside: &[Claim],
+    sentence: &Sentence,
+    (word, place): (usize, (usize, usize)),
+    parted: bool,
+    terms: &Terms,
+) -> bool {
+    let of_sentence = |other: &&Claim| other.account == claim.account && other.sentence == claim.sentence;
+    beside.iter().filter(of_sentence).filter_map(Claim::figure).any(|other| {
+        let start = sentence.position(other.span.start);
+        let end =
+            sentence.position(other.unit_span.map_or(other.span.end, |unit| unit.end.max(other.span.end)));
+        if place.1 <= word {
+            place.1 < start && word < start && start <= word + 1
+        } else {
+            let leads = place.0 <= word + HEDGE_WORDS;
+            let said_of = end <= word && (end..word).all(|at| sentence.is(at, Role::AUXILIARY, terms));
+            end <= place.0 && said_of && !leads && !parted
+        }
+    })
 }
 
 /// Whether "was", "were", … stands before the word at `at`.

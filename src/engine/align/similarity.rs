@@ -112,13 +112,12 @@ pub(super) fn parts(
     };
     let figures = left_claim.figure().zip(right_claim.figure());
     let same = figures.is_some() && left.values.iter().any(|value| right.values.contains(value));
-    let no_outcome = if same { NO_OUTCOME / 4.0 } else { NO_OUTCOME };
     let unlike = !same || left.noun != right.noun;
     let outcome = match (left.outcome, right.outcome) {
         (Some(a), Some(b)) if a == b => 1.0,
         (Some(_), Some(_)) => -2.0,
-        (Some(_), None) if right.people && unlike => -no_outcome,
-        (None, Some(_)) if left.people && unlike => -no_outcome,
+        (Some(_), None) if right.people && unlike => -NO_OUTCOME,
+        (None, Some(_)) if left.people && unlike => -NO_OUTCOME,
         _ => 0.0,
     };
     let act = if left.act.is_some() && left.act == right.act { 1.0 } else { 0.0 };
