@@ -143,6 +143,17 @@ fn dates() {
         "It was the queen's first visit to the island since 2000.",
         &["24 same 2000"],
     );
+    // Another time zone may be the same hour; of none told both are the place's own.
+    check(
+        "The quake struck the island at 4:30 p.m.",
+        "The quake struck the island at 8:30 GMT.",
+        &["4:30 compatible 8:30"],
+    );
+    check(
+        "The quake struck the island at 4:30 PM.",
+        "The quake struck the island at 8:30 AM.",
+        &["4:30 conflict 8:30"],
+    );
     // Late in 1999 is 24 full years before, 1998 is not.
     for (year, row) in [("1999", "24 compatible 1999"), ("1998", "24 conflict 1998")] {
         let since = format!("It was the queen's first visit to the island since {year}.");

@@ -121,7 +121,7 @@ pub fn judge(left: &Claim, right: &Claim, context: &Context) -> Judgement {
     // What stands in the sentence: the words of both figures, and what is found beside them.
     let mut parts = vec![context.quote(left), context.quote(right)];
     let (basis, (verdict, says, swapped)) = match (a.kind, b.kind) {
-        (Kind::Date, Kind::Date) => (Basis::Date, judge_dates(left, a, right, b)),
+        (Kind::Date, Kind::Date) => (Basis::Date, judge_dates((left, a), (right, b), context)),
         (Kind::Date, _) | (_, Kind::Date) => {
             (Basis::Date, judge_date_and_length(left, a, right, b, context, &mut parts))
         }
@@ -401,7 +401,7 @@ fn ratio(lower: Decimal, upper: Decimal) -> Option<Decimal> {
     (!lower.is_zero()).then(|| upper.divide(lower))
 }
 
-fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity) -> Found {
+fn judge_dates((left, a): (&Claim, &Quantity), (right, b): (&Claim, &Quantity), context: &Context) -> Found {
     if let (Extent::Clock(x), Extent::Clock(y)) = (a.extent, b.extent) {
         let slack = |q: &Quantity| if q.hedge == Hedge::Exact { 0 } else { 30 };
         let wide = |i: Interval<u16>, by: u16| Interval {
@@ -412,6 +412,8 @@ fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity) -> Found
             found(Verdict::Same, Says::Both)
         } else if wide(x, slack(a)).meets(wide(y, slack(b))) {
             found(Verdict::Compatible, Says::NearTime)
+        } else if zone(text_of(context.story, left), a) != zone(text_of(context.story, right), b) {
+            found(Verdict::Compatible, Says::NoCalendar)
         } else {
             found(Verdict::Conflict, Says::OtherHours)
         };
@@ -432,6 +434,16 @@ fn judge_dates(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity) -> Found
         found(Verdict::Conflict, Says::NotBothDate)
     }
 }
+
+/// The time zone written behind a time of day: "GMT"; "" where there is none.
+fn zone<'a>(text: &'a str, time: &Quantity) -> &'a str {
+    let last = time.span.of(text).rsplit(' ').next().unwrap_or("");
+    let capitals = last.bytes().all(|byte| byte.is_ascii_uppercase());
+    if capitals && !last.ends_with(MERIDIEM) { last } else { "" }
+}
+
+/// How "AM" and "PM" end, which are no time zones.
+const MERIDIEM: char = 'M';
 
 /// "since June" begins in June; "about a month ago" may be a fortnight off.
 fn widened(quantity: &Quantity, days: Interval<i64>) -> Interval<i64> {
