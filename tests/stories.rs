@@ -87,9 +87,14 @@ fn caret_report(story: &Story, report: &Report) -> String {
         for pair in report.pairs.iter().filter(of_group) {
             let id = |idx: usize| &story.accounts[report.claims[idx].account].id;
             let verdict = pair.verdict.as_str();
-            let _ =
-                writeln!(out, "    {} {} {verdict}: {}", id(pair.a), id(pair.b), reason(Some(&pair.reason)));
-            for hint in &pair.hints {
+            let _ = writeln!(
+                out,
+                "    {} {} {verdict}: {}",
+                id(pair.a),
+                id(pair.b),
+                reason(report.reason(story, pair).as_ref())
+            );
+            for hint in &report.hints(story, pair) {
                 let _ = writeln!(out, "        {}", say(&ENGLISH, hint));
             }
         }

@@ -87,8 +87,10 @@ fn written_precision() {
 #[test]
 fn gaps_are_between_the_numbers_as_written() {
     let reason = |left: &str, right: &str| {
-        let report = compare(&story(&[left, right]));
-        report.pairs.first().map_or(String::new(), |pair| say(&ENGLISH, &pair.reason))
+        let story = story(&[left, right]);
+        let report = compare(&story);
+        let reason = report.pairs.first().and_then(|pair| report.reason(&story, pair));
+        reason.map_or(String::new(), |reason| say(&ENGLISH, &reason))
     };
     let gap = |left: &str, right: &str| reason(left, right).split(": ").nth(1).unwrap_or("").to_string();
     assert_eq!(gap("The quake had 371 aftershocks.", "The quake had 400 aftershocks."), "29 apart");

@@ -46,12 +46,12 @@ use verdict::{Context, Verdict, judge};
 /// ```
 pub fn compare(story: &Story) -> Report {
     let mut read = read(story);
-    let (groups, pairs) = align::align(story, &read.sentences, &mut read.claims, read.terms);
+    let (groups, pairs, matching) = align::align(story, &read.sentences, &mut read.claims, read.terms);
     let accounts = story.accounts.iter().zip(&read.sentences).map(|(account, sentences)| AccountReport {
         id: account.id.clone(),
         sentences: sentences.iter().map(|sentence| sentence.span).collect(),
     });
-    Report { accounts: accounts.collect(), claims: read.claims, groups, pairs }
+    Report { accounts: accounts.collect(), claims: read.claims, groups, pairs, matching: Some(matching) }
 }
 
 /// Two claims that alignment looked at.
@@ -74,7 +74,11 @@ pub fn scored_pairs(story: &Story) -> (Vec<Claim>, Vec<ScoredPair>) {
     for (a, b) in scored.pairs() {
         if let (Some(left), Some(right)) = (read.claims.get(a), read.claims.get(b)) {
             let verdict = judge(left, right, &context).verdict;
-            pairs.push(ScoredPair { claims: (a, b), evidence: scored.evidence(a, b), verdict });
+            pairs.push(ScoredPair {
+                claims: (a, b),
+                evidence: scored.matching.evidence(&read.claims, (a, b)),
+                verdict,
+            });
         }
     }
     (read.claims, pairs)

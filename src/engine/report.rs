@@ -1,12 +1,14 @@
 //! The report: everything the engine found, as plain data.
 
+use super::align::Matching;
 use super::claim::Claim;
 use super::reason::Reason;
 use super::span::Span;
+use super::story::Story;
 use super::verdict::{Basis, Verdict};
 
 /// Everything found in a story. Positions ("claim 3") index the vectors of this struct.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Default)]
 pub struct Report {
     /// One entry for each account of the story, in its order.
     pub accounts: Vec<AccountReport>,
@@ -16,6 +18,37 @@ pub struct Report {
     pub groups: Vec<Group>,
     /// Verdicts on the pairs of claims of different accounts in one group.
     pub pairs: Vec<Pair>,
+    /// What explains a pair when somebody asks: few are ever looked at, and words for all take a quarter of the time
+    /// of comparing. `None` where nothing was compared.
+    pub(crate) matching: Option<Matching>,
+}
+
+impl Report {
+    /// Why a pair of this report, which is on `story`, has its verdict.
+    pub fn reason(&self, story: &Story, pair: &Pair) -> Option<Reason> {
+        self.matching.as_ref()?.reason(story, &self.claims, pair)
+    }
+
+    /// What would let both of a pair stand, or why they may differ, where the texts say so.
+    pub fn hints(&self, story: &Story, pair: &Pair) -> Vec<Reason> {
+        self.matching.as_ref().map(|matching| matching.hints(story, &self.claims, pair)).unwrap_or_default()
+    }
+
+    /// How a pair was matched; empty where only other claims of the group have the two together.
+    pub fn evidence(&self, pair: &Pair) -> Evidence {
+        let matching = self.matching.as_ref().filter(|_| pair.score > 0.0);
+        matching.map(|matching| matching.evidence(&self.claims, (pair.a, pair.b))).unwrap_or_default()
+    }
+}
+
+/// By what was found: what explains it is made from the same texts.
+impl PartialEq for Report {
+    fn eq(&self, other: &Self) -> bool {
+        self.accounts == other.accounts
+            && self.claims == other.claims
+            && self.groups == other.groups
+            && self.pairs == other.pairs
+    }
 }
 
 /// What was read of one account.
@@ -47,7 +80,7 @@ pub struct Group {
 }
 
 /// The verdict on two claims of different accounts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pair {
     /// Position of the claim of the account that comes first.
     pub a: usize,
@@ -57,12 +90,8 @@ pub struct Pair {
     pub verdict: Verdict,
     /// What the verdict rests on.
     pub basis: Basis,
-    /// Why.
-    pub reason: Reason,
-    /// What would let both stand, or why they may differ, where the texts say so.
-    pub hints: Vec<Reason>,
-    /// How the two were matched.
-    pub evidence: Evidence,
+    /// How alike they are, 0 to 1; closer claims score higher.
+    pub score: f64,
 }
 
 /// How two claims were matched.

@@ -64,17 +64,17 @@ impl Basis {
     }
 }
 
-/// A verdict with what it rests on and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A verdict with what it rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Judgement {
     /// The verdict.
     pub verdict: Verdict,
     /// What it rests on.
     pub basis: Basis,
-    /// Why.
-    pub reason: Reason,
-    /// What would let both stand, or why they may differ, where the texts say so.
-    pub hints: Vec<Reason>,
+    /// The sentence that says why, as far as it takes no arithmetic to find it; [`reason`] completes it.
+    says: Says,
+    /// Whether the sentence names the second figure first.
+    swapped: bool,
 }
 
 /// What is found of two figures: which sentence says it, and whether it names the second figure first.
@@ -89,7 +89,7 @@ pub struct Context<'a> {
     /// The story, for the words of the figures.
     pub story: &'a Story,
     /// Exchange rates the accounts themselves give.
-    pub rates: &'a Rates<'a>,
+    pub rates: &'a Rates,
 }
 
 /// The text that a claim stands in.
@@ -118,34 +118,66 @@ impl Context<'_> {
 /// Judges two claims that speak of the same thing.
 pub fn judge(left: &Claim, right: &Claim, context: &Context) -> Judgement {
     let (Some(a), Some(b)) = (left.figure(), right.figure()) else { return judge_stance(left, right) };
-    // What stands in the sentence: the words of both figures, and what is found beside them.
-    let mut parts = vec![context.quote(left), context.quote(right)];
     let (basis, (verdict, says, swapped)) = match (a.kind, b.kind) {
         (Kind::Date, Kind::Date) => (Basis::Date, judge_dates((left, a), (right, b), context)),
-        (Kind::Date, _) | (_, Kind::Date) => {
-            (Basis::Date, judge_date_and_length(left, a, right, b, context, &mut parts))
-        }
-        _ => (Basis::Number, judge_numbers(left, a, right, b, context, &mut parts)),
+        (Kind::Date, _) | (_, Kind::Date) => (Basis::Date, judge_date_and_length(left, a, right, b, context)),
+        _ => (Basis::Number, judge_numbers(left, a, right, b, context)),
     };
-    if let [first, second, ..] = parts.as_mut_slice()
-        && (swapped || says == Says::Both && second.text.len() < first.text.len())
-    {
-        std::mem::swap(first, second);
-    }
-    let hints = if verdict == Verdict::Conflict { hints(left, right, context) } else { Vec::new() };
-    Judgement { verdict, basis, reason: Reason { says, parts }, hints }
+    Judgement { verdict, basis, says, swapped }
 }
 
-fn judge_numbers(
-    left: &Claim,
-    a: &Quantity,
-    right: &Claim,
-    b: &Quantity,
-    context: &Context,
-    parts: &mut Vec<Part>,
-) -> Found {
+/// Why two claims have the verdict that [`judge`] finds.
+pub fn reason(left: &Claim, right: &Claim, context: &Context) -> Reason {
+    let Judgement { mut says, swapped, .. } = judge(left, right, context);
+    let (Some(a), Some(b)) = (left.figure(), right.figure()) else {
+        let stances = |claim: &Claim| Part::new(How::Stance(claim.stance), "");
+        let differ = says == Says::Stances;
+        return Reason { says, parts: if differ { vec![stances(left), stances(right)] } else { Vec::new() } };
+    };
+    // What stands in the sentence: the words of both figures, and what is found beside them.
+    let (mut first, mut second) = (context.quote(left), context.quote(right));
+    if swapped || says == Says::Both && second.text.len() < first.text.len() {
+        std::mem::swap(&mut first, &mut second);
+    }
+    let mut parts = vec![first, second];
+    match says {
+        Says::Rates => parts.extend([rate(a), rate(b)]),
+        Says::OtherTime | Says::OtherPart | Says::OtherPlace => {
+            parts.extend([covered(&left.scope, says), covered(&right.scope, says)]);
+        }
+        Says::NotBoth => says = push_gap(a, b, &mut parts),
+        Says::LengthBefore | Says::LengthBack => {
+            let (claim, length) = if swapped { (right, b) } else { (left, a) };
+            let from = years_before(claim, length, context).unwrap_or(0);
+            let mut push_year = |year| parts.push(Part::new(How::Date(Date::year(year)), ""));
+            if says == Says::LengthBefore {
+                push_year(from + years(length).unwrap_or(0));
+            }
+            push_year(from);
+        }
+        _ => {}
+    }
+    Reason { says, parts }
+}
+
+/// How far two figures are apart that cannot both be true, and the sentence that says so. A reader takes the gap from
+/// the numbers as they are written, not from what they may have been rounded from.
+fn push_gap(a: &Quantity, b: &Quantity, parts: &mut Vec<Part>) -> Says {
+    let one_unit = unit_name(a) == unit_name(b) || is_count(a) && is_count(b);
+    let written = stated_in_shares(a).zip(stated_in_shares(b)).filter(|_| one_unit);
+    let Some((lower, upper)) = written.and_then(|(x, y)| facing(x, y)) else { return Says::NotBoth };
+    parts.push(Part::digits(upper - lower, 2));
+    match ratio(lower, upper).filter(|ratio| *ratio >= Decimal::new(15, -1)) {
+        Some(ratio) => {
+            parts.push(Part::digits(ratio, 1));
+            Says::NotBothTimes
+        }
+        None => Says::NotBothApart,
+    }
+}
+
+fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, context: &Context) -> Found {
     if a.per != b.per {
-        parts.extend([rate(a), rate(b)]);
         return found(Verdict::DifferentScope, Says::Rates);
     }
     let Some((x, y, converted)) = comparable_readings(left, right, context) else {
@@ -160,7 +192,6 @@ fn judge_numbers(
         && let Some((says, always)) = scope_gap(left, right, context)
         && (always || !meet)
     {
-        parts.extend([covered(&left.scope, says), covered(&right.scope, says)]);
         return found(Verdict::DifferentScope, says);
     }
     if equal {
@@ -194,19 +225,7 @@ fn judge_numbers(
     {
         return (Verdict::Compatible, Says::TooRough, b.hedge == Hedge::Vague);
     }
-    // A reader takes the gap from the numbers as they are written, not from what they may have been rounded from.
-    let one_unit = unit_name(a) == unit_name(b) || is_count(a) && is_count(b);
-    let written = stated_in_shares(a).zip(stated_in_shares(b)).filter(|_| one_unit);
-    let mut says = Says::NotBoth;
-    if let Some((lower, upper)) = written.and_then(|(x, y)| facing(x, y)) {
-        says = Says::NotBothApart;
-        parts.push(Part::digits(upper - lower, 2));
-        if let Some(ratio) = ratio(lower, upper).filter(|ratio| *ratio >= Decimal::new(15, -1)) {
-            says = Says::NotBothTimes;
-            parts.push(Part::digits(ratio, 1));
-        }
-    }
-    found(Verdict::Conflict, says)
+    found(Verdict::Conflict, Says::NotBoth)
 }
 
 /// Whether some number fits both figures; "nearly 300" and "more than 300" only touch, and so do 24 and 25 million
@@ -463,7 +482,6 @@ fn judge_date_and_length(
     right: &Claim,
     b: &Quantity,
     context: &Context,
-    parts: &mut Vec<Part>,
 ) -> Found {
     let swapped = a.kind == Kind::Date;
     let (length_claim, length, date) = if swapped { (right, b, a) } else { (left, a, b) };
@@ -476,11 +494,6 @@ fn judge_date_and_length(
         // Nobody counts the years of "two decades".
         return (Verdict::Compatible, Says::NoCalendar, swapped);
     }
-    let mut push_year = |year| parts.push(Part::new(How::Date(Date::year(year)), ""));
-    if same {
-        push_year(from + years(length).unwrap_or(0));
-    }
-    push_year(from);
     if same {
         (Verdict::Same, Says::LengthBefore, swapped)
     } else if from - 1 == lo.year {
@@ -523,17 +536,16 @@ fn judge_stance(left: &Claim, right: &Claim) -> Judgement {
     } else {
         (Verdict::Compatible, Basis::Content)
     };
-    let mut reason = Reason { says: Says::OtherWords, parts: Vec::new() };
-    if verdict != Verdict::Same {
-        reason.says = Says::Stances;
-        reason.parts = vec![Part::new(How::Stance(a), ""), Part::new(How::Stance(b), "")];
-    }
-    Judgement { verdict, basis, reason, hints: Vec::new() }
+    let says = if verdict == Verdict::Same { Says::OtherWords } else { Says::Stances };
+    Judgement { verdict, basis, says, swapped: false }
 }
 
-/// Why two figures in conflict may differ, where the texts say so.
-fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
+/// Why two figures in conflict may differ, where the texts say so; nothing of what is not in conflict.
+pub fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
     let mut hints = Vec::new();
+    if left.figure().is_none() || right.figure().is_none() {
+        return hints;
+    }
     let a = left.attribution.as_ref().map(|attribution| attribution.source.as_str());
     let b = right.attribution.as_ref().map(|attribution| attribution.source.as_str());
     match (a, b) {

@@ -6,6 +6,7 @@ use crate::engine::date::clock_time;
 use crate::engine::decimal::Decimal;
 use crate::engine::letters::unlisted;
 use crate::engine::quantity::{self, Extent};
+use crate::engine::reason::Reason;
 use crate::engine::report;
 use crate::engine::span::CodePoints;
 use crate::engine::{Report, Story};
@@ -31,32 +32,31 @@ pub fn report(story: &Story, report: &Report) -> Json {
         for group in group.related.iter().filter_map(|idx| report.groups.get(*idx)) {
             related.push(Json::from(group.id.as_str()));
         }
-        let reason = group.reason.as_ref().map_or(String::new(), |reason| say(&ENGLISH, reason));
         let mut fields = Fields::default();
         fields.text("id", &group.id);
         fields.text("label", &group.label);
         fields.list("claims", claims);
         fields.text("basis", group.basis.as_str());
         fields.maybe("verdict", group.verdict.map(|verdict| verdict.as_str()));
-        fields.text("reason", &reason);
+        fields.text("reason", &said(group.reason.as_ref()));
         fields.list("related", related);
         groups.push(fields.done());
     }
     let mut pairs = Vec::new();
     for pair in &report.pairs {
         let mut hints = Vec::new();
-        for hint in &pair.hints {
-            hints.push(Json::Text(say(&ENGLISH, hint)));
+        for hint in report.hints(story, pair) {
+            hints.push(Json::Text(say(&ENGLISH, &hint)));
         }
         let mut fields = Fields::default();
         fields.text("a", claim_id(pair.a));
         fields.text("b", claim_id(pair.b));
         fields.text("verdict", pair.verdict.as_str());
         fields.text("basis", pair.basis.as_str());
-        fields.text("reason", &say(&ENGLISH, &pair.reason));
+        fields.text("reason", &said(report.reason(story, pair).as_ref()));
         fields.list("hints", hints);
-        fields.put("score", fraction(pair.evidence.score));
-        fields.list("evidence", evidence(&pair.evidence));
+        fields.put("score", fraction(pair.score));
+        fields.list("evidence", evidence(&report.evidence(pair)));
         pairs.push(fields.done());
     }
     let mut fields = Fields::default();
@@ -66,6 +66,11 @@ pub fn report(story: &Story, report: &Report) -> Json {
     fields.list("groups", groups);
     fields.list("pairs", pairs);
     fields.done()
+}
+
+/// A reason in words; empty where there is none.
+fn said(reason: Option<&Reason>) -> String {
+    reason.map_or(String::new(), |reason| say(&ENGLISH, reason))
 }
 
 /// The claims of a story and the pairs of them that alignment scored, each pair by the positions of its claims.

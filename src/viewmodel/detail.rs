@@ -86,8 +86,8 @@ pub fn detail(model: Model, columns: &[Column], topic: &Topic, topics: &[Topic])
     // Of the pair that the reason names; each other pair has its own, and all together say nothing.
     let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
     let mut hints = Vec::new();
-    for hint in named.map_or(&[][..], |pair| &pair.hints) {
-        hints.push(words.sentence(&say(words, hint)));
+    for hint in named.map(|pair| model.report.hints(model.story, pair)).unwrap_or_default() {
+        hints.push(words.sentence(&say(words, &hint)));
     }
     let why = match topic.tone {
         Tone::One => fill(words.nothing_else(), &[lines.first().map_or("", |line| &line.label)]),
@@ -168,7 +168,8 @@ fn matched(model: Model, pair_idx: usize) -> Option<Match> {
     };
     let hundredths = |score: f64| (score * 100.0).round() as i64;
     let mut parts = Vec::new();
-    for part in &pair.evidence.parts {
+    let evidence = model.report.evidence(pair);
+    for part in &evidence.parts {
         parts.push((
             model.words.signs().get(part.sign).to_string(),
             hundredths(part.score),
@@ -178,8 +179,8 @@ fn matched(model: Model, pair_idx: usize) -> Option<Match> {
     Some(Match {
         sides: [side(pair.a)?, side(pair.b)?],
         tone: Tone::of(Some(pair.verdict)),
-        reason: model.words.sentence(&say(model.words, &pair.reason)),
-        score: (!pair.evidence.parts.is_empty()).then(|| hundredths(pair.evidence.score)),
+        reason: model.words.sentence(&say(model.words, &model.report.reason(model.story, pair)?)),
+        score: (!evidence.parts.is_empty()).then(|| hundredths(evidence.score)),
         parts,
     })
 }

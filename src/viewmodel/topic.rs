@@ -117,8 +117,9 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
         let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
         // The group's own reason where it still holds for the accounts shown.
         let of_group = group.reason.as_ref().filter(|_| verdict.is_some() && verdict == group.verdict);
-        if let Some(reason) = of_group.or(named.map(|pair| &pair.reason)) {
-            topic.reason = model.words.sentence(&say(model.words, reason));
+        let of_pair = || named.and_then(|pair| model.report.reason(model.story, pair));
+        if let Some(reason) = of_group.cloned().or_else(of_pair) {
+            topic.reason = model.words.sentence(&say(model.words, &reason));
         }
         topics.push(topic);
     }

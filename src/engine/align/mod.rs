@@ -16,7 +16,8 @@ use super::reason::{How, Part, Reason, Says};
 use super::report::{Evidence, Group, Pair};
 use super::story::Story;
 use super::terms::{Terms, libm_ln, push_after};
-use super::verdict::{Basis, Context, Verdict, judge};
+use super::verdict::{self, Basis, Context, Judgement, Verdict, judge};
+use candidates::ValueId;
 use grouping::Edge;
 use label::Member;
 use profile::{Profile, Sort, Word};
@@ -40,9 +41,9 @@ pub fn align(
     sentences: &[Vec<Sentence>],
     claims: &mut [Claim],
     terms: Terms,
-) -> (Vec<Group>, Vec<Pair>) {
-    let scored = score(story, sentences, claims, terms, false);
-    let Scored { words, profiles, edges, .. } = &scored;
+) -> (Vec<Group>, Vec<Pair>, Matching) {
+    let Scored { words, edges, mut matching } = score(story, sentences, claims, terms, false);
+    let Matching { terms, profiles, .. } = &matching;
     let threshold = |idx: usize| match profiles.get(idx).map(|profile| profile.sort) {
         Some(Sort::Words) => THRESHOLD_OF_WORDS,
         _ => THRESHOLD,
@@ -52,7 +53,7 @@ pub fn align(
         let id = |idx: usize| claims.get(idx).map(|claim| claim.id.as_str());
         id(a).cmp(&id(b))
     });
-    let members = grouping::group(&ranks, edges, &threshold, &|a, b| {
+    let members = grouping::group(&ranks, &edges, &threshold, &|a, b| {
         may_join(claims, a, b)
             && !profiles
                 .get(a)
@@ -63,14 +64,14 @@ pub fn align(
         claim.scope.local = profile.local;
     }
     for group in &members {
-        mark_earlier(sentences, claims, group, &scored.terms);
+        mark_earlier(sentences, claims, group, terms);
     }
 
     let rates = Rates::read(claims);
     let context = Context { story, rates: &rates };
     let mut found: Vec<(Group, Vec<Pair>)> = Vec::with_capacity(members.len());
     for members in members {
-        let pairs = judge_pairs(claims, &members, &scored, &context);
+        let pairs = judge_pairs(claims, &members, &edges, &context);
         // Sentences that only one account has, and that hold no figure, are its text and nothing more.
         let has_figure = |&idx: &usize| claims.get(idx).is_some_and(|claim| claim.figure().is_some());
         if pairs.is_empty() && !members.iter().any(has_figure) {
@@ -99,10 +100,10 @@ pub fn align(
         let first = described.first();
         let group = Group {
             id: ["g", &content_id(&[first.map_or("", |(claim, ..)| &claim.id)])].concat(),
-            label: label::label(&described, story, &scored.terms),
+            label: label::label(&described, story, terms),
             basis: gravest.map_or(basis(first.map(|(_, profile, _)| profile.sort)), |pair| pair.basis),
             verdict: gravest.map(|pair| pair.verdict),
-            reason: gravest.map(|pair| pair.reason.clone()),
+            reason: gravest.and_then(|pair| matching.reason_in(&context, claims, pair)),
             claims: members,
             related: Vec::new(),
         };
@@ -121,39 +122,24 @@ pub fn align(
         groups.push(group);
         pairs.extend(of_group);
     }
-    related::relate(&mut groups, claims, &scored);
-    label::tell_apart(&mut groups, claims, story, &scored.terms);
-    (groups, pairs)
+    related::relate(&mut groups, claims, profiles, &edges);
+    label::tell_apart(&mut groups, claims, story, terms);
+    matching.rates = rates;
+    (groups, pairs, matching)
 }
 
 /// Claims with what alignment knows of them, and the scores of all pairs it looked at.
 pub struct Scored {
-    terms: Terms,
     words: Vec<Vec<Vec<Word>>>,
-    profiles: Vec<Profile>,
     edges: Vec<Edge>,
-    /// Of each edge.
-    parts: Vec<Parts>,
-    /// Whether parts that have no weight are told too.
-    all: bool,
+    /// What explains them.
+    pub(super) matching: Matching,
 }
 
 impl Scored {
     /// The pairs that were scored, by the positions of their claims.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
         self.edges.iter().map(|edge| (edge.a, edge.b))
-    }
-
-    /// How two claims were matched; empty when they share too little to have been scored.
-    pub fn evidence(&self, a: usize, b: usize) -> Evidence {
-        let profiles = self.profiles.get(a).zip(self.profiles.get(b));
-        let found = self.edges.binary_search_by_key(&(a, b), |edge| (edge.a, edge.b)).ok();
-        match (found.and_then(|at| self.parts.get(at)), profiles) {
-            (Some(parts), Some((left, right))) => {
-                similarity::evidence(parts, left, right, &self.terms, self.all)
-            }
-            _ => Evidence::default(),
-        }
     }
 }
 
@@ -182,27 +168,102 @@ pub fn score(
     profile::mark_local(claims, &mut profiles, &terms);
     let (values, uses) = candidates::values(claims);
     let candidates = candidates::candidates(claims, &profiles, &values, &terms);
+    let matching = Matching { terms, profiles, values, uses, rates: Rates::default(), all };
     let mut edges = Vec::with_capacity(candidates.len());
-    let mut parts = Vec::with_capacity(candidates.len());
     for (a, b) in candidates {
-        let (Some(left), Some(right)) =
-            (profiles.get(a).zip(claims.get(a)), profiles.get(b).zip(claims.get(b)))
+        let (Some(parts), Some((left, right))) = (matching.parts(claims, (a, b)), matching.both((a, b)))
         else {
             continue;
         };
-        let n_uses = values.get(a).and_then(|&value| uses.get(value as usize)).copied().unwrap_or(1);
-        let found = similarity::parts(left, right, rarity(n_uses, story.accounts.len()), &terms, all);
-        let mut score = found.score();
+        let mut score = parts.score();
         // An account that gives two figures that cannot be one counts two things, unless it brings one up to date.
-        if !all && left.1.account == right.1.account && left.0.other_number(right.0) {
+        let account = |idx: usize| claims.get(idx).map(|claim| claim.account);
+        if !all && account(a) == account(b) && left.other_number(right) {
             score *= OTHER_FIGURE;
         }
         if all || score >= NEGLIGIBLE {
-            parts.push(found);
             edges.push(Edge { a, b, score });
         }
     }
-    Scored { terms, words, profiles, edges, parts, all }
+    Scored { words, edges, matching }
+}
+
+/// What alignment knows of the claims of a report, which say why they were matched and what a pair comes to.
+pub struct Matching {
+    terms: Terms,
+    /// By claim, and so are the `values`.
+    profiles: Vec<Profile>,
+    values: Vec<ValueId>,
+    /// How many claims state each value.
+    uses: Vec<u32>,
+    rates: Rates,
+    /// Whether parts that have no weight are told too.
+    all: bool,
+}
+
+impl Matching {
+    fn both(&self, (a, b): (usize, usize)) -> Option<(&Profile, &Profile)> {
+        self.profiles.get(a).zip(self.profiles.get(b))
+    }
+
+    fn parts(&self, claims: &[Claim], (a, b): (usize, usize)) -> Option<Parts> {
+        let (left, right) = self.both((a, b))?;
+        let n_uses =
+            self.values.get(a).and_then(|&value| self.uses.get(value as usize)).copied().unwrap_or(1);
+        let rarity = rarity(n_uses, self.terms.n_accounts);
+        Some(similarity::parts(
+            (left, claims.get(a)?),
+            (right, claims.get(b)?),
+            rarity,
+            &self.terms,
+            self.all,
+        ))
+    }
+
+    /// How two claims were matched.
+    pub(super) fn evidence(&self, claims: &[Claim], pair: (usize, usize)) -> Evidence {
+        match (self.parts(claims, pair), self.both(pair)) {
+            (Some(parts), Some((left, right))) => {
+                similarity::evidence(&parts, left, right, &self.terms, self.all)
+            }
+            _ => Evidence::default(),
+        }
+    }
+
+    /// Why a pair has its verdict.
+    pub(super) fn reason(&self, story: &Story, claims: &[Claim], pair: &Pair) -> Option<Reason> {
+        self.reason_in(&Context { story, rates: &self.rates }, claims, pair)
+    }
+
+    fn reason_in(&self, context: &Context, claims: &[Claim], pair: &Pair) -> Option<Reason> {
+        if pair.basis == Basis::Content && pair.verdict == Verdict::Same {
+            return Some(self.both_speak(claims, pair));
+        }
+        Some(verdict::reason(claims.get(pair.a)?, claims.get(pair.b)?, context))
+    }
+
+    /// What would let both claims of a pair stand.
+    pub(super) fn hints(&self, story: &Story, claims: &[Claim], pair: &Pair) -> Vec<Reason> {
+        match (claims.get(pair.a), claims.get(pair.b)) {
+            (Some(left), Some(right)) if pair.verdict == Verdict::Conflict => {
+                verdict::hints(left, right, &Context { story, rates: &self.rates })
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// "Both speak of “technology”, “Russia”": what two clauses without figures have in common.
+    fn both_speak(&self, claims: &[Claim], pair: &Pair) -> Reason {
+        let mut shared = String::new();
+        if pair.score > 0.0 {
+            let evidence = self.evidence(claims, (pair.a, pair.b));
+            let theme = evidence.parts.iter().rev().find(|sign| !sign.words.is_empty());
+            for word in theme.map_or("", |theme| &theme.words).split(',').take(MAX_SHARED_TOLD) {
+                push_after(&mut shared, ",", word);
+            }
+        }
+        Reason { says: Says::BothSpeak, parts: vec![Part { how: How::Quotes, text: shared }] }
+    }
 }
 
 /// How many claims before and after one may be of its sentence.
@@ -213,8 +274,8 @@ const OTHER_FIGURE: f64 = 0.4;
 
 /// How telling it is that two figures are equal: 1 when each account has the number once, falling as it is used
 /// more often than that.
-fn rarity(n_uses: u32, n_accounts: usize) -> f64 {
-    let per_account = f64::from(n_uses) / n_accounts as f64;
+fn rarity(n_uses: u32, n_accounts: u32) -> f64 {
+    let per_account = f64::from(n_uses) / f64::from(n_accounts);
     (1.0 / (1.0 + libm_ln(per_account.max(1.0)))).clamp(0.0, 1.0)
 }
 
@@ -246,7 +307,7 @@ fn mark_earlier(sentences: &[Vec<Sentence>], claims: &mut [Claim], group: &[usiz
     }
 }
 
-fn judge_pairs(claims: &[Claim], members: &[usize], scored: &Scored, context: &Context) -> Vec<Pair> {
+fn judge_pairs(claims: &[Claim], members: &[usize], edges: &[Edge], context: &Context) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (at, &a) in members.iter().enumerate() {
         for &b in members.iter().skip(at + 1) {
@@ -254,33 +315,13 @@ fn judge_pairs(claims: &[Claim], members: &[usize], scored: &Scored, context: &C
             if left.account == right.account {
                 continue;
             }
-            let mut judgement = judge(left, right, context);
-            let evidence = scored.evidence(a, b);
-            if judgement.basis == Basis::Content && judgement.verdict == Verdict::Same {
-                let theme = evidence.parts.iter().rev().find(|sign| !sign.words.is_empty());
-                judgement.reason = both_speak(theme.map_or("", |theme| &theme.words));
-            }
-            pairs.push(Pair {
-                a,
-                b,
-                verdict: judgement.verdict,
-                basis: judgement.basis,
-                reason: judgement.reason,
-                hints: judgement.hints,
-                evidence,
-            });
+            let Judgement { verdict, basis, .. } = judge(left, right, context);
+            let edge = edges.binary_search_by_key(&(a, b), |edge| (edge.a, edge.b)).ok();
+            let score = edge.and_then(|at| edges.get(at)).map_or(0.0, |edge| edge.score);
+            pairs.push(Pair { a, b, verdict, basis, score });
         }
     }
     pairs
-}
-
-/// "Both speak of “technology”, “Russia”": what two clauses without figures have in common.
-fn both_speak(words: &str) -> Reason {
-    let mut shared = String::with_capacity(words.len());
-    for word in words.split(',').take(MAX_SHARED_TOLD) {
-        push_after(&mut shared, ",", word);
-    }
-    Reason { says: Says::BothSpeak, parts: vec![Part { how: How::Quotes, text: shared }] }
 }
 
 fn basis(sort: Option<Sort>) -> Basis {

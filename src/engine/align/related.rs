@@ -1,6 +1,5 @@
 //! Related groups: nearby but different things, to be shown together and never mixed.
 
-use super::Scored;
 use super::grouping::{self, Edge};
 use super::profile::{Profile, Sort};
 use crate::engine::claim::Claim;
@@ -22,7 +21,7 @@ const NEARBY: f64 = 0.12;
 
 /// Fills in which groups are about nearby things: the same noun or measure in another part, time, place or stage, or
 /// what became of others in the same event. Symmetric; the nearest first.
-pub(super) fn relate(groups: &mut [Group], claims: &[Claim], scored: &Scored) {
+pub(super) fn relate(groups: &mut [Group], claims: &[Claim], profiles: &[Profile], edges: &[Edge]) {
     let mut group_of = vec![usize::MAX; claims.len()];
     for (group_idx, group) in groups.iter().enumerate() {
         for &claim in &group.claims {
@@ -40,8 +39,8 @@ pub(super) fn relate(groups: &mut [Group], claims: &[Claim], scored: &Scored) {
             found.push(Edge { a: left.min(right), b: left.max(right), score });
         }
     };
-    let profile = |idx: usize| scored.profiles.get(idx);
-    for edge in &scored.edges {
+    let profile = |idx: usize| profiles.get(idx);
+    for edge in edges {
         if NEARBY <= edge.score
             && let Some((left, right)) = profile(edge.a).zip(profile(edge.b))
             && (counts_the_same(left, right) || measures_the_same(left, right))

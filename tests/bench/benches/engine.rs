@@ -54,7 +54,8 @@ mod compare {
     }
 
     /// Claims and the scores of their pairs too, with the evidence for every score, which `c_report` makes only
-    /// for the pairs it keeps.
+    /// Claims and the scores of their pairs too, with verdict and evidence for every one, which `c_report` makes for
+    /// pairs that are kept, and when asked for.
     #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
     fn b_scores(bencher: Bencher, size: (usize, usize)) {
         let story = story(size);
