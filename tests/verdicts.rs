@@ -164,6 +164,20 @@ fn dates() {
 }
 
 #[test]
+fn parts_told_of_before_them() {
+    check(
+        "The quake injured 1,204 people.",
+        "The quake injured 2,059 people, of whom 1,404 are in a critical condition.",
+        &["1,204 conflict 2,059"],
+    );
+    check(
+        "Of the injured, 721 were in a critical condition after the quake.",
+        "The quake injured 2,059 people, of whom 1,404 are in a critical condition.",
+        &["721 conflict 1,404"],
+    );
+}
+
+#[test]
 fn what_became_of_the_figure_beside_it() {
     check(
         "A plane with 72 people on board crashed into a hill, killing at least 68.",

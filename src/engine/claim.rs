@@ -4,7 +4,7 @@ use super::attribution::{self, Attribution};
 use super::date::Date;
 use super::decimal::Decimal;
 use super::lang::{Cue, Family, Role};
-use super::letters;
+use super::letters::{self, lowered};
 use super::order;
 use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Quantity};
 use super::span::Span;
@@ -57,6 +57,8 @@ pub struct Scope {
     pub local: bool,
     /// The part or sub-population, as written ("alone", "another").
     pub part: Option<String>,
+    /// Whether that tells of what was counted before it: "of whom 12".
+    pub of_those: bool,
     /// Said of the future.
     pub planned: bool,
     /// A running count ("so far", "to date").
@@ -536,6 +538,13 @@ fn scope(
     }
     if let Some(of) = part_of_outcome(sentence, figure, terms) {
         scope.part = Some(of.of(text).to_string());
+    } else if let Some(of) = part_of_those(text, sentence, figure, terms) {
+        // "2,059, of whom 1,404": of 2,059.
+        let whole =
+            quantities.iter().rfind(|whole| whole.span.end <= of.start && of.start <= whole.span.end + 2);
+        let parts = [terms.grammar().of, " ", whole.map_or("", |whole| whole.span.of(text))];
+        scope.part = Some(whole.map_or_else(|| lowered(of.of(text)), |_| parts.concat()));
+        scope.of_those = true;
     }
     for other in quantities {
         if !clause.contains(other.span) {
@@ -605,6 +614,24 @@ fn part_of_outcome(sentence: &Sentence, figure: &Quantity, terms: &Terms) -> Opt
     let is_number = sentence.tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
     let last = Some(at + 2 + usize::from(is_number)).filter(is_outcome)?;
     Some(sentence.tokens.get(at)?.span.join(sentence.tokens.get(last)?.span))
+}
+
+/// What stands before a count of a part of it: "of whom 12", "Of the injured, 12".
+fn part_of_those(text: &str, sentence: &Sentence, figure: &Quantity, terms: &Terms) -> Option<Span> {
+    let end = sentence.position(figure.span.start);
+    let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.span.of(text));
+    let is_of = |at: usize| lowered(word(at)) == terms.grammar().of;
+    let before = end.checked_sub(2)?;
+    let start = if sentence.is(end - 1, Role::RELATIVE, terms) && is_of(before) {
+        before
+    } else if word(end - 1) == "," && is_of(0) && (1..end - 1).all(|at| word(at) != ",") {
+        0
+    } else {
+        return None;
+    };
+    let of = sentence.tokens.get(start)?.span.join(sentence.tokens.get(before)?.span);
+    (figure.kind == Kind::Count)
+        .then_some(of.join(sentence.tokens.get(end - 1 - usize::from(start == 0))?.span))
 }
 
 /// How many words "since" may stand before its date: "since the war began in 2022".

@@ -345,7 +345,8 @@ fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<(Says, bo
     };
     let news = is_day(left) && is_day(right);
     let (left, right) = (&left.scope, &right.scope);
-    let other_part = left.part != right.part;
+    // "Of the injured, 12" and "of whom 15" are parts of one whole, as far as what they count is one.
+    let other_part = left.part != right.part && !(left.of_those && right.of_those);
     let bounds = |scope: &Scope, days| !other_part && (scope.past || closed(days));
     let other_time = match (&left.window, &right.window) {
         (Some(a), Some(b)) if !news && !a.days.meets(b.days) => return Some((Says::OtherTime, true)),
@@ -387,6 +388,7 @@ fn covered(scope: &Scope, says: Says) -> Part {
 fn part(scope: &Scope, window: Option<&str>) -> Part {
     match (&scope.part, window) {
         (Some(part), Some(window)) => Part::new(How::Text, &[window, " ", part].concat()),
+        (Some(part), None) if scope.of_those => Part::new(How::Text, part),
         (Some(part), None) => phrase(Says::Part, part),
         (None, Some(window)) => phrase(Says::WholeOf, window),
         (None, None) => phrase(Says::Whole, ""),

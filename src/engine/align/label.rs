@@ -22,8 +22,8 @@ const MAX_PARTS: usize = 3 * MAX_WORDS;
 const MAX_TAIL: usize = 4;
 
 /// The most words of a label with a blank for its figure, and how many of them stand before it.
-const MAX_BLANK: usize = 8;
-const MAX_BEFORE: usize = 5;
+const MAX_BLANK: usize = 9;
+const MAX_BEFORE: usize = 6;
 
 /// What parts what a figure is of from other things.
 const BREAKS: Role = Role(Role::OPENER.0 | Role::JOINS.0 | Role::COMPLEMENT.0 | Role::SPEECH.0);

@@ -454,6 +454,8 @@ pub(super) fn profile(
         // "were killed during marches by thousands": in the passive it is of those before it.
         let of_others =
             place.is_some_and(|(start, _)| word.at < start) && is_passive(sentence, word.at, terms);
+        // "Of the injured, 12 are …"
+        let of_whole = claim.scope.of_those && place.is_some_and(|(start, _)| word.at < start);
         // "12 are missing and 40 were rescued": what stands before "and" is of another figure.
         let apart = if parted && place.is_some_and(|(start, _)| word.at < start) { PARTED } else { 0 };
         let others =
@@ -464,6 +466,7 @@ pub(super) fn profile(
             && !describes
             && !speaks
             && !of_others
+            && !of_whole
             && !others
             && distance + apart <= outcome_at.min(OUTCOME_REACH)
         {

@@ -13,7 +13,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     // Stand before a place.
     (Role::PLACE, "across at in inside into near outside throughout to"),
     // Open a clause that describes what stands before it.
-    (Role::RELATIVE, "where which who"),
+    (Role::RELATIVE, "where which who whom"),
     // Count things without saying which.
     (Role::ANY_THING, "device item piece product unit"),
     // Opens what is said, thought or feared.
