@@ -114,6 +114,13 @@ pub(super) fn label(members: &[Member], story: &Story, terms: &Terms) -> String 
         return capitalised(&[if dated { glue.when } else { "" }, &told]);
     }
     let said = shared.predicate(&run).filter(|_| dated).unwrap_or("");
+    let opens = run.split(' ').next().and_then(|word| shared.term(word));
+    if dated && said.is_empty() && opens.is_some_and(|term| terms.is_name(term)) && !shared.has_verb(&run) {
+        let names = shared.names(2);
+        if !names.is_empty() {
+            return [&names, ": ", glue.when].concat();
+        }
+    }
     let before = if dated {
         if shared.has_verb(&run) || !said.is_empty() {
             glue.when
@@ -299,18 +306,32 @@ impl<'a> Shared<'a> {
 
     /// "Confirmed or not by NATO": the name that most of the claims share.
     fn confirmed_by(&self) -> String {
-        let mut top = Vec::new();
+        let by = self.names(1);
+        if by.is_empty() {
+            self.glue.confirmed.to_string()
+        } else {
+            [self.glue.confirmed, self.glue.by, &by].concat()
+        }
+    }
+
+    /// The `most` names that most of the claims share: "Anna and Arden".
+    fn names(&self, most: usize) -> String {
+        let mut top: Vec<(f64, TermId)> = Vec::new();
         for (_, profile, _) in self.members {
             for &(term, _) in &profile.names {
-                keep_top(&mut top, 1, (self.weight(term), term), self.terms);
+                if !top.iter().any(|&(_, other)| other == term) && (most == 1 || self.is_shared(term)) {
+                    keep_top(&mut top, most, (self.weight(term), term), self.terms);
+                }
             }
         }
-        let mut label = String::from(self.glue.confirmed);
-        if let Some(&(_, term)) = top.first() {
-            label.push_str(self.glue.by);
-            self.terms.push_name(term, &mut label);
+        let mut names = String::new();
+        for (_, term) in top {
+            if !names.is_empty() {
+                names.extend([" ", self.terms.grammar().and, " "]);
+            }
+            self.terms.push_name(term, &mut names);
         }
-        label
+        names
     }
 
     /// What became of the people whom most of the claims count.
