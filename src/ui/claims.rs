@@ -16,6 +16,13 @@ use crate::words::fill;
 /// Rows beyond which those off the screen are not laid out.
 const LONG: usize = 80;
 
+/// How many rows are laid out together or not at all: the browser asks of each such group in every frame whether it is on
+/// the screen.
+const GROUP: usize = 6;
+
+/// Groups that are built before the browser draws: more than a screen holds.
+const AT_ONCE: usize = 2;
+
 /// Columns beyond which each is narrow.
 const CROWD: usize = 5;
 
@@ -23,8 +30,17 @@ const CROWD: usize = 5;
 #[derive(Default)]
 pub(crate) struct Rows {
     of: RefCell<Option<Rc<Comparison>>>,
-    /// By the position of their topic.
-    rows: RefCell<Vec<Option<Row>>>,
+    groups: RefCell<Vec<Option<Group>>>,
+    /// What was searched for when the rows of each group were made.
+    queries: RefCell<Vec<String>>,
+}
+
+/// Rows that are laid out together.
+struct Group {
+    body: El,
+    /// None before they are counted.
+    n_visible: Option<usize>,
+    rows: Vec<Row>,
 }
 
 /// A row on the page as it was marked last, so that only what changes is touched.
@@ -52,17 +68,18 @@ pub(crate) fn claims(cx: Context) -> El {
         Some(heads)
     });
     let table = el("table.cx-table[role=table][aria-labelledby=h-accounts]")
-        .live(cx, |cx, table| table.set_flag("data-long", cx.visible.read().len() > LONG))
+        .live(cx, |cx, table| table.set_flag("data-long", cx.comparison.read().topics.len() > LONG))
         .child(el("thead[role=rowgroup]").child(head))
-        .child(el("tbody[role=rowgroup]").keyed(cx, rows, |_, _| ()).live(cx, |cx, _| {
+        .keyed(cx, groups, |_, _| ())
+        .live(cx, |cx, _| {
             cx.claim.read();
             cx.visible.read();
-            for (topic_idx, row) in cx.rows.rows.borrow_mut().iter_mut().enumerate() {
-                if let Some(row) = row {
-                    mark(cx, topic_idx, row);
+            for (idx, group) in cx.rows.groups.borrow_mut().iter_mut().enumerate() {
+                if let Some(group) = group {
+                    mark_group(cx, idx * GROUP, group);
                 }
             }
-        }));
+        });
     el("div.cx-view-claims")
         .live(cx, |cx, view| {
             view.set_flag("data-crowd", cx.comparison.read().columns.len() > CROWD);
@@ -71,13 +88,15 @@ pub(crate) fn claims(cx: Context) -> El {
         .child(table)
 }
 
-/// The rows. The key of each is what it shows, so that it is made anew when that changes. Opening and closing leaves it
-/// alone, and so do filter and search, which hide rows, unless words of it are marked.
-fn rows(cx: Context) -> Option<Keyed> {
+/// The rows, in groups. The key of each group is what it shows, so that it is made anew when that changes. Opening and
+/// closing leaves it alone, and so do filter and search, which hide rows, unless words of it are marked.
+fn groups(cx: Context) -> Option<Keyed> {
     let (comparison, layout) = (cx.comparison.read(), cx.layout.get());
+    let n_groups = comparison.topics.len().div_ceil(GROUP);
     let shown = cx.rows.of.replace(Some(comparison.clone()));
     if !shown.is_some_and(|shown| Rc::ptr_eq(&shown, &comparison)) {
-        cx.rows.rows.take();
+        cx.rows.groups.take();
+        cx.rows.queries.replace(vec![String::new(); n_groups]);
     } else if layout != Layout::ByClaim {
         // Nobody sees the words that are searched for; the table catches up when it is shown.
         return None;
@@ -89,22 +108,57 @@ fn rows(cx: Context) -> Option<Keyed> {
         columns.push('\u{1f}');
     }
     let mut keys = Vec::new();
-    for (idx, topic) in comparison.topics.iter().enumerate() {
-        let mut key = [&idx.to_string(), &topic.id, "\u{1f}", &columns, &topic.reason].concat();
-        key.push(VERSION);
-        if visible.binary_search(&idx).is_ok() {
-            key.push_str(query.trim());
+    let mut queries = cx.rows.queries.borrow_mut();
+    for (idx, (topics, marked)) in comparison.topics.chunks(GROUP).zip(queries.iter_mut()).enumerate() {
+        let mut key = [&idx.to_string(), "\u{1f}", &columns].concat();
+        for topic in topics {
+            key.push_str(&topic.id);
+            key.push('\u{1f}');
+            key.push_str(&topic.reason);
         }
+        // Rows that are hidden stay as they are.
+        if 0 < n_visible(&visible, idx * GROUP) {
+            *marked = query.trim().to_string();
+        }
+        key.push(VERSION);
+        key.push_str(marked);
         keys.push(key);
     }
     let first = (*cx.claim.peek()).clone().unwrap_or_default();
-    Some(Keyed { first, ..Keyed::new(keys, Box::new(move |at, _| claim(cx, at))) })
+    let build = move |at, _: bool| group_of_rows(cx, at * GROUP);
+    Some(Keyed { first, at_once: AT_ONCE, ..Keyed::new(keys, Box::new(build)) })
 }
 
-/// The row of a topic, and the row of its detail, which is filled when it is opened.
-fn claim(cx: Context, topic_idx: usize) -> El {
+/// How many rows of the group that begins with a topic filter and search let through; `visible` is in order.
+fn n_visible(visible: &[usize], first: usize) -> usize {
+    let up_to = |end: usize| visible.partition_point(|&idx| idx < end);
+    up_to(first + GROUP) - up_to(first)
+}
+
+/// The rows of the topics from `first` on.
+fn group_of_rows(cx: Context, first: usize) -> El {
+    let n_topics = cx.comparison.peek().topics.len();
+    let body = el("tbody[role=rowgroup]");
+    let mut rows = Vec::new();
+    for topic_idx in first..n_topics.min(first + GROUP) {
+        rows.extend(claim(cx, topic_idx, &body));
+    }
+    let mut made = Group { body: body.clone(), n_visible: None, rows };
+    mark_group(cx, first, &mut made);
+    let mut groups = cx.rows.groups.borrow_mut();
+    if groups.is_empty() {
+        groups.resize_with(n_topics.div_ceil(GROUP), || None);
+    }
+    if let Some(place) = groups.get_mut(first / GROUP) {
+        *place = Some(made);
+    }
+    body
+}
+
+/// Adds the row of a topic to `body`, and the row of its detail, which is filled when it is opened.
+fn claim(cx: Context, topic_idx: usize, body: &El) -> Option<Row> {
     let comparison = cx.comparison.peek();
-    let Some(topic) = comparison.topics.get(topic_idx) else { return group() };
+    let topic = comparison.topics.get(topic_idx)?;
     let rows::Row { id, label, tone, reason, cells } =
         row(comparison.model(), &comparison.columns, topic, &cx.query.peek());
     let opener =
@@ -127,17 +181,21 @@ fn claim(cx: Context, topic_idx: usize) -> El {
     }
     let filled = el("td[role=cell]").attr("colspan", &(cells.len() + 1).to_string());
     let detail = el_with("tr.cx-detail-row[role=row][hidden][id=d-*]", &id).child(filled);
-    let both = group().child(row.clone()).child(detail.clone());
-    let mut made = Row { row, detail, is_visible: true, is_open: false };
-    mark(cx, topic_idx, &mut made);
-    let mut rows = cx.rows.rows.borrow_mut();
-    if rows.len() <= topic_idx {
-        rows.resize_with(topic_idx + 1, || None);
+    body.add(row.clone());
+    body.add(detail.clone());
+    Some(Row { row, detail, is_visible: true, is_open: false })
+}
+
+/// Marks the rows of a group, and takes it off the page where none of them is visible.
+fn mark_group(cx: Context, first: usize, group: &mut Group) {
+    for (at, row) in group.rows.iter_mut().enumerate() {
+        mark(cx, first + at, row);
     }
-    if let Some(place) = rows.get_mut(topic_idx) {
-        *place = Some(made);
+    let n_visible = n_visible(&cx.visible.peek(), first);
+    if group.n_visible.replace(n_visible) != Some(n_visible) {
+        group.body.set_flag("hidden", n_visible == 0);
+        group.body.set_var("--n", &n_visible.to_string());
     }
-    both
 }
 
 /// Shows a row if filter and search let it through, and its detail if it is open.

@@ -319,7 +319,7 @@ impl El {
         self
     }
 
-    /// A part for each key, the only ones in this element; parts whose key stays are kept as they are, with their focus,
+    /// A part for each key, after what is in this element already; parts whose key stays are kept as they are, with their focus,
     /// scrolling and what is open in them.
     ///
     /// `parts` gives the keys, or nothing where all stays as it is; what builds reads is not followed. The parts are
@@ -334,11 +334,13 @@ impl El {
         let this = self.clone();
         let list = List {
             node: self.0.clone(),
+            before: self.0.last_child(),
             owner: Owner::current().unwrap_or_default(),
             items: Vec::new(),
             build: Box::new(|_, _| group()),
             sketched: false,
             first: String::new(),
+            at_once: AT_ONCE,
             built: Box::new(move || built(env, &this)),
             round: 0,
         };
@@ -360,19 +362,21 @@ pub(crate) struct Keyed {
     pub sketched: bool,
     /// What is in the keys of the parts that are built first; none where it is empty.
     pub first: String,
+    /// How many parts are built before the browser draws: more than a screen holds.
+    pub at_once: usize,
 }
 
 impl Keyed {
     /// Parts with their keys.
     pub(crate) fn new(keys: Vec<String>, build: Build) -> Self {
-        Self { keys, build, sketched: false, first: String::new() }
+        Self { keys, build, sketched: false, first: String::new(), at_once: AT_ONCE }
     }
 }
 
 /// What parts a key: a part whose key differs behind it alone stays until it is built anew.
 pub(crate) const VERSION: char = '\u{1e}';
 
-/// Parts of a list that are built before the browser draws: more than a screen holds.
+/// How many parts are built before the browser draws where each is a line or two.
 const AT_ONCE: usize = 12;
 /// For how long others are built then, before the browser may draw and the reader act, in milliseconds; some lists may be
 /// at it together.
@@ -381,11 +385,14 @@ const SLICE: f64 = 3.0;
 /// The parts of an element by their keys.
 struct List {
     node: Node,
+    /// What stands before the parts.
+    before: Option<Node>,
     owner: Owner,
     items: Vec<Item>,
     build: Build,
     sketched: bool,
     first: String,
+    at_once: usize,
     built: Box<dyn Fn()>,
     /// Counts changes of the keys, so that building for earlier ones ends.
     round: u32,
@@ -467,12 +474,13 @@ impl List {
         for node in before.iter().flatten().flat_map(|item| &item.nodes) {
             let _ = self.node.remove_child(node);
         }
-        (self.build, self.sketched, self.first) = (keyed.build, keyed.sketched, keyed.first);
+        (self.build, self.sketched) = (keyed.build, keyed.sketched);
+        (self.first, self.at_once) = (keyed.first, keyed.at_once);
         if is_moved {
             self.place();
         }
         let is_there = self.items.iter().any(|item| !item.nodes.is_empty());
-        (AT_ONCE < n_due && is_there).then(|| self.in_view())
+        (self.at_once < n_due && is_there).then(|| self.in_view())
     }
 
     /// The first part that the reader sees; 0 where there is none.
@@ -487,7 +495,10 @@ impl List {
 
     /// Puts all that is there in its order.
     fn place(&self) {
-        let mut place = self.node.first_child();
+        let mut place = match &self.before {
+            Some(before) => before.next_sibling(),
+            None => self.node.first_child(),
+        };
         for node in self.items.iter().flat_map(|item| &item.nodes) {
             if place.as_ref().is_some_and(|place| place.is_same_node(Some(node))) {
                 place = node.next_sibling();
@@ -508,7 +519,7 @@ impl List {
             if turn < n_items && (self.first.is_empty() || letters::find(&item.key, &self.first).is_none()) {
                 continue;
             }
-            if if is_first { n_built < AT_ONCE } else { js_sys::Date::now() < end } {
+            if if is_first { n_built < self.at_once } else { js_sys::Date::now() < end } {
                 n_built += 1;
                 self.put(idx, false);
             } else if is_first && self.sketched && item.nodes.is_empty() {

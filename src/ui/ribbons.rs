@@ -1,14 +1,15 @@
-//! Ribbons between neighbouring columns: one frame for each scroll, every box read first, then every path written.
-//! Only the paragraphs on the screen are measured; of the others it is enough that they are above it or below.
+//! Ribbons between neighbouring columns: one frame for each scroll, every box read first, then every path that changed
+//! written. Passages are measured once, from the top of the group of paragraphs they stand in, when that comes on the
+//! screen; of the others it is enough that they are above it or below.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, ResizeObserver, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ScrollToOptions,
+    DomRect, Element, FocusOptions, HtmlCollection, HtmlElement, ResizeObserver, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
 use super::context::Context;
@@ -16,6 +17,7 @@ use super::dom::{El, next_frame, svg};
 use super::icons::{UNEQUAL, tone_path};
 use super::signal::keep;
 use super::texts::passages;
+use crate::engine::claim::Claim;
 use crate::viewmodel::columns;
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::texts::{self, Joined};
@@ -32,6 +34,43 @@ pub(crate) struct Ribbons {
     unsettled: Cell<bool>,
     /// Whether it is to count the columns that fit before.
     resized: Cell<bool>,
+    /// The texts and the element over them that is drawn in.
+    parts: RefCell<Option<(El, El)>>,
+    /// What was read of the texts; nothing where that is to be read afresh.
+    seen: RefCell<Option<Seen>>,
+    /// The paths that are there.
+    drawn: RefCell<Vec<(El, Stroke)>>,
+}
+
+/// What stays the same while the texts scroll.
+struct Seen {
+    columns: Vec<Column>,
+    pairs: Vec<Joined>,
+    /// Position of the topic that is selected.
+    selected: Option<usize>,
+}
+
+/// A column of text.
+struct Column {
+    account: Option<usize>,
+    article: Element,
+    body: Element,
+    groups: HtmlCollection,
+    /// What was measured of each group.
+    measured: Vec<Option<Measured>>,
+}
+
+/// The passages of a group of paragraphs.
+struct Measured {
+    group: Element,
+    passages: Vec<Anchor>,
+}
+
+/// Where a passage stands, from the top of its group.
+struct Anchor {
+    claim: usize,
+    top: f64,
+    bottom: f64,
 }
 
 /// An observer that stops with what it is kept for.
@@ -67,7 +106,16 @@ struct Edges {
     to: usize,
 }
 
+/// Where everything stands in a frame.
+struct Sight<'a> {
+    columns: Vec<Edges>,
+    /// Of the claims in groups on the screen.
+    places: Vec<Option<Place>>,
+    claims: &'a [Claim],
+}
+
 /// A path to write.
+#[derive(PartialEq)]
 struct Stroke {
     class: &'static str,
     tone: Tone,
@@ -86,21 +134,21 @@ const GUTTER: f64 = 48.0;
 /// Room between a column's edge and the end of its ribbons.
 const INSET: f64 = 15.0;
 
-/// Draws ribbons in `frame` anew when its size changes.
-pub(crate) fn watch(cx: Context, frame: &El) {
+/// The element that the ribbons over the texts in `frame` are drawn in; they are drawn anew when the size of those
+/// changes.
+pub(crate) fn overlay(cx: Context, frame: &El) -> El {
     let resized = Closure::<dyn FnMut()>::new(move || {
         cx.ribbons.resized.set(true);
-        draw_soon(cx);
+        redraw_soon(cx);
     });
     if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
         observer.observe(&frame.html());
         keep(Watching { observer, _resized: resized });
     }
-}
-
-/// The element that the ribbons are drawn in.
-pub(crate) fn overlay() -> El {
-    svg("svg.cx-ribbons[id=ribbons][aria-hidden=true]")
+    let overlay = svg("svg.cx-ribbons[aria-hidden=true]");
+    cx.ribbons.drawn.take();
+    cx.ribbons.parts.replace(Some((frame.clone(), overlay.clone())));
+    overlay
 }
 
 /// Draws at the next frame, once however often it is asked.
@@ -108,25 +156,32 @@ pub(crate) fn draw_soon(cx: Context) {
     if !cx.ribbons.waiting.replace(true) {
         next_frame(Box::new(move || {
             cx.ribbons.waiting.set(false);
+            let parts = cx.ribbons.parts.borrow().clone();
             // The texts may be gone by now.
-            if let (Some(frame), Some(overlay)) = (cx.element("full", ""), cx.element("ribbons", "")) {
+            if let Some((frame, overlay)) = parts.filter(|(frame, _)| frame.html().is_connected()) {
                 draw(cx, &frame, &overlay);
             }
         }));
     }
 }
 
+/// Draws texts that are laid out otherwise than before.
+fn redraw_soon(cx: Context) {
+    cx.ribbons.seen.take();
+    draw_soon(cx);
+}
+
 /// Draws what was built; brings the selected claim into view if passages of it were missing.
 pub(crate) fn built(cx: Context) {
     cx.ribbons.settling.set(cx.ribbons.settling.get() || cx.ribbons.unsettled.take());
-    draw_soon(cx);
+    redraw_soon(cx);
 }
 
 /// Brings the selected claim into view and draws at the next frame, once however often it is asked.
 pub(crate) fn settle_soon(cx: Context) {
     cx.ribbons.settling.set(true);
     cx.ribbons.resized.set(true);
-    draw_soon(cx);
+    redraw_soon(cx);
 }
 
 fn draw(cx: Context, frame: &El, overlay: &El) {
@@ -147,7 +202,7 @@ fn draw(cx: Context, frame: &El, overlay: &El) {
         return draw_soon(cx);
     }
     let strokes = read(cx, frame, &overlay.html());
-    write(overlay, &strokes);
+    write(overlay, strokes, &mut cx.ribbons.drawn.borrow_mut());
 }
 
 /// Counts the columns that fit; all of them where tabs show one at a time.
@@ -169,18 +224,43 @@ fn read(cx: Context, frame: &El, svg: &Element) -> Vec<Stroke> {
     if origin.width() == 0.0 {
         return Vec::new();
     }
-    let (comparison, visible) = (cx.comparison.peek(), cx.visible.peek());
-    let pairs = texts::ribbons(comparison.model(), &comparison.topics, &visible);
-    let mut places: Vec<Option<Place>> = vec![None; comparison.report.claims.len()];
+    let comparison = cx.comparison.peek();
+    let mut seen = cx.ribbons.seen.borrow_mut();
+    let seen = seen.get_or_insert_with(|| see(cx, frame));
+    let claims = &comparison.report.claims;
+    let mut sight = Sight { columns: Vec::new(), places: vec![None; claims.len()], claims };
+    for column in &mut seen.columns {
+        column.read(&origin, &mut sight);
+    }
+    strokes(&sight, &seen.pairs, seen.selected)
+}
+
+/// Finds what stays while the texts scroll.
+fn see(cx: Context, frame: &El) -> Seen {
+    let (comparison, visible, claim) = (cx.comparison.peek(), cx.visible.peek(), cx.claim.peek());
     let mut columns = Vec::new();
-    for (column, body) in frame.all(".cx-acc__body").iter().enumerate() {
-        let html = body.html();
-        let Some(account) = html.parent_element() else { continue };
-        let (outer, inner) = (account.get_bounding_client_rect(), html.get_bounding_client_rect());
+    for body in frame.all(".cx-acc__body") {
+        let body: Element = body.html().into();
+        let Some(article) = body.parent_element() else { continue };
+        let account = article.get_attribute("data-account").and_then(|account| account.parse().ok());
+        let groups = body.children();
+        columns.push(Column { account, article, body, groups, measured: Vec::new() });
+    }
+    Seen {
+        columns,
+        pairs: texts::ribbons(comparison.model(), &comparison.topics, &visible),
+        selected: comparison.topics.iter().position(|topic| Some(&topic.id) == claim.as_ref().as_ref()),
+    }
+}
+
+impl Column {
+    /// Adds where the column and its passages stand now.
+    fn read(&mut self, origin: &DomRect, sight: &mut Sight) {
+        let (outer, inner) = (self.article.get_bounding_client_rect(), self.body.get_bounding_client_rect());
+        let box_of = |at: u32| self.groups.item(at).map(|group| group.get_bounding_client_rect());
+        let n_groups = self.groups.length();
         // In the order of the text, so that few are asked where they stand.
-        let paragraphs = html.children();
-        let box_of = |at: u32| paragraphs.item(at).map(|paragraph| paragraph.get_bounding_client_rect());
-        let (mut first, mut end) = (0, paragraphs.length());
+        let (mut first, mut end) = (0, n_groups);
         while first < end {
             let middle = (first + end) / 2;
             match box_of(middle) {
@@ -189,11 +269,11 @@ fn read(cx: Context, frame: &El, svg: &Element) -> Vec<Stroke> {
             }
         }
         let from = |at: u32| {
-            let start = paragraphs.item(at).and_then(|paragraph| paragraph.get_attribute("data-at"));
+            let start = self.groups.item(at).and_then(|group| group.get_attribute("data-at"));
             start.and_then(|start| start.parse().ok()).unwrap_or(0)
         };
         let mut edges = Edges {
-            account: account.get_attribute("data-account").and_then(|account| account.parse().ok()),
+            account: self.account,
             left: outer.left() - origin.left(),
             right: outer.right() - origin.left(),
             top: inner.top() - origin.top(),
@@ -201,40 +281,73 @@ fn read(cx: Context, frame: &El, svg: &Element) -> Vec<Stroke> {
             from: from(first),
             to: usize::MAX,
         };
-        for at in first..paragraphs.length() {
-            if box_of(at).is_none_or(|place| inner.bottom() <= place.top()) {
+        let column = sight.columns.len();
+        self.measured.resize_with(n_groups as usize, || None);
+        for at in first..n_groups {
+            let Some(group) = self.groups.item(at) else { break };
+            let place = group.get_bounding_client_rect();
+            if inner.bottom() <= place.top() {
                 edges.to = from(at);
                 break;
             }
-            let Some(paragraph) = paragraphs.item(at) else { break };
-            for passage in El::of(paragraph).all(".cx-claim:not([data-v=one])") {
-                let claim: Option<usize> = passage.get("data-claim").parse().ok();
-                let (top, bottom) = extent(&passage.html());
-                let (top, bottom) = (top - origin.top(), bottom - origin.top());
+            let Some(measured) = self.measured.get_mut(at as usize) else { break };
+            // A group that was built anew is another element.
+            let known = measured.take().filter(|known| known.group == group);
+            let known = known.unwrap_or_else(|| Measured::new(group, place.top()));
+            for passage in &known.passages {
+                let above = place.top() - origin.top();
+                let (top, bottom) = (above + passage.top, above + passage.bottom);
                 let on_screen = edges.top < bottom && top < edges.bottom;
-                if let Some(place) = claim.and_then(|claim| places.get_mut(claim)) {
+                if let Some(place) = sight.places.get_mut(passage.claim) {
                     // A claim parted by a paragraph keeps its first part.
                     place.get_or_insert(Place { column, top, bottom, on_screen });
                 }
             }
+            *measured = Some(known);
         }
-        columns.push(edges);
+        sight.columns.push(edges);
     }
-    for (place, claim) in places.iter_mut().zip(&comparison.report.claims) {
-        let column = columns.iter().position(|column| column.account == Some(claim.account));
-        let Some((column, edges)) = column.and_then(|column| Some((column, columns.get(column)?))) else {
-            continue;
-        };
-        let beyond = match claim.span.start {
+}
+
+impl Measured {
+    /// Measures a group that begins at `top`.
+    fn new(group: Element, top: f64) -> Self {
+        let mut passages = Vec::new();
+        for passage in El::of(group.clone()).all(".cx-claim:not([data-v=one])") {
+            let (from, to) = extent(&passage.html());
+            if let Ok(claim) = passage.get("data-claim").parse() {
+                passages.push(Anchor { claim, top: from - top, bottom: to - top });
+            }
+        }
+        Self { group, passages }
+    }
+}
+
+impl Sight<'_> {
+    /// The column of the account that makes a claim.
+    fn column(&self, claim: usize) -> Option<usize> {
+        let account = self.claims.get(claim)?.account;
+        self.columns.iter().position(|column| column.account == Some(account))
+    }
+
+    /// Where a claim stands; at the edge of its column where that is not on the screen.
+    fn place(&self, claim: usize) -> Option<Place> {
+        if let Some(Some(place)) = self.places.get(claim) {
+            return Some(*place);
+        }
+        let column = self.column(claim)?;
+        let edges = self.columns.get(column)?;
+        let beyond = match self.claims.get(claim)?.span.start {
             start if start < edges.from => edges.top,
             start if edges.to <= start => edges.bottom,
-            _ => continue,
+            _ => return None,
         };
-        place.get_or_insert(Place { column, top: beyond, bottom: beyond, on_screen: false });
+        Some(Place { column, top: beyond, bottom: beyond, on_screen: false })
     }
-    let claim = cx.claim.peek();
-    let selected = comparison.topics.iter().position(|topic| Some(&topic.id) == claim.as_ref().as_ref());
-    strokes(&columns, &places, &pairs, selected)
+
+    fn is_on_screen(&self, claim: usize) -> bool {
+        matches!(self.places.get(claim), Some(Some(Place { on_screen: true, .. })))
+    }
 }
 
 /// Brings the passages of the selected claim to 30 % of the height of every column and focuses one if asked; whether all
@@ -336,22 +449,22 @@ fn path(commands: &str, numbers: &[i32]) -> String {
     path
 }
 
-fn strokes(
-    columns: &[Edges],
-    places: &[Option<Place>],
-    pairs: &[Joined],
-    selected: Option<usize>,
-) -> Vec<Stroke> {
+fn strokes(sight: &Sight, pairs: &[Joined], selected: Option<usize>) -> Vec<Stroke> {
     let (mut back, mut middle, mut front) = (Vec::new(), Vec::new(), Vec::new());
     let mut n_lines = 0;
     let mut badges: Vec<(usize, i32)> = Vec::new();
     let mut lane = 0;
     for Joined { topic, claims: (a, b), tone } in pairs {
-        let (Some(Some(a)), Some(Some(b))) = (places.get(*a), places.get(*b)) else { continue };
+        if !sight.is_on_screen(*a) && !sight.is_on_screen(*b) {
+            continue;
+        }
+        let (Some(a), Some(b)) = (sight.place(*a), sight.place(*b)) else { continue };
         let (from, to) = if a.column <= b.column { (a, b) } else { (b, a) };
-        let (Some(left), Some(right)) = (columns.get(from.column), columns.get(to.column)) else { continue };
+        let (Some(left), Some(right)) = (sight.columns.get(from.column), sight.columns.get(to.column)) else {
+            continue;
+        };
         let on = selected == Some(*topic);
-        if from.column == to.column || (!from.on_screen && !to.on_screen) {
+        if from.column == to.column {
             continue;
         }
         // `clamp` could panic, and its message would be all that prints floats.
@@ -377,14 +490,13 @@ fn strokes(
         let is_next = to.column == from.column + 1;
         if !is_next {
             // Past columns that are silent, the selected claim runs along the rule under the headers.
-            let is_passed = |claim: usize| match places.get(claim) {
-                Some(Some(place)) => from.column < place.column && place.column < to.column,
-                _ => false,
+            let is_passed = |claim: usize| {
+                sight.column(claim).is_some_and(|column| from.column < column && column < to.column)
             };
-            let speaks = pairs
-                .iter()
-                .any(|pair| pair.topic == *topic && (is_passed(pair.claims.0) || is_passed(pair.claims.1)));
-            if !on || speaks || lane > 4 {
+            let speaks = |pair: &Joined| {
+                pair.topic == *topic && (is_passed(pair.claims.0) || is_passed(pair.claims.1))
+            };
+            if !on || 4 < lane || pairs.iter().any(speaks) {
                 continue;
             }
             let inset = on_way * (12 + 8 * lane);
@@ -434,23 +546,29 @@ fn badge(out: &mut Vec<Stroke>, tone: Tone, x: i32, y: i32) {
     }
 }
 
-/// Writes the paths into the overlay, keeping the elements that are there.
-fn write(overlay: &El, strokes: &[Stroke]) {
-    let any_on = strokes.iter().any(|stroke| matches!(stroke.class, "band" | "via"));
-    overlay.set_class("has-on", any_on);
-    let paths = overlay.all("path");
-    for (at, stroke) in strokes.iter().enumerate() {
-        let path = paths.get(at).cloned().unwrap_or_else(|| {
-            let path = svg("path");
-            overlay.add(path.clone());
-            path
-        });
+/// Writes the paths that changed into the overlay; `drawn` are those that are there.
+fn write(overlay: &El, strokes: Vec<Stroke>, drawn: &mut Vec<(El, Stroke)>) {
+    overlay.set_class("has-on", strokes.iter().any(|stroke| matches!(stroke.class, "band" | "via")));
+    for (path, _) in drawn.drain(strokes.len().min(drawn.len())..) {
+        path.html().remove();
+    }
+    for (at, stroke) in strokes.into_iter().enumerate() {
+        let path = match drawn.get(at) {
+            Some((_, before)) if *before == stroke => continue,
+            Some((path, _)) => path.clone(),
+            None => {
+                let path = svg("path");
+                overlay.add(path.clone());
+                path
+            }
+        };
         path.set("class", Some(stroke.class));
         path.set("data-v", Some(stroke.tone.as_str()));
         path.set("d", Some(&stroke.d));
         path.set("transform", stroke.at.as_deref());
-    }
-    for path in paths.iter().skip(strokes.len()) {
-        path.html().remove();
+        match drawn.get_mut(at) {
+            Some(place) => place.1 = stroke,
+            None => drawn.push((path, stroke)),
+        }
     }
 }

@@ -28,6 +28,13 @@ const CROWD: usize = 4;
 /// Lines of a text beyond which those off the screen are not laid out.
 const LONG: usize = 60;
 
+/// How many paragraphs are laid out together or not at all: the browser asks of each such group in every frame whether it
+/// is on the screen.
+const GROUP: usize = 4;
+
+/// Groups that are built before the browser draws: more than a screen holds.
+const AT_ONCE: usize = 3;
+
 /// The texts; made on first use, and kept while the table is shown.
 pub(crate) fn texts(cx: Context) -> El {
     follow(move || {
@@ -45,13 +52,13 @@ fn is_shown(cx: Context) -> bool {
 
 fn frame(cx: Context) -> El {
     let frame = el("div.cx-full[id=full]");
-    ribbons::watch(cx, &frame);
+    let ribbons = ribbons::overlay(cx, &frame);
     let columns = el("div.cx-full__cols").keyed(cx, columns, |_, _| ());
     frame
         .live_part(cx, pager)
         .child(tabs(cx))
         .child(columns)
-        .child(ribbons::overlay())
+        .child(ribbons)
         .child(dock(cx))
         .live(cx, |cx, frame| frame.set_flag("hidden", !is_shown(cx)))
         .live(cx, mark)
@@ -271,7 +278,7 @@ fn shown(cx: Context, comparison: &Comparison) -> Vec<&Topic> {
     cx.visible.read().iter().filter_map(|&idx| comparison.topics.get(idx)).collect()
 }
 
-/// The paragraphs of an account, with the passages of the claims that are shown.
+/// The paragraphs of an account, in groups, with the passages of the claims that are shown.
 fn text((cx, account): (Context, usize)) -> Option<Keyed> {
     if !is_shown(cx) {
         return None;
@@ -280,11 +287,15 @@ fn text((cx, account): (Context, usize)) -> Option<Keyed> {
     let topics = shown(cx, &comparison);
     let column = comparison.columns.iter().find(|column| column.account == account)?;
     let text = Text::new(comparison.model(), column, &topics, &cx.query.read());
+    let versions = text.versions();
     let mut keys = Vec::new();
-    for (at, version) in text.versions().iter().enumerate() {
-        let mut key = at.to_string();
+    for (nth, versions) in versions.chunks(GROUP).enumerate() {
+        let mut key = nth.to_string();
         key.push(VERSION);
-        key.push_str(version);
+        for version in versions {
+            key.push_str(version);
+            key.push('\n');
+        }
         keys.push(key);
     }
     // What is selected is brought into view.
@@ -292,19 +303,26 @@ fn text((cx, account): (Context, usize)) -> Option<Keyed> {
         Some(topic) => ["\u{1f}", topic].concat(),
         None => String::new(),
     };
-    let build = move |at, is_sketch| {
-        let paragraph = el_with("p[dir=auto][data-at=*]", &text.start(at).to_string());
-        // Before its claims are marked a paragraph is words alone, which are there to be found, heard and printed.
-        if is_sketch {
-            return paragraph.attr_if(true, "data-due").text(text.words(comparison.model(), at));
+    let n_paragraphs = versions.len();
+    let build = move |nth: usize, is_sketch| {
+        let (start, selected) = (nth * GROUP, cx.claim.peek());
+        let paragraphs =
+            el_with("div[data-at=*]", &text.start(start).to_string()).attr_if(is_sketch, "data-due");
+        for at in start..n_paragraphs.min(start + GROUP) {
+            let paragraph = el("p[dir=auto]");
+            // Before its claims are marked a paragraph is words alone, which are there to be found, heard and printed.
+            if is_sketch {
+                paragraphs.add(paragraph.text(text.words(comparison.model(), at)));
+                continue;
+            }
+            for one in text.passages(comparison.model(), at) {
+                paragraph.add(passage(cx, &one, selected.as_deref()));
+            }
+            paragraphs.add(paragraph);
         }
-        let selected = cx.claim.peek();
-        for one in text.passages(comparison.model(), at) {
-            paragraph.add(passage(cx, &one, selected.as_deref()));
-        }
-        paragraph
+        paragraphs
     };
-    Some(Keyed { keys, build: Box::new(build), sketched: true, first })
+    Some(Keyed { first, sketched: true, at_once: AT_ONCE, ..Keyed::new(keys, Box::new(build)) })
 }
 
 fn passage(cx: Context, passage: &Passage, selected: Option<&str>) -> El {
