@@ -72,8 +72,12 @@ pub(crate) fn claims(cx: Context) -> El {
         .child(el("thead[role=rowgroup]").child(head))
         .keyed(cx, groups, |_, _| ())
         .live(cx, |cx, _| {
-            cx.claim.read();
-            cx.visible.read();
+            if cx.layout.get() == Layout::ByClaim {
+                (cx.claim.read(), cx.visible.read());
+            } else if !cx.drawn.get() {
+                // Kept in step for print.
+                return;
+            }
             for (idx, group) in cx.rows.groups.borrow_mut().iter_mut().enumerate() {
                 if let Some(group) = group {
                     mark_group(cx, idx * GROUP, group);

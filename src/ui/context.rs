@@ -57,6 +57,8 @@ pub struct Parts {
     pub page: Signal<usize>,
     /// How many columns of text fit.
     pub fit: Signal<usize>,
+    /// Whether the browser has drawn what the reader did last. What nobody waits for follows this alone, and comes after.
+    pub(crate) drawn: Signal<bool>,
     /// Whether the texts were shown before.
     pub(crate) texts_used: Signal<bool>,
     /// The claim whose passage takes the focus once the texts are on the screen.
@@ -119,6 +121,7 @@ impl Context {
             toast: Signal::new(""),
             page: Signal::new(0),
             fit: Signal::new(columns::MAX_SHOWN),
+            drawn: Signal::new(true),
             texts_used: Signal::new(false),
             focus_claim: Signal::new(None),
             all: Signal::new(false),

@@ -431,17 +431,19 @@ fn fill(list: &Rc<RefCell<List>>, there: Kept, from: usize, is_first: bool) {
     let is_missing = list.borrow_mut().build_some(from, is_first);
     if is_missing {
         let list = list.clone();
-        let go_on = move || {
+        let go_on = move |list: &Rc<RefCell<List>>, from| {
             if there.get().is_some() && list.borrow().round == round {
-                // What the reader sees now may be elsewhere.
-                let from = if is_first { list.borrow().in_view() } else { from };
-                fill(&list, there, from, false);
+                fill(list, there, from, false);
             }
         };
-        let go_on = move || drop(after(0, Box::new(go_on)).forget());
-        match is_first {
-            true => next_frame(Box::new(go_on)),
-            false => go_on(),
+        if is_first {
+            once_drawn(Box::new(move || {
+                // What the reader sees now may be elsewhere. All lists look before the first writes.
+                let from = list.borrow().in_view();
+                after(0, Box::new(move || go_on(&list, from))).forget();
+            }));
+        } else {
+            after(0, Box::new(move || go_on(&list, from))).forget();
         }
     }
     if is_first || !is_missing {
@@ -569,6 +571,11 @@ pub(crate) fn typed(event: &Event) -> String {
 /// Does something before the browser draws next.
 pub(crate) fn next_frame(act: Box<dyn FnOnce()>) {
     let _ = window().request_animation_frame(Closure::once_into_js(act).unchecked_ref());
+}
+
+/// Does something once the browser has drawn.
+pub(crate) fn once_drawn(act: Box<dyn FnOnce()>) {
+    next_frame(Box::new(move || drop(after(0, act).forget())));
 }
 
 /// Does something after some milliseconds, unless what it gives is dropped before.

@@ -28,7 +28,7 @@ use leptos::prelude::Owner;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
-use dom::{El, el, el_with, group};
+use dom::{El, el, el_with, group, once_drawn};
 use signal::follow;
 
 pub use context::Context;
@@ -166,6 +166,15 @@ fn widget(cx: Context) -> El {
     follow(move || {
         let own = cx.own.get().then(|| story::story(&cx.story.read()).to_string());
         cx.emit("story", own.as_deref().map_or(JsValue::NULL, JsValue::from_str));
+    });
+    follow(move || {
+        (cx.comparison.read(), cx.visible.read(), cx.claim.read(), cx.layout.read());
+        cx.drawn.set(false);
+        once_drawn(Box::new(move || {
+            if !*cx.drawn.peek() {
+                cx.drawn.set(true);
+            }
+        }));
     });
     // Said when the claims shown change, but not at the start.
     let mut before = None;

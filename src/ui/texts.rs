@@ -229,7 +229,7 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
         let link = el_with("a[target=_blank][rel=noopener noreferrer][href=*]", url);
         about.add(el("p").child(link.text(words.original())));
     }
-    let map = el("div.cx-map[aria-hidden=true]").live_part((cx, column.account), map);
+    let map = el("div.cx-map[aria-hidden=true]").live((cx, column.account), map);
     let head = el("header.cx-acc-h")
         .child(pieces::key(&column.letter))
         .child(name)
@@ -255,11 +255,14 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
 
 /// Where in the text of an account the claims stand that others make too, from its first word to its last; those of the
 /// selected one above all.
-fn map((cx, account): (Context, usize)) -> Option<El> {
-    let comparison = cx.comparison.read();
-    let map = group();
-    let selected: Vec<&Topic> = cx.claim.read().iter().filter_map(|id| comparison.topic(id)).collect();
-    for (topics, class) in [(shown(cx, &comparison), ""), (selected, "is-on")] {
+fn map((cx, account): (Context, usize), map: &El) {
+    if !cx.drawn.get() {
+        return;
+    }
+    let comparison = cx.comparison.peek();
+    map.set_text("");
+    let selected: Vec<&Topic> = cx.claim.peek().iter().filter_map(|id| comparison.topic(id)).collect();
+    for (topics, class) in [(shown(&comparison, &cx.visible.peek()), ""), (selected, "is-on")] {
         for place in texts::map(comparison.model(), account, &topics) {
             map.add(
                 el_with("i[data-do=toggle][data-of=*]", &place.topic)
@@ -270,12 +273,11 @@ fn map((cx, account): (Context, usize)) -> Option<El> {
             );
         }
     }
-    Some(map)
 }
 
 /// The topics that filter and search let through.
-fn shown(cx: Context, comparison: &Comparison) -> Vec<&Topic> {
-    cx.visible.read().iter().filter_map(|&idx| comparison.topics.get(idx)).collect()
+fn shown<'a>(comparison: &'a Comparison, visible: &[usize]) -> Vec<&'a Topic> {
+    visible.iter().filter_map(|&idx| comparison.topics.get(idx)).collect()
 }
 
 /// The paragraphs of an account, in groups, with the passages of the claims that are shown.
@@ -284,7 +286,7 @@ fn text((cx, account): (Context, usize)) -> Option<Keyed> {
         return None;
     }
     let comparison = cx.comparison.read();
-    let topics = shown(cx, &comparison);
+    let topics = shown(&comparison, &cx.visible.read());
     let column = comparison.columns.iter().find(|column| column.account == account)?;
     let text = Text::new(comparison.model(), column, &topics, &cx.query.read());
     let versions = text.versions();

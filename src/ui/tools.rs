@@ -31,15 +31,20 @@ pub(crate) fn tools(cx: Context) -> El {
         .child(search(cx))
         .child(picker(cx))
         .live(cx, mark)
+        .live(cx, count)
 }
 
-/// Marks what is chosen, and counts the claims of each filter.
+/// Marks what is chosen.
 fn mark(cx: Context, tools: &El) {
     let (layout, filter) = (cx.layout.get().as_str(), cx.filter.get().as_str());
     for button in tools.all("button[data-do]") {
         let of = button.get("data-of");
         button.set_is("aria-pressed", of == layout || of == filter);
     }
+}
+
+/// Counts the claims of each filter.
+fn count(cx: Context, tools: &El) {
     let comparison = cx.comparison.read();
     for (count, filter) in tools.all(".cx-filters small").iter().zip(Filter::ALL) {
         let n_claims = comparison.topics.iter().filter(|topic| passes(filter, topic)).count();

@@ -28,12 +28,14 @@ fn needle(query: &str) -> Vec<char> {
 
 /// The first place of the needle from `from` on; none for an empty one.
 fn find(text: &str, from: usize, needle: &[char]) -> Option<Span> {
-    if needle.is_empty() {
-        return None;
-    }
-    for (offset, _) in text.get(from..)?.char_indices() {
-        if let Some(end) = match_at(text, from + offset, needle) {
-            return Some(Span::new(from + offset, end));
+    let first = *needle.first()?;
+    for (at, byte) in text.bytes().enumerate().skip(from) {
+        // Most letters are seen to be others by their byte; beyond ASCII any may stand for the first, as "İ" does for "i".
+        if byte.is_ascii() && char::from(byte.to_ascii_lowercase()) != first {
+            continue;
+        }
+        if let Some(end) = match_at(text, at, needle) {
+            return Some(Span::new(at, end));
         }
     }
     None

@@ -8,7 +8,7 @@ pub(crate) mod incoming;
 use wasm_bindgen::JsCast;
 
 use super::context::Context;
-use super::dom::{El, Keyed, after, el, el_with, group, next_frame, typed};
+use super::dom::{El, Keyed, el, el_with, group, next_frame, once_drawn, typed};
 use super::signal::follow;
 use crate::viewmodel::state::ViewState;
 use desk::Kept;
@@ -111,7 +111,7 @@ fn compare(cx: Context) {
             show(cx);
         }
     };
-    next_frame(Box::new(move || drop(after(0, Box::new(start)).forget())));
+    once_drawn(Box::new(start));
 }
 
 /// Shows the accounts in place of the page's story.
