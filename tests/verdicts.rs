@@ -178,6 +178,23 @@ fn parts_told_of_before_them() {
 }
 
 #[test]
+fn two_sources_count_one_thing() {
+    check(
+        "More than a million people marched, the ministry said; unions put the number at over two million.",
+        "The union spoke of two million demonstrators.",
+        &["a million compatible two million", "two million compatible two million"],
+    );
+    // Doses are no people.
+    check("The firm can make 50 million doses of it.", "The virus has infected more than 50 million.", &[]);
+    // Cut this month and in 2014.
+    check(
+        "The rival announced 18,000 job cuts in May 2023.",
+        "It is the largest round since 2014, when 18,000 posts were axed.",
+        &[],
+    );
+}
+
+#[test]
 fn what_became_of_the_figure_beside_it() {
     check(
         "A plane with 72 people on board crashed into a hill, killing at least 68.",

@@ -176,9 +176,11 @@ pub fn score(
             continue;
         };
         let mut score = parts.score();
-        // An account that gives two figures that cannot be one counts two things, unless it brings one up to date.
-        let account = |idx: usize| claims.get(idx).map(|claim| claim.account);
-        if !all && account(a) == account(b) && left.other_number(right) {
+        // An account that gives two figures that cannot be one counts two things, unless two sources give them.
+        let (ours, theirs) = (claims.get(a), claims.get(b));
+        let one_source =
+            ours.zip(theirs).is_some_and(|(a, b)| a.account == b.account && !other_sources(a, b));
+        if !all && one_source && left.other_number(right) {
             score *= OTHER_FIGURE;
         }
         if all || score >= NEGLIGIBLE {
@@ -279,14 +281,20 @@ fn rarity(n_uses: u32, n_accounts: u32) -> f64 {
     (1.0 / (1.0 + libm_ln(per_account.max(1.0)))).clamp(0.0, 1.0)
 }
 
-/// Two figures of one sentence count two things, unless one restates the other.
+/// Two figures of one sentence count two things, unless one restates the other, or two sources give them of one thing.
 fn may_join(claims: &[Claim], a: usize, b: usize) -> bool {
-    match (claims.get(a), claims.get(b)) {
-        (Some(left), Some(right)) => {
-            left.account != right.account || left.sentence != right.sentence || left.figure().is_none()
-        }
-        _ => false,
-    }
+    claims.get(a).zip(claims.get(b)).is_some_and(|(left, right)| {
+        left.account != right.account
+            || left.sentence != right.sentence
+            || left.figure().is_none()
+            || other_sources(left, right)
+    })
+}
+
+/// Whether two sources are named for two claims.
+fn other_sources(left: &Claim, right: &Claim) -> bool {
+    let sources = left.attribution.as_ref().zip(right.attribution.as_ref());
+    sources.is_some_and(|(ours, theirs)| ours.source != theirs.source)
 }
 
 /// Where an account brings a figure up to date ("has since sent …"), what it said before is an earlier count.

@@ -117,6 +117,11 @@ impl Profile {
             && self.past == other.past
     }
 
+    /// Whether the two are said of times apart.
+    pub(super) fn other_time(&self, other: &Profile) -> bool {
+        self.days.zip(other.days).is_some_and(|(ours, theirs)| !ours.meets(theirs))
+    }
+
     fn shares_place(&self, other: &Profile) -> bool {
         self.place.iter().any(|term| other.place.contains(term))
     }

@@ -99,7 +99,15 @@ pub(super) fn parts(
         Sort::Date | Sort::Clock => &DATES,
         _ => &FIGURES,
     };
+    // "infected 50 million": people, and no doses.
+    let of_people = |of: &Profile| {
+        let outcome = of.outcome.and_then(|term| terms.family(term));
+        of.noun.is_none() && of.counts() && outcome == Some(Family::Outcome)
+    };
+    let of_things = |of: &Profile| of.noun.is_some() && !of.people && of.outcome.is_none();
+    let people_and_things = of_people(left) && of_things(right) || of_things(left) && of_people(right);
     let noun = match (left.noun, right.noun) {
+        _ if people_and_things => -2.0,
         (Some(a), Some(b)) if a == b => 1.0,
         (Some(_), Some(_)) if left.people && right.people => 0.3,
         (Some(_), Some(_)) if left.people != right.people => -2.0,
@@ -162,7 +170,7 @@ pub(super) fn parts(
         firm,
         left.setting(right),
     ];
-    if same && parts[13] < 0.0 {
+    if same && parts[13] < 0.0 && !left.other_time(right) {
         // A number that is used for nothing else is of one thing, whether its time and place are told or not.
         parts[13] *= 1.0 - rarity;
     }

@@ -36,7 +36,7 @@ burn fire blaze torch arson ablaze flame
 explode explosion blast detonate
 bomb airstrike bombing bombardment
 attack assault strike
-protest demonstrate rally march demonstrator protester demonstration
+protest demonstrate rally march demonstration
 layoff redundancy sack dismissal
 sign signing
 treaty pact accord agreement deal
@@ -125,7 +125,7 @@ passenger traveller traveler tourist commuter
 crew sailor seaman pilot
 patient sufferer
 inmate prisoner detainee convict
-activist marcher campaigner supporter crowd
+activist demonstrator protester marcher campaigner supporter crowd
 militant rebel insurgent terrorist
 member colleague
 doctor nurse medic
