@@ -13,6 +13,7 @@ const BASE_STYLE = `
 :host { display: block; }
 :host([hidden]) { display: none; }
 :host(:state(loading)) { min-block-size: 24rem; }
+:host(:state(far)) { content-visibility: auto; contain-intrinsic-block-size: 24rem; }
 .cx-fallback__alert { margin-block: 1rem; padding: .75rem 1rem; border: 1px solid; font: 1rem/1.5 system-ui, sans-serif; }
 .cx-fallback__restart { display: block; min-block-size: 2.75rem; margin-block-start: .5rem; padding-inline: 1rem; font: inherit; }
 .cx-fallback__text { white-space: pre-line; overflow-wrap: anywhere; }`;
@@ -461,16 +462,32 @@ class CrossCheckElement extends HTMLElement {
     }
   }
 
-  /** Waits where the reader is more than a screen away: until they come near, or for a turn when the page is idle. */
+  /**
+   * Waits where the reader is more than a screen away: until they come near, or for a turn when the page is idle.
+   *
+   * Until they are near the browser neither lays out nor paints what is there, which for ten widgets in a row takes it
+   * longer than all else.
+   */
   async #turn() {
     const { top, bottom } = this.getBoundingClientRect();
     if (top < 2 * innerHeight && -innerHeight < bottom) return;
+    this.#internals.states.add("far");
     await new Promise((done) => {
-      const near = (entries) => entries.some((entry) => entry.isIntersecting) && done();
-      const observer = new IntersectionObserver(near, { rootMargin: "100%" });
-      observer.observe(this);
-      lastTurn = lastTurn.then(idle).then(done).finally(() => observer.disconnect());
+      const near = (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.#approached();
+        done();
+      };
+      this.#approach = new IntersectionObserver(near, { rootMargin: "100%" });
+      this.#approach.observe(this);
+      lastTurn = lastTurn.then(idle).then(done);
     });
+  }
+  #approach; // watches for the reader
+
+  #approached() {
+    this.#approach?.disconnect();
+    this.#internals.states.delete("far");
   }
 
   /** Watches only where somebody is told: an observer that cannot keep up is an error in the console of the page. */
@@ -540,6 +557,7 @@ class CrossCheckElement extends HTMLElement {
     widget?.unmount();
     this.#root.replaceChildren();
     this.#internals.states.delete("loading");
+    this.#approached();
   }
 
   /** What the widget says of itself; the page hears of what the reader did. */

@@ -90,6 +90,26 @@ pub fn moves(browser: &Browser, _: &Path) {
     no_complaints(browser);
 }
 
+/// What is far below the reader can be used, but is laid out only when they come near.
+pub fn far(browser: &Browser, _: &Path) {
+    ready(browser, "child.html");
+    browser.run(
+        "document.querySelector('main').style.paddingTop = '9000px';
+         document.querySelector('cross-check').restart()",
+    );
+    browser.wait("a second cx-ready", "return heard.length === 2");
+    browser.wait_for_text("The march");
+    let is_laid_out =
+        "const heading = document.querySelector('cross-check').shadowRoot.querySelector('[part=root] h2');
+         return heading.checkVisibility({ contentVisibilityAuto: true })";
+    assert_eq!(browser.run(is_laid_out), json!(false));
+    browser.run("document.querySelector('cross-check').scrollIntoView()");
+    browser.wait("the widget to be laid out", is_laid_out);
+    let kept = "return document.querySelector('cross-check').matches(':state(far)')";
+    assert_eq!(browser.run(kept), json!(false), "near once, it stays laid out");
+    no_complaints(browser);
+}
+
 pub fn comes_and_goes(browser: &Browser, _: &Path) {
     ready(browser, "child.html");
     let n_nodes = "return everyElement(document).length";

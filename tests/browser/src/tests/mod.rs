@@ -54,6 +54,7 @@ pub const ALL: &[(&str, Test)] = &[
     ("hosting: the script may come twice", hosting::twice),
     ("hosting: no globals, no requests", hosting::clean),
     ("hosting: the element can be moved, removed and come back", hosting::moves),
+    ("hosting: what is far from the reader is laid out when they come near", hosting::far),
     ("hosting: the element comes and goes 200 times", hosting::comes_and_goes),
     ("hosting: 200 starts leave nothing behind", hosting::memory),
     ("hosting: the page can ask and hears", hosting::api),
