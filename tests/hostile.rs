@@ -135,8 +135,7 @@ fn check_texts(texts: &[&str], name: &str) {
     let Some(story) = load::read(&file, Limits::NONE).story else { return };
     let report = compare(&story);
     check_report(&story, &report, name);
-    let written = json::report(&story, &report).to_string();
-    let again: Value = serde_json::from_str(&written).expect("the report file is JSON");
+    let again = serde_json::to_value(json::report(&story, &report)).expect("the report is JSON");
     for claim in again.get("claims").and_then(Value::as_array).into_iter().flatten() {
         check_surfaces(&story, claim, name);
     }

@@ -11,7 +11,7 @@ use crosscheck::export::{annotation, csv, json, markdown};
 use crosscheck::load::{self, Limits, Severity};
 use crosscheck::render::{self, Base, Options};
 use crosscheck::words;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::args::Args;
 use super::{Failure, files};
@@ -19,13 +19,19 @@ use super::{Failure, files};
 pub(super) fn analyse(args: &Args) -> Result<(), Failure> {
     let story = story(&args.file, ANY)?;
     let report = compare(&story);
-    files::stream(|out| writeln!(out, "{}", json::report(&story, &report)))
+    files::stream(|out| line(&json::report(&story, &report), out))
 }
 
 pub(super) fn pairs(args: &Args) -> Result<(), Failure> {
     let story = story(&args.file, ANY)?;
     let (claims, pairs) = scored_pairs(&story);
-    files::stream(|out| writeln!(out, "{}", json::scored_pairs(&story, &claims, &pairs)))
+    files::stream(|out| line(&json::scored_pairs(&story, &claims, &pairs), out))
+}
+
+/// JSON on one line.
+fn line(value: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    writeln!(out)
 }
 
 pub(super) fn render(args: &Args) -> Result<(), Failure> {
@@ -68,14 +74,22 @@ pub(super) fn export(args: &Args) -> Result<(), Failure> {
     let format = args
         .option("--format")
         .ok_or_else(|| Failure::Usage(format!("export does not know the format; {wanted} with --format")))?;
+    let story = || story(&args.file, ANY);
     let write: fn(&Story, &Report) -> String = match format {
         "csv" => csv::csv,
-        "json" => |story, report| json::report(story, report).pretty() + "\n",
+        "json" => {
+            let story = story()?;
+            let report = compare(&story);
+            return files::stream(|out| {
+                serde_json::to_writer_pretty(&mut *out, &json::report(&story, &report))?;
+                writeln!(out)
+            });
+        }
         "markdown" => markdown::markdown,
         "annotation" => |story, report| annotation::annotations(story, report).pretty() + "\n",
         odd => return Err(Failure::Usage(format!("“{odd}” is no format of export; {wanted}"))),
     };
-    let story = story(&args.file, ANY)?;
+    let story = story()?;
     files::print(&write(&story, &compare(&story)))
 }
 
@@ -110,7 +124,7 @@ fn quantities(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
     let sentences = sentence::segment(&document.text, &ENGLISH);
     let points = CodePoints::new(&document.text);
     for found in quantity::extract(&document.text, &sentences, published, &ENGLISH) {
-        writeln!(out, "{}", json::quantity(&found, &document.text, &points, &document.doc))?;
+        line(&json::quantity(&found, &document.text, &points, &document.doc), out)?;
     }
     Ok(())
 }

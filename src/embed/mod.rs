@@ -7,13 +7,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Function, Reflect};
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::engine::{self, Story};
 use crate::export::json;
-use crate::json::Json;
 use crate::load;
 use crate::ui::{self, Mode, Theme};
 use crate::words::{self, Words};
@@ -106,37 +105,8 @@ pub fn mount(
 pub fn compare(story: &str) -> Result<JsValue, JsValue> {
     let story = read(story)?;
     let report = engine::compare(&story);
-    let report = json::report(&story, &report);
-    Ok(Plain(&report).serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
-}
-
-/// JSON on its way to JavaScript: objects, lists and values as `JSON.parse` gives them.
-struct Plain<'a>(&'a Json);
-
-impl Serialize for Plain<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Json::Null => serializer.serialize_unit(),
-            Json::Bool(is) => serializer.serialize_bool(*is),
-            // By the browser: what Rust reads numbers with is 5 kB.
-            Json::Number(digits) => serializer.serialize_f64(js_sys::parse_float(digits)),
-            Json::Text(text) => serializer.serialize_str(text),
-            Json::List(entries) => {
-                let mut list = serializer.serialize_seq(Some(entries.len()))?;
-                for entry in entries {
-                    list.serialize_element(&Plain(entry))?;
-                }
-                list.end()
-            }
-            Json::Object(fields) => {
-                let mut object = serializer.serialize_map(Some(fields.len()))?;
-                for (name, value) in fields {
-                    object.serialize_entry(name, &Plain(value))?;
-                }
-                object.end()
-            }
-        }
-    }
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(json::report(&story, &report).serialize(&serializer)?)
 }
 
 /// Runs once for each instance: from here on a panic leaves its message with the element.

@@ -1,217 +1,264 @@
 //! The report as JSON, for newsrooms' pipelines; offsets are Unicode code points, end exclusive.
+//!
+//! Each entry is made when the serializer comes to it: all of them at once would be a hundred times as large as the texts.
 
-use crate::engine;
+use std::borrow::Cow;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use super::value::{Fields, Value};
+use crate::engine::attribution::Attribution;
 use crate::engine::claim::Claim;
-use crate::engine::date::clock_time;
+use crate::engine::date::{Date, clock_time};
 use crate::engine::decimal::Decimal;
 use crate::engine::letters::unlisted;
-use crate::engine::quantity::{self, Extent};
+use crate::engine::quantity::{Extent, Quantity};
 use crate::engine::reason::Reason;
-use crate::engine::report;
+use crate::engine::report::{Evidence, Group, Pair};
 use crate::engine::span::CodePoints;
-use crate::engine::{Report, Story};
-use crate::json::{Fields, Json};
+use crate::engine::{Account, Report, ScoredPair, Story};
 use crate::viewmodel::reason::{covers, say};
 use crate::words::ENGLISH;
 
 /// The report on a story, as the README describes it.
-pub fn report(story: &Story, report: &Report) -> Json {
-    let mut accounts = Vec::new();
-    for account in &report.accounts {
-        let mut fields = Fields::default();
-        fields.text("id", &account.id);
-        accounts.push(fields.done());
+pub fn report<'a>(story: &'a Story, report: &'a Report) -> impl Serialize + 'a {
+    ReportFile { story, report }
+}
+
+struct ReportFile<'a> {
+    story: &'a Story,
+    report: &'a Report,
+}
+
+impl Serialize for ReportFile<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let &Self { story, report } = self;
+        let account = |at: usize| {
+            let mut fields = Fields::default();
+            fields.text("id", &report.accounts.get(at)?.id);
+            Some(fields.done())
+        };
+        let group = |at: usize| Some(group(report, report.groups.get(at)?));
+        let pair = |at: usize| Some(pair(story, report, report.pairs.get(at)?));
+        let mut file = serializer.serialize_struct("Report", 5)?;
+        file.serialize_field("title", &Value::text(&story.title))?;
+        file.serialize_field("accounts", &Entries { len: report.accounts.len(), entry: &account })?;
+        file.serialize_field("claims", &Claims { story, claims: &report.claims })?;
+        file.serialize_field("groups", &Entries { len: report.groups.len(), entry: &group })?;
+        file.serialize_field("pairs", &Entries { len: report.pairs.len(), entry: &pair })?;
+        file.end()
     }
-    let claim_id = |idx: usize| report.claims.get(idx).map_or("", |claim| claim.id.as_str());
-    let mut groups = Vec::new();
-    for group in &report.groups {
-        let (mut claims, mut related) = (Vec::new(), Vec::new());
-        for idx in &group.claims {
-            claims.push(Json::from(claim_id(*idx)));
-        }
-        for group in group.related.iter().filter_map(|idx| report.groups.get(*idx)) {
-            related.push(Json::from(group.id.as_str()));
-        }
-        let mut fields = Fields::default();
-        fields.text("id", &group.id);
-        fields.text("label", &group.label);
-        fields.list("claims", claims);
-        fields.text("basis", group.basis.as_str());
-        fields.maybe("verdict", group.verdict.map(|verdict| verdict.as_str()));
-        fields.text("reason", &said(group.reason.as_ref()));
-        fields.list("related", related);
-        groups.push(fields.done());
+}
+
+/// A list whose entries are made one by one.
+struct Entries<'a> {
+    len: usize,
+    entry: &'a dyn Fn(usize) -> Option<Value<'a>>,
+}
+
+impl Serialize for Entries<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((0..self.len).filter_map(self.entry))
     }
-    let mut pairs = Vec::new();
-    for pair in &report.pairs {
-        let mut hints = Vec::new();
-        for hint in report.hints(story, pair) {
-            hints.push(Json::Text(say(&ENGLISH, &hint)));
+}
+
+struct Claims<'a> {
+    story: &'a Story,
+    claims: &'a [Claim],
+}
+
+impl Serialize for Claims<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let accounts = &self.story.accounts;
+        let mut points = Vec::with_capacity(accounts.len());
+        for account in accounts {
+            points.push(CodePoints::new(&account.text));
         }
-        let mut fields = Fields::default();
-        fields.text("a", claim_id(pair.a));
-        fields.text("b", claim_id(pair.b));
-        fields.text("verdict", pair.verdict.as_str());
-        fields.text("basis", pair.basis.as_str());
-        fields.text("reason", &said(report.reason(story, pair).as_ref()));
-        fields.list("hints", hints);
-        fields.put("score", fraction(pair.score));
-        fields.list("evidence", evidence(&report.evidence(pair)));
-        pairs.push(fields.done());
+        let entry = |at: usize| {
+            let claim = self.claims.get(at)?;
+            Some(self::claim(claim, accounts.get(claim.account)?, points.get(claim.account)?))
+        };
+        Entries { len: self.claims.len(), entry: &entry }.serialize(serializer)
+    }
+}
+
+fn claim<'a>(claim: &'a Claim, account: &'a Account, points: &CodePoints) -> Value<'a> {
+    let scope = covers(&ENGLISH, &claim.scope);
+    let attribution = claim.attribution.as_ref();
+    let mut quantities = Vec::with_capacity(claim.figures.len());
+    for found in &claim.figures {
+        let mut fields = figure(found, &account.text, points);
+        let known = || Value::Text(Cow::Owned(scope.clone()));
+        fields.put("scope", if scope.is_empty() { Value::Null } else { known() });
+        fields.maybe("attribution", attribution.map(|attribution| attribution.source.as_str()));
+        quantities.push(fields.done());
     }
     let mut fields = Fields::default();
-    fields.text("title", &story.title);
-    fields.list("accounts", accounts);
-    fields.list("claims", claims(story, &report.claims));
-    fields.list("groups", groups);
-    fields.list("pairs", pairs);
+    fields.text("id", &claim.id);
+    fields.text("account", &account.id);
+    fields.whole("start", points.at(claim.span.start));
+    fields.whole("end", points.at(claim.span.end));
+    fields.word("stance", claim.stance.as_str());
+    fields.put("attribution", attribution.map_or(Value::Null, source));
+    fields.put("quantities", Value::List(quantities));
     fields.done()
 }
 
+fn source(attribution: &Attribution) -> Value<'_> {
+    let mut fields = Fields::default();
+    fields.text("source", &attribution.source);
+    fields.maybe("via", attribution.via.as_deref());
+    fields.word("strength", attribution.strength.as_str());
+    fields.done()
+}
+
+fn group<'a>(report: &'a Report, group: &'a Group) -> Value<'a> {
+    let (mut claims, mut related) = (Vec::with_capacity(group.claims.len()), Vec::new());
+    for &idx in &group.claims {
+        claims.push(claim_id(report, idx));
+    }
+    for group in group.related.iter().filter_map(|&idx| report.groups.get(idx)) {
+        related.push(Value::text(&group.id));
+    }
+    let mut fields = Fields::default();
+    fields.text("id", &group.id);
+    fields.text("label", &group.label);
+    fields.put("claims", Value::List(claims));
+    fields.word("basis", group.basis.as_str());
+    fields.put("verdict", group.verdict.map_or(Value::Null, |verdict| Value::Word(verdict.as_str())));
+    fields.put("reason", said(group.reason.as_ref()));
+    fields.put("related", Value::List(related));
+    fields.done()
+}
+
+fn pair<'a>(story: &Story, report: &'a Report, pair: &Pair) -> Value<'a> {
+    let mut hints = Vec::new();
+    for hint in report.hints(story, pair) {
+        hints.push(said(Some(&hint)));
+    }
+    let mut fields = Fields::default();
+    fields.put("a", claim_id(report, pair.a));
+    fields.put("b", claim_id(report, pair.b));
+    fields.word("verdict", pair.verdict.as_str());
+    fields.word("basis", pair.basis.as_str());
+    fields.put("reason", said(report.reason(story, pair).as_ref()));
+    fields.put("hints", Value::List(hints));
+    fields.number("score", pair.score);
+    fields.put("evidence", evidence(&report.evidence(pair)));
+    fields.done()
+}
+
+fn claim_id(report: &Report, idx: usize) -> Value<'_> {
+    Value::text(report.claims.get(idx).map_or("", |claim| &claim.id))
+}
+
 /// A reason in words; empty where there is none.
-fn said(reason: Option<&Reason>) -> String {
-    reason.map_or(String::new(), |reason| say(&ENGLISH, reason))
+fn said(reason: Option<&Reason>) -> Value<'static> {
+    Value::Text(Cow::Owned(reason.map_or(String::new(), |reason| say(&ENGLISH, reason))))
+}
+
+/// What a score is made of.
+fn evidence(evidence: &Evidence) -> Value<'static> {
+    let mut entries = Vec::with_capacity(evidence.parts.len());
+    for part in &evidence.parts {
+        let mut words = Vec::new();
+        for word in unlisted(&part.words) {
+            words.push(Value::Text(Cow::Owned(word.to_string())));
+        }
+        let mut fields = Fields::default();
+        fields.word("part", ENGLISH.signs().get(part.sign));
+        fields.number("value", part.value);
+        fields.number("score", part.score);
+        fields.put("words", Value::List(words));
+        entries.push(fields.done());
+    }
+    Value::List(entries)
 }
 
 /// The claims of a story and the pairs of them that alignment scored, each pair by the positions of its claims.
-pub fn scored_pairs(story: &Story, found: &[Claim], scored: &[engine::ScoredPair]) -> Json {
-    let mut pairs = Vec::new();
-    for pair in scored {
-        let mut fields = Fields::default();
-        fields.whole("a", pair.claims.0);
-        fields.whole("b", pair.claims.1);
-        fields.put("score", fraction(pair.evidence.score));
-        fields.text("verdict", pair.verdict.as_str());
-        fields.list("evidence", evidence(&pair.evidence));
-        pairs.push(fields.done());
+pub fn scored_pairs<'a>(
+    story: &'a Story,
+    claims: &'a [Claim],
+    pairs: &'a [ScoredPair],
+) -> impl Serialize + 'a {
+    ScoredFile { claims: Claims { story, claims }, pairs }
+}
+
+struct ScoredFile<'a> {
+    claims: Claims<'a>,
+    pairs: &'a [ScoredPair],
+}
+
+impl Serialize for ScoredFile<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let pair = |at: usize| self.pairs.get(at).map(scored_pair);
+        let mut file = serializer.serialize_struct("ScoredPairs", 2)?;
+        file.serialize_field("claims", &self.claims)?;
+        file.serialize_field("pairs", &Entries { len: self.pairs.len(), entry: &pair })?;
+        file.end()
     }
+}
+
+fn scored_pair(pair: &ScoredPair) -> Value<'static> {
     let mut fields = Fields::default();
-    fields.list("claims", claims(story, found));
-    fields.list("pairs", pairs);
+    fields.whole("a", pair.claims.0);
+    fields.whole("b", pair.claims.1);
+    fields.number("score", pair.evidence.score);
+    fields.word("verdict", pair.verdict.as_str());
+    fields.put("evidence", evidence(&pair.evidence));
     fields.done()
 }
 
 /// One quantity of `text`, which has the name `doc`.
-pub fn quantity(quantity: &quantity::Quantity, text: &str, points: &CodePoints, doc: &str) -> Json {
+pub fn quantity<'a>(
+    quantity: &'a Quantity,
+    text: &'a str,
+    points: &CodePoints,
+    doc: &'a str,
+) -> impl Serialize + 'a {
     let mut fields = figure(quantity, text, points);
     fields.text("doc", doc);
     fields.done()
 }
 
-fn evidence(evidence: &report::Evidence) -> Vec<Json> {
-    let mut entries = Vec::new();
-    for part in &evidence.parts {
-        let mut words = Vec::new();
-        for word in unlisted(&part.words) {
-            words.push(Json::from(word));
-        }
-        let mut fields = Fields::default();
-        fields.text("part", ENGLISH.signs().get(part.sign));
-        fields.put("value", fraction(part.value));
-        fields.put("score", fraction(part.score));
-        fields.list("words", words);
-        entries.push(fields.done());
-    }
-    entries
-}
-
-fn claims(story: &Story, claims: &[Claim]) -> Vec<Json> {
-    let points: Vec<CodePoints> =
-        story.accounts.iter().map(|account| CodePoints::new(&account.text)).collect();
-    let mut entries = Vec::new();
-    for claim in claims {
-        let (Some(account), Some(points)) = (story.accounts.get(claim.account), points.get(claim.account))
-        else {
-            continue;
-        };
-        let scope = covers(&ENGLISH, &claim.scope);
-        let attribution = claim.attribution.as_ref();
-        let mut quantities = Vec::new();
-        for found in &claim.figures {
-            let mut fields = figure(found, &account.text, points);
-            fields.maybe("scope", Some(scope.as_str()).filter(|scope| !scope.is_empty()));
-            fields.maybe("attribution", attribution.map(|attribution| attribution.source.as_str()));
-            quantities.push(fields.done());
-        }
-        let attribution = attribution.map_or(Json::Null, |attribution| {
-            let mut fields = Fields::default();
-            fields.text("source", &attribution.source);
-            fields.maybe("via", attribution.via.as_deref());
-            fields.text("strength", attribution.strength.as_str());
-            fields.done()
-        });
-        let mut fields = Fields::default();
-        fields.text("id", &claim.id);
-        fields.text("account", &account.id);
-        fields.whole("start", points.at(claim.span.start));
-        fields.whole("end", points.at(claim.span.end));
-        fields.text("stance", claim.stance.as_str());
-        fields.put("attribution", attribution);
-        fields.list("quantities", quantities);
-        entries.push(fields.done());
-    }
-    entries
-}
-
 /// What is said of a quantity by itself.
-fn figure(quantity: &quantity::Quantity, text: &str, points: &CodePoints) -> Fields {
+fn figure<'a>(quantity: &'a Quantity, text: &'a str, points: &CodePoints) -> Fields<'a> {
     let (lo, hi) = match quantity.extent {
         Extent::Number(interval) => (interval.lo.map(number), interval.hi.map(number)),
-        Extent::Date(interval) => {
-            (interval.lo.map(|date| Json::Text(date.iso())), interval.hi.map(|date| Json::Text(date.iso())))
-        }
+        Extent::Date(interval) => (interval.lo.map(day), interval.hi.map(day)),
         Extent::Clock(interval) => (interval.lo.map(clock), interval.hi.map(clock)),
     };
     let mut fields = Fields::default();
     fields.whole("start", points.at(quantity.span.start));
     fields.whole("end", points.at(quantity.span.end));
     fields.text("surface", quantity.span.of(text));
-    fields.text("kind", quantity.kind.as_str());
-    fields.put("lo", lo.unwrap_or(Json::Null));
-    fields.put("hi", hi.unwrap_or(Json::Null));
-    fields.text("hedge", quantity.hedge.as_str());
+    fields.word("kind", quantity.kind.as_str());
+    fields.put("lo", lo.unwrap_or(Value::Null));
+    fields.put("hi", hi.unwrap_or(Value::Null));
+    fields.word("hedge", quantity.hedge.as_str());
     fields.maybe("unit", quantity.unit.as_ref().map(|unit| unit.name.as_str()));
     fields.maybe("unit_text", quantity.unit_span.map(|span| span.of(text)));
     fields.maybe("per", quantity.per.as_deref());
-    fields.maybe("change", quantity.reported_change().map(|change| change.as_str()));
-    fields.put("base", quantity.base.map_or(Json::Null, number));
+    fields
+        .put("change", quantity.reported_change().map_or(Value::Null, |change| Value::Word(change.as_str())));
+    fields.put("base", quantity.base.map_or(Value::Null, number));
     fields
 }
 
 /// A number, whole where it is whole and JavaScript counts it exactly.
-fn number(value: Decimal) -> Json {
-    let digits = value.to_string();
-    match digits.parse::<i64>() {
-        Ok(whole) if whole.unsigned_abs() < 1 << 53 => Json::Number(digits),
-        _ => fraction(value.to_f64()),
+fn number(value: Decimal) -> Value<'static> {
+    match value.to_string().parse::<i64>() {
+        Ok(whole) if whole.unsigned_abs() < 1 << 53 => Value::Whole(whole),
+        _ => Value::Number(value.to_f64()),
     }
 }
 
-/// A number with a fraction, though it be zero, by the fewest digits that tell it from its neighbours.
-fn fraction(value: f64) -> Json {
-    if !value.is_finite() {
-        return Json::Null;
-    }
-    let mut digits = shortest(value);
-    if !digits.contains(['.', 'e']) {
-        digits.push_str(".0");
-    }
-    Json::Number(digits)
-}
-
-/// What Rust would write it with weighs more than all of the report.
-#[cfg(all(target_family = "wasm", feature = "ui"))]
-fn shortest(value: f64) -> String {
-    js_sys::Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default()
-}
-
-#[cfg(not(all(target_family = "wasm", feature = "ui")))]
-fn shortest(value: f64) -> String {
-    let is_short = value == 0.0 || (1e-5 <= value.abs() && value.abs() < 1e16);
-    if is_short { value.to_string() } else { format!("{value:e}") }
+/// "YYYY-MM-DD", or what of it is known.
+fn day(date: Date) -> Value<'static> {
+    Value::Text(Cow::Owned(date.iso()))
 }
 
 /// "HH:MM".
-fn clock(minutes: u16) -> Json {
-    Json::Text(clock_time(minutes))
+fn clock(minutes: u16) -> Value<'static> {
+    Value::Text(Cow::Owned(clock_time(minutes)))
 }

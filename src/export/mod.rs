@@ -5,6 +5,7 @@ pub mod csv;
 pub mod json;
 pub mod markdown;
 pub mod story;
+mod value;
 
 /// Text on one line for places without markup, such as a heading: nothing in it turns its direction.
 pub fn plain(text: &str) -> String {
