@@ -117,6 +117,11 @@ impl Profile {
             && self.past == other.past
     }
 
+    /// Whether a word is among those around the figure.
+    pub(super) fn tells(&self, term: TermId) -> bool {
+        self.focus.binary_search_by_key(&term, |&(told, _)| told).is_ok()
+    }
+
     /// Whether the two are said of times apart.
     pub(super) fn other_time(&self, other: &Profile) -> bool {
         self.days.zip(other.days).is_some_and(|(ours, theirs)| !ours.meets(theirs))

@@ -13,7 +13,7 @@ use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, keep_top, li
 /// 0. words near the figure: cosine of the words near the two figures; of the words of two clauses without figures, from 0.4 to 1.
 /// 1. words of the sentence: cosine of the words of the two sentences and, more faintly, of those before.
 /// 2. names: cosine of the names; a little below 0 where all are different.
-/// 3. counted noun: 1 for the same counted noun, 0.3 for two that stand for people, -1.5 for different things, -2 for people and a thing.
+/// 3. counted noun: 1 for the same counted noun, 0.3 for two that stand for people, 0.35 where what one counts is told near the other, which has no noun, -1.5 for different things, -2 for people and a thing; the same for what is measured, but -0.4 for different measures.
 /// 4. description: cosine of the noun's modifiers.
 /// 5. what became of them: 1 when the same became of those counted, -2 when something else did.
 /// 6. what was done: 1 for the same word of doing next to the figure.
@@ -112,9 +112,11 @@ pub(super) fn parts(
         (Some(_), Some(_)) if left.people && right.people => 0.3,
         (Some(_), Some(_)) if left.people != right.people => -2.0,
         (Some(_), Some(_)) => -1.5,
+        (Some(noun), None) if right.tells(noun) => NOUN_NEAR,
+        (None, Some(noun)) if left.tells(noun) => NOUN_NEAR,
         _ => match (left.measured, right.measured) {
             (Some(a), Some(b)) if a == b => 1.0,
-            (Some(_), Some(_)) => -OTHER_MEASURE,
+            (Some(a), Some(b)) if !right.tells(a) && !left.tells(b) => -OTHER_MEASURE,
             _ => 0.0,
         },
     };
@@ -197,6 +199,9 @@ pub(super) fn parts(
     let weights = if unlike { &UNLIKE } else { weights };
     Parts { parts, weights }
 }
+
+/// What it counts for a match that what one figure counts is told near the other, which counts nothing by itself.
+const NOUN_NEAR: f64 = 0.35;
 
 /// What it counts against a match that two figures measure different things, as far as one word tells.
 const OTHER_MEASURE: f64 = 0.4;
