@@ -438,8 +438,9 @@ fn fill(list: &Rc<RefCell<List>>, there: Kept, from: usize, is_first: bool) {
         };
         if is_first {
             once_drawn(Box::new(move || {
-                // What the reader sees now may be elsewhere. All lists look before the first writes.
-                let from = list.borrow().in_view();
+                // With sketches the reader may be anywhere by now. All lists look before the first writes, and only those
+                // that must: what is far from the reader is not laid out otherwise.
+                let from = if list.borrow().sketched { list.borrow().in_view() } else { from };
                 after(0, Box::new(move || go_on(&list, from))).forget();
             }));
         } else {
