@@ -77,6 +77,8 @@ struct Term {
     is_place: bool,
     /// Whether an account opens with it.
     is_lead: bool,
+    /// How telling it is; 0 until it has been weighed.
+    idf: f64,
 }
 
 impl Term {
@@ -92,6 +94,7 @@ impl Term {
             is_acronym: false,
             is_place: false,
             is_lead: false,
+            idf: 0.0,
         }
     }
 }
@@ -474,8 +477,28 @@ impl Terms {
     /// Counted as if [`BACKGROUND`] sentences of other stories, without the term, stood beside this one: in a story
     /// of two sentences a word of both still tells what they are about.
     pub fn idf(&self, term: TermId) -> f64 {
-        let with = self.frequency(term).max(1);
-        libm_ln(f64::from(self.n_sentences + BACKGROUND) / f64::from(with))
+        let known = self.terms.get(term as usize).map_or(0.0, |term| term.idf);
+        if known == 0.0 { self.idf_of(self.frequency(term)) } else { known }
+    }
+
+    fn idf_of(&self, frequency: u32) -> f64 {
+        libm_ln(f64::from(self.n_sentences + BACKGROUND) / f64::from(frequency.max(1)))
+    }
+
+    /// Weighs every term, once all sentences are counted: a logarithm for each time that one is asked for takes longer
+    /// than all else that is read of a claim.
+    pub fn weigh(&mut self) {
+        for at in 0..self.terms.len() {
+            let idf = self.idf_of(self.frequency(at as TermId));
+            if let Some(term) = self.terms.get_mut(at) {
+                term.idf = idf;
+            }
+        }
+    }
+
+    /// How many terms there are.
+    pub fn n_terms(&self) -> usize {
+        self.terms.len()
     }
 
     /// The family of a term that is a concept.
@@ -495,7 +518,7 @@ impl Terms {
 }
 
 /// Natural logarithm that gives the same bits on every machine: halving, then a series of atanh.
-pub(crate) fn libm_ln(x: f64) -> f64 {
+pub(crate) const fn libm_ln(x: f64) -> f64 {
     if x <= 0.0 {
         return 0.0;
     }
@@ -511,9 +534,11 @@ pub(crate) fn libm_ln(x: f64) -> f64 {
     let ratio = (mantissa - 1.0) / (mantissa + 1.0);
     let square = ratio * ratio;
     let (mut power, mut sum) = (ratio, 0.0);
-    for odd in 0..12 {
-        sum += power / f64::from(2 * odd + 1);
+    let mut odd = 1.0;
+    while odd < 24.0 {
+        sum += power / odd;
         power *= square;
+        odd += 2.0;
     }
     2.0 * sum + halvings * std::f64::consts::LN_2
 }

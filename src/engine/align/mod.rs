@@ -15,7 +15,7 @@ use super::rates::Rates;
 use super::reason::{How, Part, Reason, Says};
 use super::report::{Evidence, Group, Pair};
 use super::story::Story;
-use super::terms::{Terms, libm_ln, push_after};
+use super::terms::{Bag, Terms, cosine, libm_ln, push_after};
 use super::verdict::{self, Basis, Context, Judgement, Verdict, judge};
 use candidates::ValueId;
 use grouping::Edge;
@@ -49,10 +49,7 @@ pub fn align(
         _ => THRESHOLD,
     };
     // Each claim's place in the order of their ids, which the order of the accounts does not change.
-    let ranks = order::places(claims.len(), &|a, b| {
-        let id = |idx: usize| claims.get(idx).map(|claim| claim.id.as_str());
-        id(a).cmp(&id(b))
-    });
+    let ranks = ranks(claims);
     let members = grouping::group(&ranks, &edges, &threshold, &|a, b| {
         may_join(claims, a, b)
             && !profiles
@@ -168,13 +165,25 @@ pub fn score(
     profile::mark_local(claims, &mut profiles, &terms);
     let (values, uses) = candidates::values(claims);
     let candidates = candidates::candidates(claims, &profiles, &values, &terms);
-    let matching = Matching { terms, profiles, values, uses, rates: Rates::default(), all };
+    let rarities = uses.iter().map(|&n_uses| rarity(n_uses, terms.n_accounts)).collect();
+    let matching = Matching { terms, profiles, values, rarities, rates: Rates::default(), all };
     let mut edges = Vec::with_capacity(candidates.len());
+    // The weights of the words near the left claim's figure, by term: candidates are in its order.
+    let (mut near, mut near_of) = (vec![0.0; matching.terms.n_terms()], usize::MAX);
     for (a, b) in candidates {
-        let (Some(parts), Some((left, right))) = (matching.parts(claims, (a, b)), matching.both((a, b)))
-        else {
-            continue;
-        };
+        let Some((left, right)) = matching.both((a, b)) else { continue };
+        if near_of != a {
+            if let Some(before) = matching.profiles.get(near_of) {
+                spread(&before.focus, &mut near, |_| 0.0);
+            }
+            spread(&left.focus, &mut near, |weight| weight);
+            near_of = a;
+        }
+        let mut focus = 0.0;
+        for &(term, weight) in &right.focus {
+            focus += weight * near.get(term as usize).copied().unwrap_or(0.0);
+        }
+        let Some(parts) = matching.parts(claims, (a, b), focus) else { continue };
         let mut score = parts.score();
         // An account that gives two figures that cannot be one counts two things, unless two sources give them.
         let (ours, theirs) = (claims.get(a), claims.get(b));
@@ -196,8 +205,8 @@ pub struct Matching {
     /// By claim, and so are the `values`.
     profiles: Vec<Profile>,
     values: Vec<ValueId>,
-    /// How many claims state each value.
-    uses: Vec<u32>,
+    /// How telling it is that two figures have a value, by value.
+    rarities: Vec<f64>,
     rates: Rates,
     /// Whether parts that have no weight are told too.
     all: bool,
@@ -208,28 +217,22 @@ impl Matching {
         self.profiles.get(a).zip(self.profiles.get(b))
     }
 
-    fn parts(&self, claims: &[Claim], (a, b): (usize, usize)) -> Option<Parts> {
+    /// What the score of two claims is made of; `focus` is the cosine of the words near their figures.
+    fn parts(&self, claims: &[Claim], (a, b): (usize, usize), focus: f64) -> Option<Parts> {
         let (left, right) = self.both((a, b))?;
-        let n_uses =
-            self.values.get(a).and_then(|&value| self.uses.get(value as usize)).copied().unwrap_or(1);
-        let rarity = rarity(n_uses, self.terms.n_accounts);
-        Some(similarity::parts(
-            (left, claims.get(a)?),
-            (right, claims.get(b)?),
-            rarity,
-            &self.terms,
-            self.all,
-        ))
+        let value = self.values.get(a).copied().unwrap_or(0);
+        let rarity = self.rarities.get(value as usize).copied().unwrap_or(1.0);
+        let left = (left, claims.get(a)?);
+        Some(similarity::parts(left, (right, claims.get(b)?), (rarity, focus), &self.terms, self.all))
     }
 
     /// How two claims were matched.
     pub(super) fn evidence(&self, claims: &[Claim], pair: (usize, usize)) -> Evidence {
-        match (self.parts(claims, pair), self.both(pair)) {
-            (Some(parts), Some((left, right))) => {
-                similarity::evidence(&parts, left, right, &self.terms, self.all)
-            }
-            _ => Evidence::default(),
-        }
+        let Some((left, right)) = self.both(pair) else { return Evidence::default() };
+        let parts = self.parts(claims, pair, cosine(&left.focus, &right.focus));
+        parts
+            .map(|parts| similarity::evidence(&parts, left, right, &self.terms, self.all))
+            .unwrap_or_default()
     }
 
     /// Why a pair has its verdict.
@@ -266,6 +269,40 @@ impl Matching {
         }
         Reason { says: Says::BothSpeak, parts: vec![Part { how: How::Quotes, text: shared }] }
     }
+}
+
+/// Writes what `weigh` makes of the weights of a bag into a table by term.
+fn spread(bag: &Bag, table: &mut [f64], weigh: fn(f64) -> f64) {
+    for &(term, weight) in bag {
+        if let Some(place) = table.get_mut(term as usize) {
+            *place = weigh(weight);
+        }
+    }
+}
+
+/// Each claim's place in the order of their ids; equals keep theirs.
+fn ranks(claims: &[Claim]) -> Vec<usize> {
+    let id = |idx: u64| claims.get(idx as usize).map_or("", |claim| &claim.id);
+    let mut order = Vec::with_capacity(claims.len());
+    for idx in 0..claims.len() as u64 {
+        let mut first = [0; 8];
+        for (place, byte) in first.iter_mut().zip(id(idx).bytes()) {
+            *place = byte;
+        }
+        order.push((u64::from_be_bytes(first), idx));
+    }
+    order::sort_keyed(&mut order);
+    // Few ids are longer than eight characters.
+    for alike in order.chunk_by_mut(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
+        order::sort_by(alike, |&(_, a), &(_, b)| id(a).cmp(id(b)));
+    }
+    let mut ranks = vec![0; claims.len()];
+    for (rank, (_, idx)) in order.into_iter().enumerate() {
+        if let Some(of_claim) = ranks.get_mut(idx as usize) {
+            *of_claim = rank;
+        }
+    }
+    ranks
 }
 
 /// How many claims before and after one may be of its sentence.
@@ -315,17 +352,20 @@ fn mark_earlier(sentences: &[Vec<Sentence>], claims: &mut [Claim], group: &[usiz
     }
 }
 
+/// `edges` are in the order of their claims, and so are the `members`.
 fn judge_pairs(claims: &[Claim], members: &[usize], edges: &[Edge], context: &Context) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (at, &a) in members.iter().enumerate() {
+        let mut of_a =
+            edges.get(edges.partition_point(|edge| edge.a < a)..).unwrap_or_default().iter().peekable();
         for &b in members.iter().skip(at + 1) {
             let (Some(left), Some(right)) = (claims.get(a), claims.get(b)) else { continue };
             if left.account == right.account {
                 continue;
             }
+            while of_a.next_if(|edge| edge.a == a && edge.b < b).is_some() {}
+            let score = of_a.peek().filter(|edge| (edge.a, edge.b) == (a, b)).map_or(0.0, |edge| edge.score);
             let Judgement { verdict, basis, .. } = judge(left, right, context);
-            let edge = edges.binary_search_by_key(&(a, b), |edge| (edge.a, edge.b)).ok();
-            let score = edge.and_then(|at| edges.get(at)).map_or(0.0, |edge| edge.score);
             pairs.push(Pair { a, b, verdict, basis, score });
         }
     }

@@ -86,6 +86,8 @@ pub(super) struct Profile {
     pub(super) refers: bool,
     /// The figures' values.
     pub(super) values: Vec<Value>,
+    /// The geometric mean of the first figure's ends, where it is above zero.
+    pub(super) middle: Option<f64>,
 }
 
 impl Profile {
@@ -145,8 +147,7 @@ impl Profile {
 
     /// Whether the two give numbers too far apart to be one thing's, whatever their hedges.
     pub(super) fn other_number(&self, other: &Profile) -> bool {
-        let middle = |of: &Profile| of.values.first().and_then(|value| value.middle());
-        let ratio = middle(self).zip(middle(other)).map_or(1.0, |(ours, theirs)| ours / theirs);
+        let ratio = self.middle.zip(other.middle).map_or(1.0, |(ours, theirs)| ours / theirs);
         !(1.0 / OTHER_RATIO..OTHER_RATIO).contains(&ratio)
     }
 
@@ -165,7 +166,7 @@ impl Profile {
             _ => -1.0,
         };
         let told = |of: &Profile, by: &Profile| {
-            of.place.iter().all(|term| by.topic.iter().any(|(other, _)| other == term))
+            of.place.iter().all(|term| by.topic.binary_search_by_key(term, |&(other, _)| other).is_ok())
         };
         let place = if self.shares_place(other) {
             if self.local || other.local { 0.5 } else { 0.0 }
@@ -216,7 +217,7 @@ impl Value {
     }
 
     /// The geometric mean of the ends of a number above zero.
-    pub(super) fn middle(self) -> Option<f64> {
+    fn middle(self) -> Option<f64> {
         (0.0 < self.lo && 0.0 < self.hi).then(|| (self.lo * self.hi).sqrt())
     }
 }
@@ -302,6 +303,7 @@ pub(super) fn read_terms(
         }
         read.push(of_account);
     }
+    terms.weigh();
     // A word that opens a sentence is a name when it is one further inside another sentence, and one of a headline
     // unless it is written small elsewhere.
     for word in read.iter_mut().flatten().flatten() {
@@ -425,8 +427,10 @@ pub(super) fn profile(
                 .is_some_and(|&word| terms.spelling(word) == "to")
         }),
         refers: sentence.words_in(claim.clause).iter().any(|&word| terms.is(word, Role::REFERS)),
+        middle: None,
         values: claim.figures.iter().map(|figure| Value::of(figure, terms)).collect(),
     };
+    profile.middle = profile.values.first().and_then(|value| value.middle());
     for word in before {
         put(&mut profile.topic, word.term, SENTENCE_BEFORE);
     }

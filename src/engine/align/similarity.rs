@@ -82,12 +82,12 @@ impl Parts {
     }
 }
 
-/// The parts of the score of two comparable claims; `rarity` is how telling it is that their figures are equal.
-/// `all` is whether parts that have no weight are wanted.
+/// The parts of the score of two comparable claims; `rarity` is how telling it is that their figures are equal, `focus`
+/// the cosine of the words near them. `all` is whether parts that have no weight are wanted.
 pub(super) fn parts(
     (left, left_claim): (&Profile, &Claim),
     (right, right_claim): (&Profile, &Claim),
-    rarity: f64,
+    (rarity, focus): (f64, f64),
     terms: &Terms,
     all: bool,
 ) -> Parts {
@@ -177,13 +177,16 @@ pub(super) fn parts(
         parts[13] *= 1.0 - rarity;
     }
     let bags = [
-        (0, &left.focus, &right.focus),
         (1, &left.topic, &right.topic),
         (2, &left.names, &right.names),
         (4, &left.modifiers, &right.modifiers),
     ];
+    let wanted = |at: usize| all || weights.parts.get(at) != Some(&0.0);
+    if wanted(0) {
+        parts[0] = focus;
+    }
     for (at, left, right) in bags {
-        if let (Some(part), true) = (parts.get_mut(at), all || weights.parts.get(at) != Some(&0.0)) {
+        if let Some(part) = parts.get_mut(at).filter(|_| wanted(at)) {
             *part = cosine(left, right);
         }
     }
@@ -285,12 +288,17 @@ fn apart((left, a): (&Profile, &Quantity), (right, b): (&Profile, &Quantity)) ->
     if !matches!((a.extent, b.extent), (Extent::Number(_), Extent::Number(_))) {
         return 0.0;
     }
-    let middle = |profile: &Profile| profile.values.first().and_then(|value| value.middle());
-    let (Some(x), Some(y)) = (middle(left), middle(right)) else { return 0.0 };
-    let apart = ((libm_ln(x / y).abs() - libm_ln(3.0)) / libm_ln(33.0)).clamp(0.0, 1.0);
+    let (Some(x), Some(y)) = (left.middle, right.middle) else { return 0.0 };
+    let ratio = x / y;
+    // Most figures are near enough that no logarithm is needed to see it.
+    let near = (0.34..2.99).contains(&ratio);
+    let apart = if near { 0.0 } else { ((libm_ln(ratio).abs() - LN_3) / LN_33).clamp(0.0, 1.0) };
     let both_bounds = 0.0 < apart && a.hedge.is_bound() && b.hedge.is_bound();
     if both_bounds && a.reading().zip(b.reading()).is_some_and(|(a, b)| a.meets(b)) { 0.0 } else { apart }
 }
+
+const LN_3: f64 = libm_ln(3.0);
+const LN_33: f64 = libm_ln(33.0);
 
 /// How many words of a likeness are told.
 const MAX_TOLD: usize = 5;
