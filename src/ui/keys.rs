@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use super::context::Context;
 use super::dom::next_frame;
 use super::foot;
-use super::tools::close_panels;
+use super::tools::close_picker;
 use crate::viewmodel::state::Layout;
 use crate::words::fill;
 
@@ -30,7 +30,7 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
         return;
     }
     if event.key() == "Escape" {
-        if close_panels(cx, None) {
+        if close_picker(cx, None) {
         } else if target.is_some_and(|target| target.id() == "q") {
             cx.state.update(|state| state.query.clear());
             cx.focus("layout-", cx.layout.peek().as_str());

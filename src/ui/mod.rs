@@ -208,7 +208,7 @@ fn widget(cx: Context) -> El {
 /// listener each.
 fn clicked(cx: Context, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    tools::close_panels(cx, target.as_deref());
+    tools::close_picker(cx, target.as_deref());
     let Some(link) = target.and_then(|target| target.closest("[data-do]").ok().flatten()) else { return };
     event.prevent_default();
     let named = |name: &str| link.get_attribute(name).unwrap_or_default();

@@ -30,7 +30,7 @@ const LONG: usize = 60;
 
 /// How many paragraphs are laid out together or not at all: the browser asks of each such group in every frame whether it
 /// is on the screen.
-const GROUP: usize = 4;
+const GROUP: usize = 3;
 
 /// Groups that are built before the browser draws: more than a screen holds.
 const AT_ONCE: usize = 3;

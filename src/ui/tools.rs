@@ -194,19 +194,16 @@ fn change(cx: Context, choose: &dyn Fn(&[usize]) -> Vec<String>) {
     cx.state.update(|state| state.accounts = chosen);
 }
 
-/// Closes the panels that are open, except those that hold `inside`.
-pub(crate) fn close_panels(cx: Context, inside: Option<&Node>) -> bool {
-    let mut closed = false;
-    for panel in cx.root().map(|root| root.all("details.cx-pop[open]")).unwrap_or_default() {
-        if inside.is_some() && panel.html().contains(inside) {
-            continue;
-        }
-        panel.set_flag("open", false);
-        closed = true;
-        // The focus would be lost with what is inside.
-        if inside.is_none() {
-            panel.all("summary").iter().for_each(El::focus);
-        }
+/// Closes the list of accounts, unless it holds `inside`; whether it was open.
+pub(crate) fn close_picker(cx: Context, inside: Option<&Node>) -> bool {
+    let Some(picker) = cx.element("picker", "[open]") else { return false };
+    if inside.is_some() && picker.html().contains(inside) {
+        return false;
     }
-    closed
+    picker.set_flag("open", false);
+    // The focus would be lost with what is inside.
+    if inside.is_none() {
+        picker.all("summary").iter().for_each(El::focus);
+    }
+    true
 }
