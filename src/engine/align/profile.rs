@@ -390,7 +390,13 @@ pub(super) fn profile(
     terms: &mut Terms,
 ) -> Profile {
     let figure = claim.figure();
-    let counted = figure.and_then(|figure| counted(figure, terms));
+    // "51 reports, 18 of which led to fires": of those it is told what they came to, not what they are.
+    let of_which = figure.is_some_and(|figure| {
+        let at = sentence.position(figure.number.end);
+        let of = sentence.words.get(at).is_some_and(|&word| terms.spelling(word) == terms.grammar().of);
+        of && sentence.is(at + 1, Role::RELATIVE, terms)
+    });
+    let counted = figure.filter(|_| !of_which).and_then(|figure| counted(figure, terms));
     // "no casualties" counts people by what became of them.
     let fate = counted.filter(|&noun| terms.family(noun).is_some_and(Family::is_outcome));
     let noun = if fate.is_some() { None } else { counted.filter(|_| !counts_anything(figure, terms)) };
