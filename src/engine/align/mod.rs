@@ -66,9 +66,10 @@ pub fn align(
 
     let rates = Rates::read(claims);
     let context = Context { story, rates: &rates };
+    let of_claim = starts(&edges, claims.len());
     let mut found: Vec<(Group, Vec<Pair>)> = Vec::with_capacity(members.len());
     for members in members {
-        let pairs = judge_pairs(claims, &members, &edges, &context);
+        let pairs = judge_pairs(claims, &members, (&edges, &of_claim), &context);
         // Sentences that only one account has, and that hold no figure, are its text and nothing more.
         let has_figure = |&idx: &usize| claims.get(idx).is_some_and(|claim| claim.figure().is_some());
         if pairs.is_empty() && !members.iter().any(has_figure) {
@@ -336,7 +337,10 @@ fn other_sources(left: &Claim, right: &Claim) -> bool {
 
 /// Where an account brings a figure up to date ("has since sent …"), what it said before is an earlier count.
 fn mark_earlier(sentences: &[Vec<Sentence>], claims: &mut [Claim], group: &[usize], terms: &Terms) {
-    for &at in group {
+    let account = |idx: usize| claims.get(idx).map(|claim| claim.account);
+    // The claims of a group stand account by account.
+    let of_one_account = group.windows(2).any(|pair| matches!(pair, &[a, b] if account(a) == account(b)));
+    for &at in group.iter().filter(|_| of_one_account) {
         let Some(update) = claims.get(at).filter(|claim| claim.figure().is_some()) else { continue };
         let sentence = sentences.get(update.account).and_then(|of| of.get(update.sentence));
         let words = sentence.map(|sentence| sentence.words_in(update.span)).unwrap_or_default();
@@ -352,12 +356,29 @@ fn mark_earlier(sentences: &[Vec<Sentence>], claims: &mut [Claim], group: &[usiz
     }
 }
 
-/// `edges` are in the order of their claims, and so are the `members`.
-fn judge_pairs(claims: &[Claim], members: &[usize], edges: &[Edge], context: &Context) -> Vec<Pair> {
+/// Where the edges of each claim start.
+fn starts(edges: &[Edge], n_claims: usize) -> Vec<usize> {
+    let (mut starts, mut at) = (Vec::with_capacity(n_claims), 0);
+    for claim in 0..n_claims {
+        starts.push(at);
+        while edges.get(at).is_some_and(|edge| edge.a == claim) {
+            at += 1;
+        }
+    }
+    starts
+}
+
+/// `edges` are in the order of their claims, and so are the `members`; those of each start as `of_claim` has it.
+fn judge_pairs(
+    claims: &[Claim],
+    members: &[usize],
+    (edges, of_claim): (&[Edge], &[usize]),
+    context: &Context,
+) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (at, &a) in members.iter().enumerate() {
         let mut of_a =
-            edges.get(edges.partition_point(|edge| edge.a < a)..).unwrap_or_default().iter().peekable();
+            of_claim.get(a).and_then(|&start| edges.get(start..)).unwrap_or_default().iter().peekable();
         for &b in members.iter().skip(at + 1) {
             let (Some(left), Some(right)) = (claims.get(a), claims.get(b)) else { continue };
             if left.account == right.account {
