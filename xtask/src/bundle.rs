@@ -18,6 +18,7 @@ use unpack::join::join;
 use unpack::{lzma, room};
 use wasmparser::Validator;
 
+use crate::dictionary::SIZES;
 use crate::glue::{self, replace_once};
 use crate::split::split;
 use crate::{minify, wasm, words};
@@ -56,12 +57,11 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
         (arranged.wasm, arranged.names)
     };
     Validator::new().validate_all(&wasm).map_err(|error| format!("the module came out invalid: {error}"))?;
-    let parts = split(&wasm)?;
+    let (parts, packed) = smallest(&wasm, debug)?;
     let mut joined = vec![0; wasm.len()];
     if join(&parts, &mut joined) != wasm.len() || joined != wasm {
         return Err("the module is another when it was split and joined".into());
     }
-    let packed = pack(&parts, if debug { 1 } else { 9 })?;
     if room(debug) < packed.len() || 4 * room(debug) < wasm.len() {
         return Err("the module is larger than the unpacker has room for: `room` in unpack/src/lib.rs".into());
     }
@@ -76,6 +76,19 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
         fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(())
+}
+
+/// The parts of the module, and these packed: with the dictionary that packs it smallest.
+fn smallest(wasm: &[u8], debug: bool) -> Result<(Vec<u8>, Vec<u8>), String> {
+    let (sizes, effort) = if debug { (&SIZES[..1], 1) } else { (&SIZES[..], 9) };
+    let tries = sizes.iter().map(|size| {
+        let parts = split(wasm, *size)?;
+        let packed = pack(&parts, effort)?;
+        Ok((parts, packed))
+    });
+    // A dictionary that does not fit is no failure while another does.
+    let best = tries.min_by_key(|tried| tried.as_ref().map_or(usize::MAX, |(_, packed)| packed.len()));
+    best.unwrap_or_else(|| Err("there is no dictionary to try".into()))
 }
 
 /// The small module that unpacks the other, built for as much room as that needs.
@@ -354,11 +367,11 @@ mod tests {
     #[test]
     fn parts_are_joined_again() {
         for whole in [module(), all_sorts(), wasm::arrange(&module(), None).expect("a module").wasm] {
-            assert_eq!(joined(&split(&whole).expect("a module")), whole);
+            assert_eq!(joined(&split(&whole, SIZES[0]).expect("a module")), whole);
         }
         let empty = b"\0asm\x01\0\0\0";
-        assert_eq!(joined(&split(empty).expect("a module")), empty);
-        assert!(split(b"\0asm").is_err());
+        assert_eq!(joined(&split(empty, SIZES[0]).expect("a module")), empty);
+        assert!(split(b"\0asm", SIZES[0]).is_err());
     }
 
     #[test]
@@ -370,7 +383,7 @@ mod tests {
             damaged.truncate(whole.len() - at % 7);
             damaged
         };
-        let parts = split(&all_sorts()).expect("a module");
+        let parts = split(&all_sorts(), SIZES[0]).expect("a module");
         for at in 0..parts.len() {
             joined(&damaged(&parts, at));
         }

@@ -9,10 +9,32 @@ use std::collections::BTreeMap;
 
 use unpack::lzma::LC;
 
-/// How many instructions have a byte with all their operands.
-const N_WHOLE: usize = 44;
-/// How many pairs of words are joined to one; with six fewer or four more the module packs 0.1 % larger.
-const N_PAIRS: usize = 28;
+/// How large a dictionary is.
+#[derive(Clone, Copy)]
+pub struct Size {
+    /// How many instructions have a byte with all their operands.
+    n_whole: usize,
+    /// How many pairs of words are joined to one.
+    n_pairs: usize,
+}
+
+/// Sizes to try: which of these packs smallest is luck, 0.2 % of it, and another with the next change of the module.
+pub const SIZES: [Size; 9] = [
+    size(56, 24),
+    size(56, 26),
+    size(56, 28),
+    size(60, 26),
+    size(64, 24),
+    size(64, 28),
+    size(68, 24),
+    size(68, 26),
+    size(72, 24),
+];
+
+const fn size(n_whole: usize, n_pairs: usize) -> Size {
+    Size { n_whole, n_pairs }
+}
+
 /// Words whose bytes have the same highest bits.
 const N_CLASSES: usize = 1 << LC;
 const CLASS_SIZE: usize = 256 / N_CLASSES;
@@ -32,9 +54,9 @@ struct Token<'a> {
 }
 
 /// `instructions` are these as the part of the instructions has them.
-pub fn written(instructions: &[&[u8]]) -> Result<Written, String> {
-    let (mut words, mut tokens) = first_words(instructions);
-    for _ in 0..N_PAIRS {
+pub fn written(instructions: &[&[u8]], size: Size) -> Result<Written, String> {
+    let (mut words, mut tokens) = first_words(instructions, size.n_whole);
+    for _ in 0..size.n_pairs {
         join_pair(&mut words, &mut tokens);
     }
     let codes = codes(words.len(), &tokens)?;
@@ -57,14 +79,14 @@ pub fn written(instructions: &[&[u8]]) -> Result<Written, String> {
 }
 
 /// Words for the frequent instructions, and for the first byte of any.
-fn first_words<'a>(instructions: &[&'a [u8]]) -> (Vec<Vec<u8>>, Vec<Token<'a>>) {
+fn first_words<'a>(instructions: &[&'a [u8]], n_whole: usize) -> (Vec<Vec<u8>>, Vec<Token<'a>>) {
     let mut counts: BTreeMap<&[u8], usize> = BTreeMap::new();
     for instruction in instructions.iter().filter(|instruction| instruction.len() > 1) {
         *counts.entry(instruction).or_default() += 1;
     }
     let mut whole: Vec<(&[u8], usize)> = counts.into_iter().collect();
     whole.sort_by_key(|(_, count)| Reverse(*count));
-    let mut words: Vec<Vec<u8>> = whole.iter().take(N_WHOLE).map(|(word, _)| word.to_vec()).collect();
+    let mut words: Vec<Vec<u8>> = whole.iter().take(n_whole).map(|(word, _)| word.to_vec()).collect();
     let mut numbers: BTreeMap<Vec<u8>, usize> =
         words.iter().enumerate().map(|(idx, word)| (word.clone(), idx)).collect();
     let mut tokens = Vec::new();
@@ -210,7 +232,7 @@ mod tests {
         // As frequent as others by their first byte alone.
         let others: Vec<[u8; 2]> = (0..=255).map(|operand| [0x42, operand]).collect();
         instructions.extend(others.iter().map(|other| other.as_slice()));
-        let Written { dictionary, main } = written(&instructions).expect("few words");
+        let Written { dictionary, main } = written(&instructions, SIZES[0]).expect("few words");
         let words = words(&dictionary);
         assert!(words.contains(&&[0x42][..]), "{words:x?}");
         assert!(words.iter().any(|word| word.starts_with(&[0x41, 8, 0x6a])), "{words:x?}");
@@ -226,6 +248,6 @@ mod tests {
         assert!(codes_of.into_iter().eq(0..=255));
         let tokens: Vec<Token> = (0..257).map(|word| Token { word, rest: &[] }).collect();
         assert!(codes(257, &tokens).is_err());
-        assert!(written(&[]).is_ok_and(|written| written.main.is_empty()));
+        assert!(written(&[], SIZES[0]).is_ok_and(|written| written.main.is_empty()));
     }
 }

@@ -10,8 +10,8 @@ use unpack::join::{
 use crate::dictionary;
 use crate::wasm::{Module, Sort, walk, write_leb};
 
-/// The parts of a module.
-pub fn split(wasm: &[u8]) -> Result<Vec<u8>, String> {
+/// The parts of a module, its instructions by a dictionary of such a size.
+pub fn split(wasm: &[u8], size_of_dictionary: dictionary::Size) -> Result<Vec<u8>, String> {
     let module = Module::read(wasm)?;
     let mut parts: [Vec<u8>; N_PARTS] = Default::default();
     let [main, calls, offsets, constants, variables, branches, declarations, rest, dictionary] = &mut parts;
@@ -79,7 +79,7 @@ pub fn split(wasm: &[u8]) -> Result<Vec<u8>, String> {
     rest.extend_from_slice(&wasm[end..]);
     let ends = starts.iter().skip(1).copied().chain([main.len()]);
     let instructions: Vec<&[u8]> = starts.iter().zip(ends).map(|(start, end)| &main[*start..end]).collect();
-    let written = dictionary::written(&instructions)?;
+    let written = dictionary::written(&instructions, size_of_dictionary)?;
     (*main, *dictionary) = (written.main, written.dictionary);
     let mut out = Vec::new();
     for length in parts.iter().map(Vec::len).chain([code, wasm.len()]) {
