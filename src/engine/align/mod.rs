@@ -49,7 +49,10 @@ pub fn align(
         _ => THRESHOLD,
     };
     // Each claim's place in the order of their ids, which the order of the accounts does not change.
-    let ranks = ranks(claims);
+    let ranks = order::places(claims.len(), &|a, b| {
+        let id = |idx: usize| claims.get(idx).map(|claim| claim.id.as_str());
+        id(a).cmp(&id(b))
+    });
     let members = grouping::group(&ranks, &edges, &threshold, &|a, b| {
         may_join(claims, a, b)
             && !profiles
@@ -166,7 +169,10 @@ pub fn score(
     profile::mark_local(claims, &mut profiles, &terms);
     let (values, uses) = candidates::values(claims);
     let candidates = candidates::candidates(claims, &profiles, &values, &terms);
-    let rarities = uses.iter().map(|&n_uses| rarity(n_uses, terms.n_accounts)).collect();
+    let mut rarities = Vec::with_capacity(uses.len());
+    for n_uses in uses {
+        rarities.push(rarity(n_uses, terms.n_accounts));
+    }
     let matching = Matching { terms, profiles, values, rarities, rates: Rates::default(), all };
     let mut edges = Vec::with_capacity(candidates.len());
     // The weights of the words near the left claim's figure, by term: candidates are in its order.
@@ -281,31 +287,6 @@ fn spread(bag: &Bag, table: &mut [f64], weigh: fn(f64) -> f64) {
     }
 }
 
-/// Each claim's place in the order of their ids; equals keep theirs.
-fn ranks(claims: &[Claim]) -> Vec<usize> {
-    let id = |idx: u64| claims.get(idx as usize).map_or("", |claim| &claim.id);
-    let mut order = Vec::with_capacity(claims.len());
-    for idx in 0..claims.len() as u64 {
-        let mut first = [0; 8];
-        for (place, byte) in first.iter_mut().zip(id(idx).bytes()) {
-            *place = byte;
-        }
-        order.push((u64::from_be_bytes(first), idx));
-    }
-    order::sort_keyed(&mut order);
-    // Few ids are longer than eight characters.
-    for alike in order.chunk_by_mut(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
-        order::sort_by(alike, |&(_, a), &(_, b)| id(a).cmp(id(b)));
-    }
-    let mut ranks = vec![0; claims.len()];
-    for (rank, (_, idx)) in order.into_iter().enumerate() {
-        if let Some(of_claim) = ranks.get_mut(idx as usize) {
-            *of_claim = rank;
-        }
-    }
-    ranks
-}
-
 /// How many claims before and after one may be of its sentence.
 const BESIDE: usize = 8;
 
@@ -377,15 +358,17 @@ fn judge_pairs(
 ) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (at, &a) in members.iter().enumerate() {
-        let mut of_a =
-            of_claim.get(a).and_then(|&start| edges.get(start..)).unwrap_or_default().iter().peekable();
+        let mut next = of_claim.get(a).copied().unwrap_or(edges.len());
         for &b in members.iter().skip(at + 1) {
             let (Some(left), Some(right)) = (claims.get(a), claims.get(b)) else { continue };
             if left.account == right.account {
                 continue;
             }
-            while of_a.next_if(|edge| edge.a == a && edge.b < b).is_some() {}
-            let score = of_a.peek().filter(|edge| (edge.a, edge.b) == (a, b)).map_or(0.0, |edge| edge.score);
+            let mut score = 0.0;
+            while let Some(edge) = edges.get(next).filter(|edge| edge.a == a && edge.b <= b) {
+                score = if edge.b == b { edge.score } else { 0.0 };
+                next += 1;
+            }
             let Judgement { verdict, basis, .. } = judge(left, right, context);
             pairs.push(Pair { a, b, verdict, basis, score });
         }
