@@ -14,6 +14,7 @@ const BASE_STYLE = `
 :host([hidden]) { display: none; }
 :host(:state(loading)) { min-block-size: 24rem; }
 :host(:state(far)) { content-visibility: auto; contain-intrinsic-block-size: 24rem; }
+@media print { :host(:state(far)) { content-visibility: visible; } }
 .cx-fallback__alert { margin-block: 1rem; padding: .75rem 1rem; border: 1px solid; font: 1rem/1.5 system-ui, sans-serif; }
 .cx-fallback__restart { display: block; min-block-size: 2.75rem; margin-block-start: .5rem; padding-inline: 1rem; font: inherit; }
 .cx-fallback__text { white-space: pre-line; overflow-wrap: anywhere; }`;
