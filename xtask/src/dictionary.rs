@@ -19,7 +19,7 @@ pub struct Size {
 }
 
 /// Sizes to try: which of these packs smallest is luck, 0.2 % of it, and another with the next change of the module.
-pub const SIZES: [Size; 9] = [
+pub const SIZES: [Size; 16] = [
     size(56, 24),
     size(56, 26),
     size(56, 28),
@@ -29,6 +29,13 @@ pub const SIZES: [Size; 9] = [
     size(68, 24),
     size(68, 26),
     size(72, 24),
+    size(44, 22),
+    size(48, 26),
+    size(52, 28),
+    size(60, 24),
+    size(60, 30),
+    size(64, 26),
+    size(72, 18),
 ];
 
 const fn size(n_whole: usize, n_pairs: usize) -> Size {
