@@ -2,6 +2,7 @@
 
 use super::lang::{Cue, Family, GrammarWords, LabelWords, Language, Role};
 use super::letters;
+use super::quantity::Measure;
 use super::span::Span;
 
 /// A word in one spelling, in any case. Equal words of one story have equal ids; 0 is no word.
@@ -79,6 +80,8 @@ struct Term {
     is_lead: bool,
     /// How telling it is; 0 until it has been weighed.
     idf: f64,
+    /// Whether it is a unit: "year", "kilometre"; not known until it has been weighed.
+    is_unit: bool,
 }
 
 impl Term {
@@ -95,6 +98,7 @@ impl Term {
             is_place: false,
             is_lead: false,
             idf: 0.0,
+            is_unit: false,
         }
     }
 }
@@ -490,10 +494,16 @@ impl Terms {
     pub fn weigh(&mut self) {
         for at in 0..self.terms.len() {
             let idf = self.idf_of(self.frequency(at as TermId));
+            let is_unit = Measure::parse(self.name(at as TermId)).is_some();
             if let Some(term) = self.terms.get_mut(at) {
-                term.idf = idf;
+                (term.idf, term.is_unit) = (idf, is_unit);
             }
         }
+    }
+
+    /// Whether a term is a unit.
+    pub fn is_unit(&self, term: TermId) -> bool {
+        self.terms.get(term as usize).is_some_and(|term| term.is_unit)
     }
 
     /// How many terms there are.

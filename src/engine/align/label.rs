@@ -5,7 +5,7 @@ use crate::engine::claim::Claim;
 use crate::engine::lang::{Family, LabelWords, Role};
 use crate::engine::letters::{self, lowered};
 use crate::engine::order;
-use crate::engine::quantity::{Change, Hedge, Kind, Measure, Quantity};
+use crate::engine::quantity::{Change, Hedge, Kind, Quantity};
 use crate::engine::report::Group;
 use crate::engine::span::Span;
 use crate::engine::story::Story;
@@ -149,13 +149,15 @@ pub(super) fn near(words: &[Word], claim: Span) -> &[Word] {
 
 /// Gives groups of one label, but the first, what tells them apart: the window, the place, the part, else the figure.
 pub(super) fn tell_apart(groups: &mut [Group], claims: &[Claim], story: &Story, terms: &Terms) {
+    // What has no window of its own is what the story is about.
+    let mut dated = Vec::with_capacity(groups.len());
+    for group in groups.iter() {
+        dated.push(!mark(0, &group.claims, claims, story).is_empty());
+    }
     let by_label = order::sorted(groups.len(), &|a, b| {
         let key = |idx: usize| {
-            groups.get(idx).map(|group| {
-                // What has no window of its own is what the story is about.
-                let dated = !mark(0, &group.claims, claims, story).is_empty();
-                (&group.label, std::cmp::Reverse(group.verdict), dated, &group.id)
-            })
+            let group = groups.get(idx).zip(dated.get(idx));
+            group.map(|(group, dated)| (&group.label, std::cmp::Reverse(group.verdict), dated, &group.id))
         };
         key(a).cmp(&key(b))
     });
@@ -730,7 +732,7 @@ impl<'a> Shared<'a> {
         for &(claim, _, words) in self.members {
             let Some(figure) = claim.figure() else { continue };
             let text = self.text(claim);
-            let mut before = Span::new(claim.span.start, figure.span.start);
+            let mut before = near_end(text, Span::new(claim.span.start, figure.span.start));
             let mut behind = Span::new(figure.span.end, claim.span.end);
             let Some((start, n_before)) = self.opening(before.of(text), dated) else { continue };
             before.start += start;
@@ -743,16 +745,15 @@ impl<'a> Shared<'a> {
             };
             behind.start = behind.end - rest.len();
             behind.end = behind.start + self.closing(behind.of(text), MAX_BLANK - n_before, dated);
-            let (mut score, mut n_telling, mut verb, mut shared, mut named) = (0.0, 0, false, false, None);
-            for word in words {
-                if before.contains(word.span) || behind.contains(word.span) {
-                    score += self.weight(word.term);
-                    // "in three months"
-                    n_telling += usize::from(Measure::parse(self.terms.name(word.term)).is_none());
-                    verb |= word.verb;
-                    shared |= self.is_shared(word.term);
-                    named = named.or(Some(word.name));
-                }
+            let (mut score, mut n_telling, mut verb, mut named) = (0.0, 0, false, None);
+            let (from, to) = (before, behind);
+            let within = |word: &&Word| from.contains(word.span) || to.contains(word.span);
+            for word in words.iter().filter(within) {
+                score += self.weight(word.term);
+                // "in three months"
+                n_telling += usize::from(!self.terms.is_unit(word.term));
+                verb |= word.verb;
+                named = named.or(Some(word.name));
             }
             let (before, behind) = (before.of(text), behind.of(text));
             let opens = before.is_empty() && behind.starts_with(' ');
@@ -769,9 +770,10 @@ impl<'a> Shared<'a> {
                 score *= OF_WHAT;
             }
             let fits = MIN_TELLING <= n_telling
-                && (shared || !dated && !links)
-                && (!dated || verb && !told.contains('…'));
-            if fits && most < score {
+                && (!dated || verb && !told.contains('…'))
+                && most < score
+                && (!dated && !links || words.iter().filter(within).any(|word| self.is_shared(word.term)));
+            if fits {
                 (best, most) = (if dated && named == Some(false) { small_first(&told) } else { told }, score);
             }
         }
@@ -881,6 +883,13 @@ impl<'a> Shared<'a> {
     fn is_verb(&self, word: WordId) -> bool {
         self.terms.is(word, Role::PARTICIPLE) || self.terms.is_irregular(word)
     }
+}
+
+/// The last words of a span, more of them than a label has.
+fn near_end(text: &str, span: Span) -> Span {
+    let from = span.start.max(span.end.saturating_sub(NEAR));
+    let space = text.as_bytes().get(from..span.end).unwrap_or_default().iter().position(|byte| *byte == b' ');
+    Span::new(if from == span.start { from } else { from + space.unwrap_or(0) }, span.end)
 }
 
 /// Whether a word stands in a list parted by spaces.

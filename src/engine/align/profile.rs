@@ -5,7 +5,7 @@ use crate::engine::date::Date;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::{Family, Role};
 use crate::engine::letters;
-use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Measure, Quantity};
+use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Quantity};
 use crate::engine::span::Span;
 use crate::engine::stance::{self, Stance};
 use crate::engine::story::Story;
@@ -543,7 +543,7 @@ fn measured(
             && !when.is_some_and(|when| when.overlaps(word.span))
             && !sentence.is(word.at, Role::SPEECH, terms)
             // "the highest in 20 years"
-            && Measure::parse(terms.name(word.term)).is_none()
+            && !terms.is_unit(word.term)
     };
     let before = |word: &&Word| word.at < start && noun(word) && !word.name;
     let behind = |word: &&Word| unit_end <= word.at && noun(word);
