@@ -73,7 +73,8 @@ pub(crate) fn claims(cx: Context) -> El {
         .keyed(cx, groups, |_, _| ())
         .live(cx, |cx, _| {
             if cx.layout.get() == Layout::ByClaim {
-                (cx.claim.read(), cx.visible.read());
+                cx.claim.read();
+                cx.visible.read();
             } else if !cx.drawn.get() {
                 // Kept in step for print.
                 return;

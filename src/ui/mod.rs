@@ -168,7 +168,10 @@ fn widget(cx: Context) -> El {
         cx.emit("story", own.as_deref().map_or(JsValue::NULL, JsValue::from_str));
     });
     follow(move || {
-        (cx.comparison.read(), cx.visible.read(), cx.claim.read(), cx.layout.read());
+        cx.comparison.read();
+        cx.visible.read();
+        cx.claim.read();
+        cx.layout.read();
         cx.drawn.set(false);
         once_drawn(Box::new(move || {
             if !*cx.drawn.peek() {
