@@ -295,7 +295,10 @@ fn own(
         if has_subject && clause.start < said.start && said.start <= figures.start {
             own.start = said.start;
         }
-        if figures.end <= said.end && said.end < own.end {
+        // "may have been, or will be, sent": not yet.
+        let whole =
+            sentence.position(said.end).checked_sub(1).is_some_and(|at| !sentence.is(at, Role::STOP, terms));
+        if figures.end <= said.end && said.end < own.end && whole {
             own.end = said.end;
         }
     }
