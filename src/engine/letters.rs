@@ -86,6 +86,11 @@ pub fn is_small(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_lowercase() } else { upper(c) != c || c == 'ß' }
 }
 
+/// Whether a text is in ASCII without capitals, and so stays as it is in small letters.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+}
+
 /// Adds a word to `into` in small letters and with straight apostrophes; whether it has a capital.
 pub fn push_folded(word: &str, into: &mut String) -> bool {
     let (mut capital, mut ascii) = (false, true);

@@ -187,14 +187,21 @@ impl Terms {
     pub fn word(&mut self, spelling: &str) -> WordId {
         let shouted = spelling.len() > 1 && spelling.bytes().all(|byte| byte.is_ascii_uppercase());
         // "US" is no "us".
-        if let Some(name) = self.find(spelling).filter(|_| shouted) {
+        if let Some(name) = Some(spelling).filter(|_| shouted).and_then(|name| self.find(name)) {
             return name;
+        }
+        if letters::is_plain(spelling) {
+            return self.folded(spelling);
         }
         let mut lower = String::with_capacity(spelling.len());
         letters::push_folded(spelling, &mut lower);
-        let id = self.place(&lower);
+        self.folded(&lower)
+    }
+
+    fn folded(&mut self, lower: &str) -> WordId {
+        let id = self.place(lower);
         if self.get(id).term == NOT_FOLDED {
-            self.fold(id, &lower);
+            self.fold(id, lower);
         }
         id
     }

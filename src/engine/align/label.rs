@@ -75,7 +75,7 @@ pub(super) fn label(members: &[Member], story: &Story, terms: &Terms) -> String 
     }
     if !best.run.is_empty() {
         let tail = shared.tail_of_noun();
-        let links = tail.is_empty() || tail.split(' ').next().is_some_and(|word| listed(glue.links, word));
+        let links = tail.is_empty() || tail.split(' ').next().is_some_and(|word| glue.links.contains(&word));
         let said = shared.predicate(best.run).filter(|_| links).unwrap_or("");
         // "of" belongs to the noun, other complements to what is done, and "to" to nothing else.
         return shared.told(
@@ -100,18 +100,19 @@ pub(super) fn label(members: &[Member], story: &Story, terms: &Terms) -> String 
         return if is_act || members.len() == 1 || thin { shared.told(&parts) } else { capitalised(&parts) };
     }
     let figure = first.figure();
-    shared.common_run(&mut best);
-    let run = shared.grown(&best);
-    let since = figure.is_some_and(|figure| figure.kind == Kind::Date && figure.hedge == Hedge::AtLeast);
-    if since || profile.sort == Sort::Reach {
-        let said = shared.predicate(&run).filter(|_| since).unwrap_or("");
-        return shared.told(&[&run, said]) + glue.since;
-    }
     let dated = figure.is_some_and(|figure| figure.kind == Kind::Date);
+    let since = dated && figure.is_some_and(|figure| figure.hedge == Hedge::AtLeast);
+    let reaches = since || profile.sort == Sort::Reach;
     let is_age = figure.is_some_and(|figure| shared.is_age(first, figure));
-    let told = if is_age { String::new() } else { shared.with_blank(dated) };
+    let told = if reaches || is_age { String::new() } else { shared.with_blank(dated) };
     if !told.is_empty() {
         return capitalised(&[if dated { glue.when } else { "" }, &told]);
+    }
+    shared.common_run(&mut best);
+    let run = shared.grown(&best);
+    if reaches {
+        let said = shared.predicate(&run).filter(|_| since).unwrap_or("");
+        return shared.told(&[&run, said]) + glue.since;
     }
     let said = shared.predicate(&run).filter(|_| dated).unwrap_or("");
     let opens = run.split(' ').next().and_then(|word| shared.term(word));
@@ -179,7 +180,7 @@ pub(super) fn tell_apart(groups: &mut [Group], claims: &[Claim], story: &Story, 
     }
     let links = terms.label_words().links;
     for (idx, mark) in told {
-        let small = mark.split(' ').next().is_some_and(|word| listed(links, &lowered(word)));
+        let small = mark.split(' ').next().is_some_and(|word| links.contains(&lowered(word).as_str()));
         let mark = if small { &small_first(mark) } else { mark };
         if let Some(group) = groups.get_mut(idx) {
             group.label.extend([" (", mark, ")"]);
@@ -414,7 +415,7 @@ impl<'a> Shared<'a> {
             let small = !word.starts_with(letters::is_capital);
             let acts = small && (is(Role::PARTICIPLE) || self.terms.is_irregular(known));
             match self.terms.term(known) {
-                _ if listed(self.glue.links, self.terms.spelling(known)) => {
+                _ if self.is_link(known) => {
                     if open || pauses || n_links == 2 {
                         break;
                     }
@@ -449,7 +450,7 @@ impl<'a> Shared<'a> {
                         break;
                     }
                     skipped = true;
-                    passive = listed(self.glue.passive, self.terms.spelling(known));
+                    passive = self.glue.passive.contains(&self.terms.spelling(known));
                 }
                 // "of the", "in its"
                 None if known != 0 && open && !is(Role::RELATIVE) => {}
@@ -553,7 +554,7 @@ impl<'a> Shared<'a> {
                     // "attacked by 40 gunmen"
                     let lead = Span::new(word.span.end, figure.start).of(text).trim_end();
                     let link = lead.rsplit(' ').next().unwrap_or("");
-                    done && word.span.end <= figure.start && !listed(self.glue.links, link)
+                    done && word.span.end <= figure.start && !self.glue.links.contains(&link)
                 };
                 if known {
                     // Of two words for one act the shorter: "sent", not "dispatched".
@@ -574,7 +575,14 @@ impl<'a> Shared<'a> {
 
     /// A word of a text; 0 where it was not met.
     fn word(&self, written: &str) -> WordId {
-        self.terms.find(&lowered(written)).unwrap_or(0)
+        let plain = letters::is_plain(written);
+        let found = if plain { self.terms.find(written) } else { self.terms.find(&lowered(written)) };
+        found.unwrap_or(0)
+    }
+
+    /// Whether a word joins a noun to what completes it: "in".
+    fn is_link(&self, word: WordId) -> bool {
+        self.glue.links.contains(&self.terms.spelling(word))
     }
 
     /// The run of words of one claim that the others share most.
@@ -600,15 +608,19 @@ impl<'a> Shared<'a> {
                 {
                     continue;
                 }
-                let mut score = 0.0;
+                let (mut score, mut n_words, mut end) = (0.0, 1, first.span.start);
                 for (at, last) in words.iter().enumerate().skip(start).take(MAX_PARTS) {
                     let span = first.span.join(last.span);
                     let run = span.of(text);
-                    let n_words = run.split_whitespace().count();
+                    let added = Span::new(end, span.end).of(text);
+                    let mut counts = start == at && is_digit_first(added);
+                    for word in added.split(' ').skip(1) {
+                        n_words += usize::from(!word.is_empty());
+                        counts |= is_digit_first(word);
+                    }
+                    end = span.end;
                     let says = !last.name && self.speaks(last.span.of(text));
-                    let counts =
-                        run.split(' ').any(|word| word.starts_with(|first: char| first.is_ascii_digit()));
-                    if n_words > MAX_WORDS || says || counts || !free(span) || run.contains(PAUSES) {
+                    if n_words > MAX_WORDS || says || counts || !free(span) || added.contains(PAUSES) {
                         break;
                     }
                     if !words.iter().take(at).skip(start).any(|before| before.term == last.term) {
@@ -765,7 +777,7 @@ impl<'a> Shared<'a> {
                 [before, "…", behind].concat()
             };
             score /= 3.0 + told.split(' ').count() as f64;
-            let links = opens && listed(self.glue.links, behind.split_whitespace().next().unwrap_or(""));
+            let links = opens && self.glue.links.contains(&behind.split_whitespace().next().unwrap_or(""));
             if links {
                 score *= OF_WHAT;
             }
@@ -797,7 +809,7 @@ impl<'a> Shared<'a> {
                 starts.clear();
                 opens = !number;
             }
-            let link = listed(self.glue.links, self.terms.spelling(known));
+            let link = self.is_link(known);
             let common = is(Role::STOP) && !(opens && link && !dated);
             if !(parts || bare.is_empty() || starts.is_empty() && common) {
                 starts.push(Lead {
@@ -842,7 +854,7 @@ impl<'a> Shared<'a> {
             let bare = word.trim_end_matches(PAUSES).trim_end_matches(['.', '!', '?']);
             let known = self.word(bare);
             let is = |role| self.terms.is(known, role);
-            let link = listed(self.glue.links, self.terms.spelling(known)) && !self.glue.of.starts_with(bare);
+            let link = self.is_link(known) && !self.glue.of.starts_with(bare);
             let over = is(BREAKS)
                 || word.starts_with(PAUSES)
                 || word.contains(DASHES)
@@ -892,15 +904,13 @@ fn near_end(text: &str, span: Span) -> Span {
     Span::new(if from == span.start { from } else { from + space.unwrap_or(0) }, span.end)
 }
 
-/// Whether a word stands in a list parted by spaces.
-fn listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|listed| listed == word)
-}
-
 /// Whether a word is written in digits.
 fn is_number(word: &str) -> bool {
-    word.trim_start_matches(|first: char| !first.is_ascii_alphanumeric())
-        .starts_with(|first: char| first.is_ascii_digit())
+    is_digit_first(word.trim_start_matches(|first: char| !first.is_ascii_alphanumeric()))
+}
+
+fn is_digit_first(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// The first letter small.

@@ -48,10 +48,10 @@ pub struct LabelWords {
     pub confirmed: &'static str,
     /// Before the name of who has or has not confirmed it.
     pub by: &'static str,
-    /// Words that join what follows to a noun, parted by spaces: "of", "without".
-    pub links: &'static str,
+    /// Words that join what follows to a noun: "of", "without".
+    pub links: &'static [&'static str],
     /// Words that make a participle say what was done to what stands before it: "were".
-    pub passive: &'static str,
+    pub passive: &'static [&'static str],
     /// Joins a noun to what it is of.
     pub of: &'static str,
     /// Joins what was done to where it goes.

@@ -53,7 +53,6 @@ mod compare {
         bencher.bench_local(|| story.accounts.iter().map(|account| n_figures(&account.text)).sum::<usize>());
     }
 
-    /// Claims and the scores of their pairs too, with the evidence for every score, which `c_report` makes only
     /// Claims and the scores of their pairs too, with verdict and evidence for every one, which `c_report` makes for
     /// pairs that are kept, and when asked for.
     #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]

@@ -159,9 +159,11 @@ pub(super) const LABELS: LabelWords = LabelWords {
     people: "people",
     confirmed: "Confirmed or not",
     by: " by ",
-    links: "against among around at behind between by during for from in inside into near of off on outside over to \
-            under with without",
-    passive: "are be been being is was were",
+    links: &[
+        "against", "among", "around", "at", "behind", "between", "by", "during", "for", "from", "in",
+        "inside", "into", "near", "of", "off", "on", "outside", "over", "to", "under", "with", "without",
+    ],
+    passive: &["are", "be", "been", "being", "is", "was", "were"],
     of: "of ",
     to: "to ",
     share: "share",
