@@ -63,6 +63,7 @@ const drawn = () =>
     requestAnimationFrame(() => setTimeout(done));
     setTimeout(done, 100);
   });
+const once = (act) => drawn().then(act);
 /** When the page has nothing else to do. */
 const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 500 }));
 
@@ -439,7 +440,7 @@ class CrossCheckElement extends HTMLElement {
       this.#read = story;
       this.#root.append(...this.#accounts());
       if (!compiled) await drawn();
-      await this.#turn();
+      const later = await this.#turn();
       if (!current()) return;
       const glue = await instance((message) => {
         // Once the failed call has left wasm.
@@ -452,7 +453,9 @@ class CrossCheckElement extends HTMLElement {
       this.#glue = glue;
       this.#selected = null;
       this.#pack = this.#asked(); // which may have come meanwhile
-      this.#widget = mount(glue, container, story, this.#options(), (name, detail) => this.#hear(name, detail));
+      this.#widget = mount(glue, container, story, this.#options(later !== once), (name, detail) =>
+        name === "later" ? later(detail) : this.#hear(name, detail),
+      );
       this.#internals.states.delete("loading");
       if (this.#on("hash") && !this.#on("editor") && STORY_IN_LINK.test(location.hash)) this.#say(this.#sentence("say.own-story"));
       this.#tell("cx-ready", { version: VERSION });
@@ -467,22 +470,25 @@ class CrossCheckElement extends HTMLElement {
    * Waits where the reader is more than a screen away: until they come near, or for a turn when the page is idle.
    *
    * Until they are near the browser neither lays out nor paints what is there, which for ten widgets in a row takes it
-   * longer than all else.
+   * longer than all else; and `later`, which is given back for such an element, holds what its widget can do without
+   * until they are near, or all elements have had their turns.
    */
   async #turn() {
     const { top, bottom } = this.getBoundingClientRect();
-    if (top < 2 * innerHeight && -innerHeight < bottom) return;
+    if (top < 2 * innerHeight && -innerHeight < bottom) return once;
     this.#internals.states.add("far");
-    await new Promise((done) => {
-      const near = (entries) => {
+    const near = new Promise((done) => {
+      const look = (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         this.#approached();
         done();
       };
-      this.#approach = new IntersectionObserver(near, { rootMargin: "100%" });
+      this.#approach = new IntersectionObserver(look, { rootMargin: "100%" });
       this.#approach.observe(this);
-      lastTurn = lastTurn.then(idle).then(done);
     });
+    lastTurn = lastTurn.then(idle);
+    await Promise.race([near, lastTurn]);
+    return (act) => Promise.race([near, lastTurn.then(idle)]).then(() => once(act));
   }
   #approach; // watches for the reader
 
@@ -536,8 +542,9 @@ class CrossCheckElement extends HTMLElement {
     }
   }
 
-  #options() {
+  #options(far) {
     return {
+      far,
       mode: this.getAttribute("mode") ?? "full",
       theme: this.getAttribute("theme") ?? "auto",
       hash: this.#on("hash"),

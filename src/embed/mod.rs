@@ -92,6 +92,7 @@ pub fn mount(
         full_url: text("fullUrl"),
         words: text("words")
             .map_or(&words::ENGLISH, |table| &*Box::leak(Box::new(Words::read(table.leak())))),
+        is_far: is_on("far"),
         emit: Some(Rc::new(move |name, detail| {
             // A listener of the page that throws is the page's affair.
             let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);

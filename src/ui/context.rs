@@ -59,6 +59,9 @@ pub struct Parts {
     pub fit: Signal<usize>,
     /// Whether the browser has drawn what the reader did last. What nobody waits for follows this alone, and comes after.
     pub(crate) drawn: Signal<bool>,
+    /// Whether the fields of the toolbar are there: as long as the host keeps back what nobody waits for they are not, as
+    /// browsers lay out all around a field to see whether they could fill it in.
+    pub(crate) has_fields: Signal<bool>,
     /// Whether the texts were shown before.
     pub(crate) texts_used: Signal<bool>,
     /// The claim whose passage takes the focus once the texts are on the screen.
@@ -122,6 +125,7 @@ impl Context {
             page: Signal::new(0),
             fit: Signal::new(columns::MAX_SHOWN),
             drawn: Signal::new(true),
+            has_fields: Signal::new(!options.is_far),
             texts_used: Signal::new(false),
             focus_claim: Signal::new(None),
             all: Signal::new(false),

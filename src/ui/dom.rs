@@ -28,6 +28,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, Node};
 
+use super::Emit;
 use super::signal::{Kept, follow, keep};
 use crate::engine::letters;
 
@@ -59,9 +60,15 @@ pub(crate) fn svg_with(spec: &'static str, hole: &str) -> El {
 const KEPT: usize = 512;
 
 thread_local! {
+    static HOST: RefCell<Option<Emit>> = const { RefCell::new(None) };
     static DOCUMENT: Document = document();
     /// Where the text of a spec stands and how long it is, and an element made by it.
     static MADE: RefCell<Vec<Option<(usize, usize, Node)>>> = RefCell::new(vec![None; KEPT]);
+}
+
+/// Takes who says when there is time for what nobody waits for.
+pub(crate) fn set_host(emit: Option<Emit>) {
+    HOST.set(emit);
 }
 
 /// An element; a copy of one with the same spec, where there is one: one call in place of many, each with words to hand
@@ -574,9 +581,12 @@ pub(crate) fn next_frame(act: Box<dyn FnOnce()>) {
     let _ = window().request_animation_frame(Closure::once_into_js(act).unchecked_ref());
 }
 
-/// Does something once the browser has drawn.
+/// Does something when the host says that there is time for what nobody waits for: once the browser has drawn, or later
+/// where the reader is far away.
 pub(crate) fn once_drawn(act: Box<dyn FnOnce()>) {
-    next_frame(Box::new(move || drop(after(0, act).forget())));
+    if let Some(emit) = HOST.with_borrow(Clone::clone) {
+        emit("later", Closure::once_into_js(act));
+    }
 }
 
 /// Does something after some milliseconds, unless what it gives is dropped before.

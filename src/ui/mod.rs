@@ -107,10 +107,13 @@ pub struct Options {
     pub full_url: Option<String>,
     /// The words of the interface.
     pub words: &'static Words,
+    /// Whether the reader is far away, so that the host keeps back what nobody waits for.
+    pub is_far: bool,
     /// Told of events: `view` (detail: the view as in links), `select` (the id of the claim, or null), `share` (the
     /// link that was copied), `save` (the page in one file is asked for), `link` (a link with the whole comparison is), `read` (the
     /// content of the files that are the detail is), `file` (a
-    /// file with the story that is the detail, as JSON text, is), `story` (the reader's own story, too, null for the page's).
+    /// file with the story that is the detail, as JSON text, is), `later` (the function that is the detail is to be called
+    /// when there is time for what nobody waits for), `story` (the reader's own story, too, null for the page's).
     pub emit: Option<Emit>,
 }
 
@@ -147,6 +150,7 @@ impl Drop for Mounted {
 pub fn mount(container: &HtmlElement, story: Story, options: Options) -> Mounted {
     // Refused only where it is done already.
     let _ = Executor::init_wasm_bindgen();
+    dom::set_host(options.emit.clone());
     let owner = Owner::new();
     let (cx, root) = owner.with(|| {
         let cx = Context::new(story, options);
@@ -179,6 +183,9 @@ fn widget(cx: Context) -> El {
             }
         }));
     });
+    if !*cx.has_fields.peek() {
+        once_drawn(Box::new(move || cx.has_fields.set(true)));
+    }
     // Said when the claims shown change, but not at the start.
     let mut before = None;
     follow(move || {

@@ -28,8 +28,7 @@ pub(crate) fn tools(cx: Context) -> El {
     el_with("div.cx-tools[role=group][aria-label=*]", words.tools())
         .child(layouts)
         .child(filters)
-        .child(search(cx))
-        .child(picker(cx))
+        .live_part(cx, |cx| cx.has_fields.get().then(|| group().child(search(cx)).child(picker(cx))))
         .live(cx, mark)
         .live(cx, count)
 }
@@ -37,7 +36,7 @@ pub(crate) fn tools(cx: Context) -> El {
 /// Marks what is chosen.
 fn mark(cx: Context, tools: &El) {
     let (layout, filter) = (cx.layout.get().as_str(), cx.filter.get().as_str());
-    for button in tools.all("button[data-do]") {
+    for button in tools.all("[data-do=layout], [data-do=filter]") {
         let of = button.get("data-of");
         button.set_is("aria-pressed", of == layout || of == filter);
     }

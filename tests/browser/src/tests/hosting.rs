@@ -103,6 +103,8 @@ pub fn far(browser: &Browser, _: &Path) {
         "const heading = document.querySelector('cross-check').shadowRoot.querySelector('[part=root] h2');
          return heading.checkVisibility({ contentVisibilityAuto: true })";
     assert_eq!(browser.run(is_laid_out), json!(false));
+    browser.wait("the search field", "return find('searchbox', '').length === 1");
+    assert_eq!(browser.run(is_laid_out), json!(false));
     browser.run("document.querySelector('cross-check').scrollIntoView()");
     browser.wait("the widget to be laid out", is_laid_out);
     // Near once, it stays laid out.
