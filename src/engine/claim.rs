@@ -438,7 +438,7 @@ fn restated(quantities: &[Quantity], text: &str) -> Vec<Vec<Quantity>> {
             let end = last.unit_span.map_or(last.span.end, |unit| unit.end.max(last.span.end));
             let between = Span::new(end, quantity.span.start).of(text).trim();
             let opened = matches!(between, "(" | "(about" | "(around" | "/" | ";" | "[")
-                || (between.is_empty() && Span::new(end, quantity.span.end).of(text).contains('('));
+                || (between.is_empty() && letters::has(Span::new(end, quantity.span.end).of(text), '('));
             let dimension = |q: &Quantity| q.unit.as_ref().map(|unit| unit.dimension);
             let same_sort = dimension(last) == dimension(quantity) && last.kind == quantity.kind;
             let converts = dimension(last).is_some_and(|d| !matches!(d, Dimension::Count | Dimension::Share));

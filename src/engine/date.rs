@@ -112,7 +112,7 @@ impl fmt::Display for Date {
 
 /// A time of day in minutes after midnight as "HH:MM".
 pub fn clock_time(minutes: u16) -> String {
-    [padded(u32::from(minutes / 60), 2), padded(u32::from(minutes % 60), 2)].join(":")
+    [&padded(u32::from(minutes / 60), 2), ":", &padded(u32::from(minutes % 60), 2)].concat()
 }
 
 /// The digits of a number after zeros that make them as many as asked for.

@@ -12,6 +12,27 @@ pub fn find(text: &str, part: &str) -> Option<usize> {
         .find(|at| text.as_bytes().get(*at..).is_some_and(|rest| rest.starts_with(part.as_bytes())))
 }
 
+/// Whether `mark` stands in `text`.
+///
+/// The standard library looks for a character as for any string, with another kB of the wasm.
+pub fn has(text: &str, mark: char) -> bool {
+    text.chars().any(|c| c == mark)
+}
+
+/// Texts in a row with something between them.
+///
+/// The standard library joins strings by code for each length of what stands between, another kB of the wasm.
+pub fn joined(texts: &[String], between: &str) -> String {
+    let mut row = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        if 0 < at {
+            row.push_str(between);
+        }
+        row.push_str(text);
+    }
+    row
+}
+
 /// What stands before the first `mark` and what behind it.
 pub fn parted<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     let at = find(text, mark)?;

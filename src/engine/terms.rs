@@ -162,7 +162,7 @@ impl Terms {
     /// One line of concepts. The first line keeps a word that stands in two.
     fn add_concept(&mut self, family: Family, line: &str) {
         let term = self.terms.len() as TermId;
-        let names = line.contains(',');
+        let names = letters::has(line, ',');
         let mut first = 0;
         for spelling in line.split(if names { ',' } else { ' ' }) {
             let id = self.place(spelling);

@@ -168,7 +168,7 @@ fn with_line_feeds(text: &str) -> String {
 fn front_matter(text: &str) -> (&str, &str) {
     let inner = text.strip_prefix("---\n").and_then(|rest| letters::parted(rest, "\n---\n"));
     inner
-        .filter(|(matter, _)| matter.lines().all(|line| line.contains(':') || line.trim().is_empty()))
+        .filter(|(matter, _)| matter.lines().all(|line| letters::has(line, ':') || line.trim().is_empty()))
         .unwrap_or(("", text))
 }
 

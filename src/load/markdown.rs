@@ -1,5 +1,7 @@
 //! Strips the marks of Markdown and leaves its words.
 
+use crate::engine::letters::joined;
+
 /// The words of `text`: headings, lists, quotes, emphasis, links and code lose their marks, pictures, rules and
 /// link addresses go, and the lines of a paragraph are joined.
 pub fn plain(text: &str) -> String {
@@ -23,7 +25,7 @@ pub fn plain(text: &str) -> String {
         }
         open = !heading;
     }
-    paragraphs.join("\n")
+    joined(&paragraphs, "\n")
 }
 
 /// The words of a heading, if `line` is one.

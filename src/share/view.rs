@@ -7,6 +7,7 @@
 use std::fmt;
 
 use super::percent;
+use crate::engine::letters::joined;
 use crate::engine::{Report, Story};
 use crate::load::short;
 use crate::viewmodel::state::{Filter, Layout, ViewState};
@@ -121,7 +122,7 @@ impl fmt::Display for Fault {
 /// assert_eq!(encode(&ViewState::default()), "");
 /// ```
 pub fn encode(state: &ViewState) -> String {
-    parts(state, "").join("&")
+    joined(&parts(state, ""), "&")
 }
 
 /// What `fragment` says, with or without its `#`; `None` when it holds no view.
@@ -149,7 +150,7 @@ pub fn encode_for(key: &str, fragment: &str, state: &ViewState) -> String {
         }
     }
     all.extend(parts(state, &prefix));
-    all.join("&")
+    joined(&all, "&")
 }
 
 /// What `fragment` says to the widget `key`; `None` when it says nothing to it.

@@ -7,6 +7,7 @@ use super::context::Context;
 use super::detail;
 use super::dom::{El, Keyed, VERSION, el, el_with, group, text};
 use super::pieces;
+use crate::engine::letters::{LIST, joined};
 use crate::viewmodel::Comparison;
 use crate::viewmodel::rows::{self, Cell, Entry, row};
 use crate::viewmodel::state::Layout;
@@ -266,7 +267,7 @@ fn entry(cx: Context, entry: &Entry) -> El {
             figure.add(el("p.cx-scope").text(&entry.scope));
         }
         if !entry.restated.is_empty() {
-            figure.add(el("p.cx-scope").text(&fill(words.also_here(), &[&entry.restated.join(", ")])));
+            figure.add(el("p.cx-scope").text(&fill(words.also_here(), &[&joined(&entry.restated, LIST)])));
         }
         said.add(figure);
     }

@@ -6,6 +6,7 @@ use super::dom::{El, el, el_with, text};
 use super::icons::{Icon, icon, tone_icon};
 use super::overview::claim_link;
 use super::pieces;
+use crate::engine::letters::joined;
 use crate::viewmodel::detail::{self, Detail, Field, Line, Match};
 use crate::viewmodel::figure;
 use crate::viewmodel::quote::citation;
@@ -227,5 +228,5 @@ fn signs(cx: Context, found: &Match) -> String {
         }
         signs.push(part);
     }
-    signs.join(" · ")
+    joined(&signs, " · ")
 }

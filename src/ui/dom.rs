@@ -101,7 +101,7 @@ fn element(spec: &'static str, hole: &str, is_drawing: bool) -> El {
     while let Some((attribute, others)) = rest.split_once(']') {
         let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
         // A copy has the others.
-        if !is_copy || value.contains('*') {
+        if !is_copy || letters::has(value, '*') {
             made.set(name, Some(&value.replace('*', hole)));
         }
         rest = others.get(1..).unwrap_or_default();

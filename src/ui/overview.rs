@@ -5,6 +5,7 @@ use super::chart;
 use super::context::Context;
 use super::dom::{El, el, el_with, group, next_frame};
 use super::pieces;
+use crate::engine::letters::joined;
 use crate::viewmodel::overview::{Drawn, matching};
 use crate::viewmodel::state::Layout;
 use crate::viewmodel::tone::Tone;
@@ -27,7 +28,7 @@ pub(crate) fn topic(cx: Context, drawn: &Drawn, lead: bool, linked: bool) -> El 
         .child(pieces::verdict(words, drawn.tone))
         .put("p.cx-why", &drawn.reason);
     if !drawn.chart.notes.is_empty() {
-        say.add(el("p.cx-fine").text(&drawn.chart.notes.join(" ")));
+        say.add(el("p.cx-fine").text(&joined(&drawn.chart.notes, " ")));
     }
     el_with("article.cx-topic[part=topic][aria-labelledby=t-*]", &drawn.id)
         .class_if(lead, "cx-topic--lead")

@@ -13,6 +13,7 @@ use super::keys;
 use super::pieces;
 use super::ribbons;
 use super::signal::follow;
+use crate::engine::letters::joined;
 use crate::viewmodel::columns::{Column, window};
 use crate::viewmodel::number::percent;
 use crate::viewmodel::rows::{Cell, Entry, row};
@@ -218,7 +219,7 @@ fn account(cx: Context, at: usize, column: &Column) -> El {
         .child(pieces::unseen(&fill(words.full_account(), &[&column.letter])))
         .text(&column.label);
     let about = el("details.cx-acc-h__about")
-        .child(el("summary").text(&column.meta.join(" · ")).child(pieces::chevron()));
+        .child(el("summary").text(&joined(&column.meta, " · ")).child(pieces::chevron()));
     if column.name != column.label {
         about.add(el("p").text(&column.name));
     }

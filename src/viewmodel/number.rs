@@ -2,13 +2,14 @@
 
 use crate::engine::date::Date;
 use crate::engine::decimal::Decimal;
+use crate::engine::letters;
 use crate::words::{Counted, Words, fill};
 
 /// "13,000", "5.95 million", "0.4"; where ten thousand has a name "1万3000".
 pub fn number(words: &Words, value: Decimal) -> String {
     let names = [words.scale_1(), words.scale_2(), words.scale_3()];
     let digits = value.to_string();
-    if power(words, 0) == 4 && !digits.contains('.') {
+    if power(words, 0) == 4 && !letters::has(&digits, '.') {
         return myriads(words, &names, &digits);
     }
     match scaled(words, value) {

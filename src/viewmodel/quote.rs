@@ -3,6 +3,7 @@
 use super::Model;
 use super::columns::Column;
 use super::topic::Topic;
+use crate::engine::letters::joined;
 use crate::share::percent;
 use crate::words::fill;
 
@@ -47,7 +48,7 @@ pub fn original(model: Model, column: &Column, passage: &str) -> Option<String> 
     let named = match words.len() {
         0 => return None,
         n if n <= LONG => named(Some(&words)),
-        n => [named(words.get(..EDGE)), named(words.get(n - EDGE..))].join(","),
+        n => joined(&[named(words.get(..EDGE)), named(words.get(n - EDGE..))], ","),
     };
     Some([page, "#:~:text=", &named].concat())
 }

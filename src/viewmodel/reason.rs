@@ -1,7 +1,7 @@
 //! Reasons and hints in the words of a language.
 
 use crate::engine::claim::Scope;
-use crate::engine::letters::unlisted;
+use crate::engine::letters::{joined, unlisted};
 use crate::engine::reason::{How, Part, Reason, Says};
 use crate::engine::stance::Stance;
 use crate::words::{Words, fill};
@@ -29,7 +29,7 @@ fn part_in_words(words: &Words, part: &Part) -> String {
             for text in unlisted(&part.text) {
                 quoted.push(fill(words.quoted(), &[text]));
             }
-            quoted.join(words.list_comma())
+            joined(&quoted, words.list_comma())
         }
         How::Text => part.text.clone(),
         How::Digits => words.grouped(&part.text),

@@ -9,6 +9,8 @@ pub mod table;
 
 use std::sync::LazyLock;
 
+use crate::engine::letters::joined;
+
 // `ENGLISH_TABLE`, and the methods of `Words`.
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -90,7 +92,7 @@ impl Words {
         match items {
             [] => String::new(),
             [one] => one.clone(),
-            [first @ .., last] => [first.join(self.list_comma()), last.clone()].join(self.list_and()),
+            [first @ .., last] => joined(&[joined(first, self.list_comma()), last.clone()], self.list_and()),
         }
     }
 

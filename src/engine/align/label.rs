@@ -96,7 +96,8 @@ pub(super) fn label(members: &[Member], story: &Story, terms: &Terms) -> String 
         let parts = [shared.way(), &shared.inner(&best, best.run), tail];
         // What two accounts measure is a thing, such as "Turnout"; one alone may have but a word: "Gets".
         let is_act = shared.term(best.run).and_then(|term| terms.family(term)).is_some_and(Family::is_act);
-        let thin = !best.run.contains(' ') && parts.iter().all(|part| part.is_empty() || *part == parts[1]);
+        let thin =
+            !letters::has(best.run, ' ') && parts.iter().all(|part| part.is_empty() || *part == parts[1]);
         return if is_act || members.len() == 1 || thin { shared.told(&parts) } else { capitalised(&parts) };
     }
     let figure = first.figure();
@@ -639,7 +640,7 @@ impl<'a> Shared<'a> {
         let mut span = best.span;
         let is_thin = |span: Span| {
             let inside = words.iter().filter(|word| span.contains(word.span) && !word.name);
-            !span.of(text).contains(' ') || inside.count() == 0
+            !letters::has(span.of(text), ' ') || inside.count() == 0
         };
         let thin = is_thin(span);
         if best.run.is_empty() {
@@ -701,7 +702,7 @@ impl<'a> Shared<'a> {
     /// beside it that clauses without figures share most.
     fn told(&self, parts: &[&str]) -> String {
         let mut label = capitalised(parts);
-        let named = label.contains(' ');
+        let named = letters::has(&label, ' ');
         if named && !label.split(' ').all(|word| word.starts_with(letters::is_capital)) {
             return label;
         }
@@ -782,7 +783,7 @@ impl<'a> Shared<'a> {
                 score *= OF_WHAT;
             }
             let fits = MIN_TELLING <= n_telling
-                && (!dated || verb && !told.contains('…'))
+                && (!dated || verb && !letters::has(&told, '…'))
                 && most < score
                 && (!dated && !links || words.iter().filter(within).any(|word| self.is_shared(word.term)));
             if fits {
@@ -804,7 +805,7 @@ impl<'a> Shared<'a> {
             let known = self.word(bare.trim_end_matches(PAUSES));
             let is = |role| self.terms.is(known, role);
             let number = !dated && is_number(bare);
-            let parts = number || is(BREAKS) || bare.contains(DASHES);
+            let parts = number || is(BREAKS) || letters::find(bare, DASHES).is_some();
             if parts || bare.len() < word.len() {
                 starts.clear();
                 opens = !number;
@@ -857,7 +858,7 @@ impl<'a> Shared<'a> {
             let link = self.is_link(known) && !self.glue.of.starts_with(bare);
             let over = is(BREAKS)
                 || word.starts_with(PAUSES)
-                || word.contains(DASHES)
+                || letters::find(word, DASHES).is_some()
                 || !dated && 0 < here && is_number(word);
             if link || over || is(Role::AUXILIARY) || is(Role::NOT_IN_NAMES) {
                 whole = end;

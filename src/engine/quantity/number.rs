@@ -4,7 +4,7 @@ use super::unit_after;
 use super::words::Words;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
-use crate::engine::letters::whole_number;
+use crate::engine::letters::{self, whole_number};
 
 /// A number within a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +67,9 @@ fn spaced(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
         |at: usize| words.is_number(at) && words.written(at).bytes().all(|byte| byte.is_ascii_digit());
     let first = words.written(idx);
     let mut to = idx + 1;
-    while plain(to) && words.written(to).len() == 3 && words.span(to - 1, to + 1).of(words.text).contains(' ')
+    while plain(to)
+        && words.written(to).len() == 3
+        && letters::has(words.span(to - 1, to + 1).of(words.text), ' ')
     {
         to += 1;
     }

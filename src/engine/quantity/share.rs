@@ -4,7 +4,7 @@ use super::Hedge;
 use super::words::Words;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
-use crate::engine::letters::whole_number;
+use crate::engine::letters::{self, whole_number};
 
 /// A share within a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -105,7 +105,7 @@ fn one_in_many(words: &Words, idx: usize) -> Option<Share> {
     let below = super::number::read(words, if skip { at + 2 } else { at + 1 })
         .filter(|below| below.most.is_none())?;
     let plain = |number: &super::number::Number| {
-        number.value < Decimal::from(1000) || !number.digits || words.written(number.from).contains(',')
+        number.value < Decimal::from(1000) || !number.digits || letters::has(words.written(number.from), ',')
     };
     let unit =
         super::unit_after::read(words, &below).is_some() || words.number(below.to, Class::Month).is_some();

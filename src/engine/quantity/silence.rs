@@ -53,7 +53,7 @@ pub(super) fn code(words: &Words, idx: usize, known_suffix: bool) -> Option<usiz
         let (left, right) = (words.written(idx), words.written(idx + 2));
         let third = words.is_hyphen(idx + 3) && words.is_number(idx + 4);
         let phone = left.len() == 3 && 4 <= right.len() && !right.contains([',', '.']);
-        let zeros = left.len() > 1 && left.starts_with('0') && !left.contains('.');
+        let zeros = left.len() > 1 && left.starts_with('0') && !letters::has(left, '.');
         if third || phone || zeros {
             return Some(end_of_code(words, idx));
         }
@@ -157,7 +157,7 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
         return true;
     }
     // "the Kick Six", "Psalm 23"
-    let plain = number.to == idx + 1 && !words.written(idx).contains(',');
+    let plain = number.to == idx + 1 && !letters::has(words.written(idx), ',');
     let named = words.is_name(at) && !words.is_end(at) && !is_calendar(words, at);
     let small = plain && number.value < Decimal::from(10_000);
     if !named || !small || words.stem_is(at, Class::State) {

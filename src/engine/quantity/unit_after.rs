@@ -50,7 +50,7 @@ pub(super) fn read(words: &Words, number: &Number) -> Option<UnitRead> {
     if letter && (joins || !touches && symbol != Measure::Metre) {
         return None;
     }
-    if symbol == Measure::Second && !words.written(number.from).contains('.') {
+    if symbol == Measure::Second && !letters::has(words.written(number.from), '.') {
         // "16s" is a plural.
         return None;
     }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement, Node};
 
 use super::card::field_id;
+use crate::engine::letters::joined;
 use crate::load::short;
 use crate::ui::context::Context;
 use crate::ui::dom::{El, el, el_with, next_frame};
@@ -138,7 +139,7 @@ fn take(cx: Context, take: &mut dyn FnMut(&mut Drafts) -> Vec<String>) {
     if 0 < n_added {
         said.insert(0, cx.words.own_added().of(n_added));
     }
-    cx.say(&said.join(" "));
+    cx.say(&joined(&said, " "));
     cx.desk.messages.set(messages);
 }
 

@@ -1,5 +1,7 @@
 //! A light stemmer: folds the endings that news varies without changing what is spoken of.
 
+use crate::engine::letters;
+
 /// Irregular forms, each followed by the word it belongs to.
 pub(super) const IRREGULAR: &str = "ate eat began begin begun begin bodies corpse bought buy brought bring built build burnt burn came come \
      caught catch children child chose choose chosen choose cut cut dealt deal drew draw \
@@ -33,7 +35,7 @@ pub(super) fn stem(word: &str) -> String {
             "ly" => 5,
             _ => 4,
         };
-        if cut.len() >= enough && cut.contains(|c| "aeiouy".contains(c)) {
+        if cut.len() >= enough && cut.contains(|c| letters::has("aeiouy", c)) {
             stem = undouble(cut).to_string();
             break;
         }
@@ -78,9 +80,7 @@ fn singular(word: &str) -> String {
 fn undouble(stem: &str) -> &str {
     let mut last = stem.chars().rev();
     match (last.next(), last.next()) {
-        (Some(a), Some(b)) if a == b && !"lsze".contains(a) && !"aeiou".contains(a) => {
-            stem.strip_suffix(a).unwrap_or(stem)
-        }
+        (Some(a), Some(b)) if a == b && !letters::has("lszeaeiou", a) => stem.strip_suffix(a).unwrap_or(stem),
         _ => stem,
     }
 }
