@@ -13,8 +13,8 @@ const BASE_STYLE = `
 :host { display: block; }
 :host([hidden]) { display: none; }
 :host(:state(loading)) { min-block-size: 24rem; }
-:host(:state(far)) { content-visibility: auto; contain-intrinsic-block-size: 24rem; }
-@media print { :host(:state(far)) { content-visibility: visible; } }
+:host(:state(far)), .cx-fallback__account { content-visibility: auto; contain-intrinsic-block-size: 24rem; }
+@media print { :host(:state(far)), .cx-fallback__account { content-visibility: visible; } }
 .cx-fallback__alert { margin-block: 1rem; padding: .75rem 1rem; border: 1px solid; font: 1rem/1.5 system-ui, sans-serif; }
 .cx-fallback__restart { display: block; min-block-size: 2.75rem; margin-block-start: .5rem; padding-inline: 1rem; font: inherit; }
 .cx-fallback__text { white-space: pre-line; overflow-wrap: anywhere; }`;
@@ -40,6 +40,7 @@ function sheet(text) {
 }
 
 function fromBase64(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
   const letters = atob(text);
   const bytes = new Uint8Array(letters.length);
   for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
@@ -619,7 +620,7 @@ class CrossCheckElement extends HTMLElement {
       .map((account) =>
         element(
           "article",
-          {},
+          { className: "cx-fallback__account" },
           element("h3", {}, [account.outlet, account.title].filter((part) => typeof part === "string").join(": ")),
           element("p", { className: "cx-fallback__text" }, account.text),
         ),

@@ -59,9 +59,10 @@ pub struct Parts {
     pub fit: Signal<usize>,
     /// Whether the browser has drawn what the reader did last. What nobody waits for follows this alone, and comes after.
     pub(crate) drawn: Signal<bool>,
-    /// Whether the fields of the toolbar are there: as long as the host keeps back what nobody waits for they are not, as
-    /// browsers lay out all around a field to see whether they could fill it in.
-    pub(crate) has_fields: Signal<bool>,
+    /// Whether more than the finding and the tally is there. Far from the reader the rest is not missed, and waits: ten
+    /// widgets would wait for each other's charts and tables, and browsers lay out all around a search field, far away or
+    /// not, to see whether they could fill it in.
+    pub(crate) is_whole: Signal<bool>,
     /// Whether the texts were shown before.
     pub(crate) texts_used: Signal<bool>,
     /// The claim whose passage takes the focus once the texts are on the screen.
@@ -125,7 +126,7 @@ impl Context {
             page: Signal::new(0),
             fit: Signal::new(columns::MAX_SHOWN),
             drawn: Signal::new(true),
-            has_fields: Signal::new(!options.is_far),
+            is_whole: Signal::new(!options.is_far),
             texts_used: Signal::new(false),
             focus_claim: Signal::new(None),
             all: Signal::new(false),

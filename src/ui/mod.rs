@@ -183,8 +183,8 @@ fn widget(cx: Context) -> El {
             }
         }));
     });
-    if !*cx.has_fields.peek() {
-        once_drawn(Box::new(move || cx.has_fields.set(true)));
+    if !*cx.is_whole.peek() {
+        once_drawn(Box::new(move || cx.is_whole.set(true)));
     }
     // Said when the claims shown change, but not at the start.
     let mut before = None;
@@ -257,7 +257,7 @@ fn full(cx: Context) -> El {
     let body = el("div.cx-wrap")
         .child(title::title(cx))
         .child(title::tally(cx))
-        .live_part(cx, |cx| Some(states::too_few(cx).unwrap_or_else(|| comparison(cx))));
+        .live_part(cx, |cx| cx.is_whole.get().then(|| states::too_few(cx).unwrap_or_else(|| comparison(cx))));
     let shown = el("div").live(cx, unless_composing).child(body).child(foot::foot(cx));
     group().child(skip).child(bar::bar(cx)).child(compose::compose(cx)).child(shown)
 }

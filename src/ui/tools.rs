@@ -28,7 +28,8 @@ pub(crate) fn tools(cx: Context) -> El {
     el_with("div.cx-tools[role=group][aria-label=*]", words.tools())
         .child(layouts)
         .child(filters)
-        .live_part(cx, |cx| cx.has_fields.get().then(|| group().child(search(cx)).child(picker(cx))))
+        .child(search(cx))
+        .child(picker(cx))
         .live(cx, mark)
         .live(cx, count)
 }

@@ -23,7 +23,9 @@ const before = (owner, name, note) => {
   const call = owner[name];
   owner[name] = function (...args) { note(args); return call.apply(this, args); };
 };
-before(globalThis, "atob", () => (marks.unpacking ??= performance.now()));
+globalThis.DecompressionStream = class extends DecompressionStream {
+  constructor(format) { marks.unpacking ??= performance.now(); super(format); }
+};
 before(WebAssembly, "compile", () => (marks.unpacked ??= performance.now()));
 new PerformanceObserver((list) => list.getEntries().forEach(({ startTime, duration }) => marks.long.push([startTime, duration])))
   .observe({ type: "longtask", buffered: true });
