@@ -37,11 +37,9 @@ pub fn unpack(file: &[u8], output: &mut [u8]) -> usize {
     let [_, _, _, _, _, s0, s1, s2, s3, .., c0, c1, c2, c3] = *head;
     let length = output.len().min(u32::from_le_bytes([s0, s1, s2, s3]) as usize);
     let mut decoder = Decoder {
-        input: rest,
+        coder: Coder { input: rest, range: u32::MAX, code: u32::from_be_bytes([c0, c1, c2, c3]) },
         output: output.get_mut(..length).unwrap_or_default(),
         to: 0,
-        range: u32::MAX,
-        code: u32::from_be_bytes([c0, c1, c2, c3]),
         probs: [1024; N_PROBS],
         state: 0,
         reps: [0; 4],
@@ -53,16 +51,51 @@ pub fn unpack(file: &[u8], output: &mut [u8]) -> usize {
 }
 
 struct Decoder<'a> {
-    input: &'a [u8],
+    coder: Coder<'a>,
     output: &'a mut [u8],
     /// Where the next byte goes.
     to: usize,
-    range: u32,
-    code: u32,
     probs: [u16; N_PROBS],
     state: usize,
     /// The last distances, less one.
     reps: [u32; 4],
+}
+
+/// Copied where many bits are read in a row, so that it stands in variables meanwhile and not in memory.
+#[derive(Clone, Copy)]
+struct Coder<'a> {
+    input: &'a [u8],
+    range: u32,
+    code: u32,
+}
+
+impl Coder<'_> {
+    #[inline(always)]
+    fn bit(&mut self, probs: &mut [u16; N_PROBS], idx: usize) -> usize {
+        self.normalize();
+        let prob = &mut probs[idx % N_PROBS];
+        let bound = (self.range >> 11) * u32::from(*prob);
+        if self.code < bound {
+            self.range = bound;
+            *prob += (2048 - *prob) >> 5;
+            0
+        } else {
+            self.range -= bound;
+            self.code -= bound;
+            *prob -= *prob >> 5;
+            1
+        }
+    }
+
+    #[inline(always)]
+    fn normalize(&mut self) {
+        if self.range >> 24 == 0 {
+            let (next, rest) = self.input.split_first().unwrap_or((&0, &[]));
+            self.input = rest;
+            self.range <<= 8;
+            self.code = self.code << 8 | u32::from(*next);
+        }
+    }
 }
 
 impl Decoder<'_> {
@@ -120,22 +153,19 @@ impl Decoder<'_> {
 
     fn literal(&mut self) {
         let offset = LITERAL + 0x300 * usize::from(self.before(0) >> (8 - LC));
+        // Behind a repetition the byte that would go on with it helps to guess, up to the first bit that differs from it.
+        let (mut guess, mut alike) =
+            if self.state < 7 { (0, 0) } else { (usize::from(self.before(self.reps[0])), 0x100) };
+        let mut coder = self.coder;
         let mut symbol = 1;
-        if self.state >= 7 {
-            let mut matched = usize::from(self.before(self.reps[0]));
-            while symbol < 0x100 {
-                matched <<= 1;
-                let match_bit = matched >> 8 & 1;
-                let bit = self.bit(offset + ((1 + match_bit) << 8) + symbol);
-                symbol = symbol << 1 | bit;
-                if match_bit != bit {
-                    break;
-                }
-            }
-        }
         while symbol < 0x100 {
-            symbol = symbol << 1 | self.bit(offset + symbol);
+            guess <<= 1;
+            let guessed = guess & alike;
+            let bit = coder.bit(&mut self.probs, offset + alike + guessed + symbol);
+            alike &= if bit == 0 { !guessed } else { guessed };
+            symbol = symbol << 1 | bit;
         }
+        self.coder = coder;
         self.put(symbol as u8);
         self.state = match self.state {
             0..4 => 0,
@@ -168,10 +198,11 @@ impl Decoder<'_> {
         }
         let mut high = 0;
         for _ in 4..n_bits {
-            self.normalize();
-            self.range >>= 1;
-            let bit = u32::from(self.range <= self.code);
-            self.code -= self.range * bit;
+            let coder = &mut self.coder;
+            coder.normalize();
+            coder.range >>= 1;
+            let bit = u32::from(coder.range <= coder.code);
+            coder.code -= coder.range * bit;
             high = high << 1 | bit;
         }
         base.wrapping_add(high << 4).wrapping_add(self.reverse_tree(POS_ALIGN, 4))
@@ -196,29 +227,9 @@ impl Decoder<'_> {
         value
     }
 
+    #[inline(never)]
     fn bit(&mut self, idx: usize) -> usize {
-        self.normalize();
-        let prob = &mut self.probs[idx % N_PROBS];
-        let bound = (self.range >> 11) * u32::from(*prob);
-        if self.code < bound {
-            self.range = bound;
-            *prob += (2048 - *prob) >> 5;
-            0
-        } else {
-            self.range -= bound;
-            self.code -= bound;
-            *prob -= *prob >> 5;
-            1
-        }
-    }
-
-    fn normalize(&mut self) {
-        if self.range >> 24 == 0 {
-            let (next, rest) = self.input.split_first().unwrap_or((&0, &[]));
-            self.input = rest;
-            self.range <<= 8;
-            self.code = self.code << 8 | u32::from(*next);
-        }
+        self.coder.bit(&mut self.probs, idx)
     }
 
     /// The byte that stands so far before the last; none is a zero.
