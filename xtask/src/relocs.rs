@@ -3,7 +3,7 @@
 //! wasm-bindgen comes after the linker, copies these tables and leaves the data alone, but it moves the code.
 //! So the numbers in a function are found by the function's shape, in the module as it was linked.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::wasm::{Module, Sort, leb, leb_range, name, take, walk};
@@ -25,8 +25,8 @@ pub struct Relocs {
     pub symbols: Vec<Range<usize>>,
     /// Where in the data section a number stands that refers to something, and to what; in this order.
     pub data: Vec<(usize, Target)>,
-    /// By the shape of a function, what its sites refer to.
-    shapes: HashMap<Vec<u8>, Vec<Vec<Target>>>,
+    /// By the shape of a function, how many have it and what its sites refer to.
+    shapes: HashMap<Vec<u8>, (usize, Vec<Vec<Target>>)>,
 }
 
 /// In the data section, a segment's first byte and its address.
@@ -104,11 +104,12 @@ impl Relocs {
             return Err("the linker was not asked for --emit-relocs".into());
         }
         data.sort_unstable();
-        let mut shapes: HashMap<Vec<u8>, Vec<Vec<Target>>> = HashMap::new();
+        let mut shapes: HashMap<Vec<u8>, (usize, Vec<Vec<Target>>)> = HashMap::new();
         for body in &linked.bodies {
             let (shape, sites) = shape(wasm, body.clone())?;
-            let shapes = shapes.entry(shape).or_insert_with(|| vec![Vec::new(); sites.len()]);
-            for (targets, (site, _)) in shapes.iter_mut().zip(sites) {
+            let (count, found) = shapes.entry(shape).or_insert_with(|| (0, vec![Vec::new(); sites.len()]));
+            *count += 1;
+            for (targets, (site, _)) in found.iter_mut().zip(sites) {
                 targets.extend(code.get(&site).filter(|target| !targets.contains(target)));
             }
         }
@@ -118,20 +119,44 @@ impl Relocs {
     /// What the numbers in a function refer to, each with its place; `None` when no linked function has this shape.
     pub fn targets(&self, wasm: &[u8], body: Range<usize>) -> Result<Option<Vec<(usize, Target)>>, String> {
         let (shape, sites) = shape(wasm, body)?;
-        let Some(targets) = self.shapes.get(&shape) else { return Ok(None) };
+        let Some((_, targets)) = self.shapes.get(&shape) else { return Ok(None) };
         let pairs = sites.iter().zip(targets);
         Ok(Some(
             pairs.flat_map(|((site, _), targets)| targets.iter().map(|target| (*site, *target))).collect(),
         ))
     }
+
+    /// The slots that are named by linked functions which are not among `bodies`: those that are not known there, because
+    /// wasm-bindgen has changed them, can name no others.
+    pub fn slots_beside(&self, wasm: &[u8], bodies: &[Range<usize>]) -> Result<HashSet<u32>, String> {
+        let mut n_there: HashMap<Vec<u8>, usize> = HashMap::new();
+        for body in bodies {
+            *n_there.entry(shape(wasm, body.clone())?.0).or_default() += 1;
+        }
+        let is_beside = |shape: &Vec<u8>, count: usize| n_there.get(shape).is_none_or(|there| *there < count);
+        let mut slots = HashSet::new();
+        for (_, (_, targets)) in self.shapes.iter().filter(|(shape, (count, _))| is_beside(shape, *count)) {
+            slots.extend(targets.iter().flatten().filter_map(|target| match target {
+                Target::Slot(slot) => Some(*slot),
+                _ => None,
+            }));
+        }
+        Ok(slots)
+    }
 }
 
-/// All that may be meant by the numbers in a function that is not known.
-pub fn guesses(wasm: &[u8], body: Range<usize>) -> Result<Vec<(usize, Target)>, String> {
+/// All that may be meant by the numbers in a function that is not known, of slots only those of `slots`.
+pub fn guesses(
+    wasm: &[u8],
+    body: Range<usize>,
+    slots: &HashSet<u32>,
+) -> Result<Vec<(usize, Target)>, String> {
     let mut guesses = Vec::new();
     for (site, number) in shape(wasm, body)?.1 {
         guesses.push((site, Target::Address(number)));
-        guesses.push((site, Target::Slot(number)));
+        if slots.contains(&number) {
+            guesses.push((site, Target::Slot(number)));
+        }
     }
     Ok(guesses)
 }

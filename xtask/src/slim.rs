@@ -1,7 +1,7 @@
 //! Makes the functions of a module fewer and shorter: no panics, none that nothing calls, of equal ones one.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::reach::{NO_FUNCTION, Uses, reached};
@@ -65,6 +65,10 @@ struct Function {
 fn functions(module: &Module, relocs: Option<&Relocs>) -> Result<Vec<Function>, String> {
     let known = known(module)?;
     let n_params = n_params(module)?;
+    let slots = match relocs {
+        Some(relocs) => relocs.slots_beside(module.wasm, &module.bodies)?,
+        None => HashSet::new(),
+    };
     let mut functions = Vec::new();
     for (body, type_range) in module.bodies.iter().zip(&module.types) {
         let type_idx = leb(module.wasm, &mut type_range.start.clone())? as usize;
@@ -73,7 +77,7 @@ fn functions(module: &Module, relocs: Option<&Relocs>) -> Result<Vec<Function>, 
             None => Vec::new(),
             Some(relocs) => match relocs.targets(module.wasm, body.clone())? {
                 Some(found) => found,
-                None => relocs::guesses(module.wasm, body.clone())?,
+                None => relocs::guesses(module.wasm, body.clone(), &slots)?,
             },
         };
         let mut code = body.start;
