@@ -96,6 +96,28 @@ pub fn upper(c: char) -> char {
     capitals.find(is_capital).unwrap_or(c)
 }
 
+/// Whether a character is a letter.
+///
+/// The same as in Unicode up to the Cyrillic script. Behind it whole blocks are letters or not: the table that tells more
+/// apart is 2 kB of the wasm.
+pub fn is_letter(c: char) -> bool {
+    match c as u32 {
+        0..=0x7f => c.is_ascii_alphabetic(),
+        0x80..=0xa9 | 0xab..=0xb4 | 0xb6..=0xb9 | 0xbb..=0xbf | 0xd7 | 0xf7 => false,
+        0x2c2..=0x2c5 | 0x2d2..=0x2df | 0x2e5..=0x2eb | 0x2ed | 0x2ef..=0x344 | 0x346..=0x362 => false,
+        0x375 | 0x37e | 0x380..=0x385 | 0x387 | 0x3f6 | 0x482..=0x489 => false,
+        // Signs and digits of Armenian, Hebrew, Arabic, Hindi and Thai.
+        0x55a..=0x55f | 0x589..=0x5c6 | 0x5f3..=0x60f | 0x61b..=0x61f | 0x660..=0x66d | 0x6d4 => false,
+        0x6f0..=0x6f9 | 0x964..=0x970 | 0xe4f..=0xe5b => false,
+        // Signs of all scripts, from spaces to arrows and boxes, and of Chinese, Japanese and Korean.
+        0x1ffd..=0x2070 | 0x2072..=0x207e | 0x2080..=0x208f | 0x209d..=0x2125 | 0x214f..=0x215f => false,
+        0x2189..=0x2bff | 0x2e00..=0x3004 | 0x3008..=0x3020 | 0x30fb | 0x3200..=0x33ff => false,
+        0xe000..=0xf8ff | 0xfdfc..=0xfe6f | 0xfeff..=0xff20 | 0xff3b..=0xff40 | 0xff5b..=0xff65 => false,
+        0xffdd..=0xffff | 0x1d7ce..=0x1d7ff | 0x1f000..=0x1ffff | 0xe0000.. => false,
+        _ => true,
+    }
+}
+
 /// Whether a letter is a capital.
 pub fn is_capital(c: char) -> bool {
     // Nearly all letters are of ASCII, and the rules are many.
@@ -191,6 +213,18 @@ mod tests {
         for c in known().filter(|&c| c != 'İ') {
             assert_eq!(Some(lower(c)), single(c.to_lowercase()), "{c} {:x}", c as u32);
         }
+    }
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        // Nothing stands there.
+        let is_free = |c: &char| matches!(*c as u32, 0x378 | 0x379 | 0x38b | 0x38d | 0x3a2);
+        let further = ['\u{363}'..='\u{52f}', '\u{1e00}'..='\u{1eff}', '\u{2000}'..='\u{20ff}'];
+        for c in ('\0'..='\u{344}').chain(further.into_iter().flatten()).filter(|c| !is_free(c)) {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c} {:x}", c as u32);
+        }
+        assert!("Աאمअกあ한中ﾊ".chars().all(is_letter));
+        assert!(!"։־،؟٣।๕…€№™→★、・（！￥😀".chars().any(is_letter));
     }
 
     #[test]

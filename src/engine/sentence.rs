@@ -135,7 +135,7 @@ fn closes_abbreviation(text: &str, start: usize, at: usize, next: Option<char>, 
 /// The word that follows the full stop at `at`.
 fn word_after(text: &str, at: usize) -> &str {
     let rest = text.get(at + 1..).unwrap_or("").trim_start();
-    rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("")
+    rest.split(|c: char| !letters::is_letter(c)).next().unwrap_or("")
 }
 
 /// Whether what follows a time of day can belong to it: "9 a.m. Monday", "9 a.m. GMT", "9 a.m. (0700 GMT)".

@@ -1,5 +1,6 @@
 //! Words, numbers and signs of a text.
 
+use super::letters::is_letter;
 use super::span::Span;
 
 /// What a token is made of.
@@ -56,7 +57,7 @@ pub(crate) fn tokenize_into(text: &str, within: Span, tokens: &mut Vec<Token>) {
             if c.is_whitespace() || c.is_control() {
                 continue;
             }
-            if c.is_alphabetic() {
+            if is_letter(c) {
                 at = end_of_word(text, at);
                 TokenKind::Word
             } else {
@@ -81,7 +82,7 @@ fn end_of_word(text: &str, at: usize) -> usize {
         let Some(c) = char_at(text, end) else { break };
         let next = end + c.len_utf8();
         let inner_apostrophe = matches!(c, '\'' | '’') && letter_at(text, next);
-        if !(inner_apostrophe || c.is_alphabetic() || is_mark(c)) {
+        if !(inner_apostrophe || is_letter(c) || is_mark(c)) {
             break;
         }
         end = next;
@@ -125,7 +126,7 @@ fn three_digits_at(text: &str, at: usize) -> bool {
 }
 
 fn letter_at(text: &str, at: usize) -> bool {
-    char_at(text, at).is_some_and(char::is_alphabetic)
+    char_at(text, at).is_some_and(is_letter)
 }
 
 fn digit_at(text: &str, at: usize) -> bool {

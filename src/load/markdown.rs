@@ -1,6 +1,6 @@
 //! Strips the marks of Markdown and leaves its words.
 
-use crate::engine::letters::joined;
+use crate::engine::letters::{is_letter, joined};
 
 /// The words of `text`: headings, lists, quotes, emphasis, links and code lose their marks, pictures, rules and
 /// link addresses go, and the lines of a paragraph are joined.
@@ -67,7 +67,7 @@ fn block(line: &str) -> (&str, bool) {
 fn inline(line: &str) -> String {
     let chars: Vec<char> = line.chars().collect();
     let at = |idx: usize| chars.get(idx).copied();
-    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_word = |c: Option<char>| c.is_some_and(|c| is_letter(c) || c.is_ascii_digit());
     let mut words = String::with_capacity(line.len());
     let ends = link_ends(&chars);
     let end = |idx: usize| ends.get(idx).copied().unwrap_or(0);

@@ -8,6 +8,7 @@ pub mod markdown;
 pub mod problem;
 
 use crate::engine::date::Date;
+use crate::engine::letters::is_letter;
 use crate::engine::{Account, Story};
 use crate::json::{self, Json};
 pub use file::{Incoming, read_file, text_account};
@@ -87,7 +88,7 @@ pub fn is_web_address(address: &str) -> bool {
     let Some(rest) = rest.strip_prefix("//") else { return false };
     let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
     let hides = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\');
-    is_web && rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !rest.contains(hides)
+    is_web && rest.starts_with(|c| is_letter(c) || c.is_ascii_digit() || c == '[') && !rest.contains(hides)
 }
 
 /// The id of the account at `idx` when it has none: a, b, … z, aa, ab, …

@@ -1,6 +1,7 @@
 //! A figure as its account writes it, cut into the hedge, which is set in italics, and the number, which is loud.
 
 use crate::engine::claim::Claim;
+use crate::engine::letters::is_letter;
 use crate::engine::quantity::{Hedge, Kind, Quantity};
 use crate::engine::span::Span;
 
@@ -21,7 +22,7 @@ pub fn parts(text: &str, quantity: &Quantity) -> Vec<(Voice, Span)> {
     }
     let before = Span::new(span.start, number.start.min(span.end).max(span.start)).of(text);
     // "$" and "€" belong to the number, however they are split from it.
-    let hedge = before.trim_end_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
+    let hedge = before.trim_end_matches(|c: char| !is_letter(c) && !c.is_ascii_digit() && !c.is_whitespace());
     let loud_from = span.start + hedge.len();
     let hedge_end = span.start + hedge.trim_end().len();
     let mut parts = Vec::new();

@@ -100,7 +100,7 @@ pub(super) fn sign(words: &Words, idx: usize) -> Option<(&'static str, usize)> {
         if matches!(words.sign(amount), '-' | '−') && words.joined(amount) {
             amount += 1;
         }
-        let letters = sense.phrase.chars().all(|c| c == '_' || c.is_alphabetic());
+        let letters = sense.phrase.chars().all(|c| c == '_' || letters::is_letter(c));
         let starts = words.is_number(amount) || (!letters && super::number::read(words, amount).is_some());
         let short = sense.phrase.len() == 2 || sense.phrase.len() == 3 && is_capitals(sense.phrase);
         let touches = words.joined(end - 1);
