@@ -56,6 +56,7 @@ const shown = new Set();
 let baseSheet;
 let widgetSheet;
 let compiled;
+let firstDrawn;
 let lastTurn = Promise.resolve();
 
 /** After the browser has drawn; a page that nobody sees draws nothing. */
@@ -68,13 +69,21 @@ const once = (act) => drawn().then(act);
 /** When the page has nothing else to do. */
 const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 500 }));
 
-/** The compiled module: unpacked and compiled once for all elements of the page. */
-function module() {
-  compiled ??= compile().catch((error) => {
+/** The compiled module: unpacked and compiled once for all elements of the page, unless it failed. */
+async function module() {
+  try {
+    return await (compiled ??= compile());
+  } catch (error) {
     compiled = undefined;
     throw error;
-  });
-  return compiled;
+  }
+}
+
+/** Unpacks the module while the browser has yet to draw what can be read until then. */
+function drawnMeanwhile() {
+  compiled ??= compile();
+  compiled.catch(() => {}); // who asks for the module hears of it
+  return drawn();
 }
 
 async function compile() {
@@ -440,7 +449,7 @@ class CrossCheckElement extends HTMLElement {
       if (!current()) return;
       this.#read = story;
       this.#root.append(...this.#accounts());
-      if (!compiled) await drawn();
+      await (firstDrawn ??= drawnMeanwhile());
       const later = await this.#turn();
       if (!current()) return;
       const glue = await instance((message) => {

@@ -19,6 +19,18 @@ const ADDRESS: &str = "    let script_src;
         script_src = new URL(document.currentScript.src, location.href).toString();
     }
 ";
+/// For browsers that are older than what the element needs.
+const OLD_ENCODER: &str = "    if (!('encodeInto' in cachedTextEncoder)) {
+        cachedTextEncoder.encodeInto = function (arg, view) {
+            const buf = cachedTextEncoder.encode(arg);
+            view.set(buf);
+            return {
+                read: arg.length,
+                written: buf.length
+            };
+        };
+    }
+";
 /// Where the bindings take hold of an instance; the element guards its functions.
 const EXPORTS: &str = "wasm = instance.exports;";
 /// The module that the wasm imports from; [`crate::wasm::arrange`] renames it.
@@ -41,7 +53,8 @@ const FORBIDDEN: [&str; 10] = [
 pub fn fitted(glue: &str, names: &[(String, String)]) -> Result<String, String> {
     let (glue, _) = glue.split_once(LOADER).ok_or(format!("the bindings have no `{LOADER}`"))?;
     let mut glue = format!("{glue}{OWN_LOADER}");
-    for (found, wanted) in [(ADDRESS, ""), (EXPORTS, "wasm = guarded(instance.exports);")] {
+    for (found, wanted) in [(ADDRESS, ""), (OLD_ENCODER, ""), (EXPORTS, "wasm = guarded(instance.exports);")]
+    {
         glue = replace_once(&glue, found, wanted)?;
     }
     if !names.is_empty() {
