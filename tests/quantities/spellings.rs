@@ -313,6 +313,9 @@ fn shares() {
     check("one in five children", "0.2 of child");
     check("one in 10 homes", "0.1 of home");
     check("nine out of 10 doctors", "0.9 of doctor");
+    check("nearly one vote in six", "nearly 0.166666666666 of vote");
+    check("three people in ten", "0.3 of person");
+    check("two goals in six matches", "2 goal; 6 match");
     check("2/3 of the seats", "0.666666666666 of seat");
     check("more than half of voters", "(0.5, ∞) of voter");
     check("nearly a third of them", "nearly 0.333333333333");
@@ -871,6 +874,25 @@ fn periods_that_end() {
     check("the 2000s", "2000..2009");
     check("It opened in March and will close in May", "2024-03; 2025-05");
     check("had been cleared by Sunday", "until 2024-10-13");
+}
+
+#[test]
+fn currencies_by_letters_and_names() {
+    check("an offer of K1.9bn", "1900000000 ZMW");
+    check("an offer of 1.9 billion kwacha", "1900000000 ZMW");
+    check("a loan of R2 billion", "2000000000 ZAR");
+    check("a budget of P5.7 billion", "5700000000 PHP");
+    check("a fine of Sh2.5m", "2500000 KES");
+    check("a salary of N70,000", "70000 NGN");
+    check("a debt of 40 million cedis", "40000000 GHS");
+    check("they climbed K2", "");
+    check("an N95 mask", "");
+}
+
+#[test]
+fn the_unit_of_a_move_is_told_once() {
+    check("The offer moved from eight per cent to 12.5.", "8 %; 12.5 % up from 8");
+    check("The price went from $5 to 4.", "5 USD; 4 USD down from 5");
 }
 
 /// What is read today, and wrong.

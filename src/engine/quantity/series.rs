@@ -47,13 +47,23 @@ fn moves(text: &str, lang: &Language, first: Option<Change>, earlier: &mut Quant
     let same = later.unit.is_none() || earlier.unit.is_none() || unit_name(earlier) == unit_name(later);
     let (Some(from), Some(to)) = (single(earlier), single(later)) else { return };
     let leads = |figure: &Quantity, class| lang.lexicon.has(word_before(text, figure.span.start).0, class);
-    // "rose 64 points to 4,577"
-    if later.unit.is_none() && earlier.change.is_some() && leads(later, Class::To) {
-        let level =
-            |unit: &&Unit| !matches!(unit.dimension, Dimension::Share | Dimension::Money | Dimension::Count);
-        later.unit = earlier.unit.as_ref().filter(level).cloned();
-    } else if !same {
-    } else if leads(later, Class::From) {
+    let from_to = leads(later, Class::To) && leads(earlier, Class::From);
+    if later.unit.is_none() && leads(later, Class::To) && (from_to || earlier.change.is_some()) {
+        // "rose 64 points to 4,577", "from eight per cent to 12.5"
+        let level = |unit: &&Unit| match unit.dimension {
+            Dimension::Count => false,
+            Dimension::Share | Dimension::Money => from_to,
+            _ => true,
+        };
+        if let Some(unit) = earlier.unit.as_ref().filter(level) {
+            later.unit = Some(unit.clone());
+            later.kind = if from_to { earlier.kind } else { later.kind };
+        }
+    }
+    if !same {
+        return;
+    }
+    if leads(later, Class::From) {
         let (_, at) = word_before(text, later.span.start);
         let word = lang.lexicon.find(word_before(text, at).0);
         let said = lang.lexicon.sense(word, Class::Movement).and_then(|sense| Change::parse(sense.value));
@@ -63,7 +73,7 @@ fn moves(text: &str, lang: &Language, first: Option<Change>, earlier: &mut Quant
             earlier.compared |= earlier.change.is_none();
             earlier.change = earlier.change.or(change);
         }
-    } else if leads(later, Class::To) && leads(earlier, Class::From) && from != to {
+    } else if from_to && from != to {
         let mut at = earlier.span.start;
         for _ in 0..MOVEMENT_REACH {
             let (word, start) = word_before(text, at);

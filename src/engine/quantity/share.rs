@@ -11,6 +11,8 @@ use crate::engine::letters::{self, whole_number};
 pub(super) struct Share {
     pub(super) from: usize,
     pub(super) to: usize,
+    /// Where the noun starts that it is a share of: within "one vote in six", else behind.
+    pub(super) noun_at: usize,
     /// From 0 to 1 and above.
     pub(super) value: Decimal,
 }
@@ -30,7 +32,12 @@ fn whole(words: &Words, idx: usize) -> Option<Share> {
         return None;
     }
     let before = super::hedge_words::before(words, idx, 0, false);
-    (before.hedge == Hedge::Almost).then_some(Share { from: idx, to: at + 1, value: Decimal::ONE })
+    (before.hedge == Hedge::Almost).then_some(Share {
+        from: idx,
+        to: at + 1,
+        noun_at: at + 1,
+        value: Decimal::ONE,
+    })
 }
 
 fn fraction(words: &Words, idx: usize) -> Option<Share> {
@@ -47,6 +54,7 @@ fn fraction(words: &Words, idx: usize) -> Option<Share> {
         return (!named && !part && whole && !many).then(|| Share {
             from: idx,
             to: idx + 1,
+            noun_at: idx + 1,
             value: of(1, 2),
         });
     }
@@ -82,7 +90,12 @@ fn fraction(words: &Words, idx: usize) -> Option<Share> {
     if below == 2 && article || ends && !moved() {
         return None;
     }
-    (many || whole).then(|| Share { from: idx, to: part_at + 1, value: of(above, below) })
+    (many || whole).then(|| Share {
+        from: idx,
+        to: part_at + 1,
+        noun_at: part_at + 1,
+        value: of(above, below),
+    })
 }
 
 fn number_before(words: &Words, idx: usize) -> bool {
@@ -96,7 +109,9 @@ fn one_in_many(words: &Words, idx: usize) -> Option<Share> {
     }
     let above = super::number::read(words, idx).filter(|above| above.most.is_none())?;
     let hyphen = words.is_hyphen(above.to);
-    let at = if hyphen { above.to + 1 } else { above.to };
+    // "one vote in six"
+    let noun = words.is_word(above.to) && !words.is_end(above.to) && !above.digits;
+    let at = if hyphen || noun { above.to + 1 } else { above.to };
     if !words.is(at, Class::InMany) {
         return None;
     }
@@ -114,10 +129,18 @@ fn one_in_many(words: &Words, idx: usize) -> Option<Share> {
         && plain(&below)
         && !unit
         && !words.joined(below.to - 1);
+    if noun
+        && (below.digits
+            || below.value < Decimal::from(3)
+            || words.is_word(below.to) && !words.is_end(below.to))
+    {
+        return None;
+    }
     let in_plain = out_of || (above.value < Decimal::from(10) && below.to == below.from + 1 || !above.digits);
     (ordinary && in_plain && Decimal::ONE <= above.value).then(|| Share {
         from: idx,
         to: below.to,
+        noun_at: if noun { above.to } else { below.to },
         value: above.value.divide(below.value),
     })
 }
@@ -133,6 +156,7 @@ fn slashed(words: &Words, idx: usize) -> Option<Share> {
     (shaped && 0 < above && above < below).then(|| Share {
         from: idx,
         to: idx + 3,
+        noun_at: idx + 3,
         value: Decimal::from(above).divide(Decimal::from(below)),
     })
 }

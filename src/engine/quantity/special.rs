@@ -120,7 +120,7 @@ pub(super) fn share(words: &Words, mut share: Share, so_far: SoFar) -> Read {
         share = Share { from: share.from, ..most };
     }
     let before = hedge_words::before(words, share.from, so_far.floor, false);
-    let noun = noun::head(words, share.to);
+    let noun = noun::head(words, share.noun_at);
     // "40 trucks, half of them empty"
     let them = words.is(share.to, Class::Of) && words.is(share.to + 1, Class::EchoPronoun);
     let said = so_far.last_counted().filter(|_| them);

@@ -131,5 +131,6 @@ fn spelled(words: &Words, idx: usize, sign: &Sense) -> Option<usize> {
 /// Whether the digits are written as an amount: grouped, with a point or a scale.
 fn is_amount(words: &Words, at: usize) -> bool {
     let digits = words.written(at);
-    digits.contains([',', '.']) || (words.joined(at) && words.number(at + 1, Class::Suffix).is_some())
+    let suffixed = words.joined(at) && words.number(at + 1, Class::Suffix).is_some();
+    digits.contains([',', '.']) || suffixed || words.number(at + 1, Class::Scale).is_some()
 }

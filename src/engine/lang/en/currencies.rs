@@ -60,7 +60,50 @@ pub(super) const CURRENCIES: &[Row] = &[
          SYP: syrian_pounds \
          TWD: taiwan_dollars \
          BDT: taka \
-         KZT: tenge",
+         KZT: tenge \
+         AFN: afghanis \
+         ALL: lek \
+         AMD: drams \
+         AOA: kwanza kwanzas \
+         ARS: argentine_pesos \
+         AZN: manat manats \
+         BAM: marka \
+         BOB: boliviano bolivianos \
+         BWP: pula \
+         CLP: chilean_pesos \
+         COP: colombian_pesos \
+         CRC: colones \
+         ETB: birr \
+         GEL: lari \
+         GHS: cedi cedis ghs \
+         GMD: dalasi dalasis \
+         GTQ: quetzales quetzals \
+         GYD: guyana_dollars \
+         HNL: lempira lempiras \
+         HTG: gourde gourdes \
+         ISK: icelandic_krona isk kronur \
+         JMD: jamaican_dollars \
+         KES: kenya_shillings kenyan_shillings \
+         KGS: soms \
+         KHR: riel riels \
+         LAK: kip \
+         MDL: moldovan_lei \
+         MGA: ariary \
+         MMK: kyat kyats \
+         MNT: tugrik tugriks \
+         MVR: rufiyaa \
+         MZN: meticais metical \
+         NIO: cordobas córdobas \
+         PEN: soles \
+         PGK: kina \
+         PYG: guaranies guaranis guaraníes \
+         RON: lei leu romanian_lei \
+         RWF: rwandan_francs \
+         SLE: leone leones \
+         TZS: tanzanian_shillings \
+         UGX: uganda_shillings ugandan_shillings \
+         VES: bolivars bolívares bolivares \
+         ZMW: kwacha kwachas",
     ),
     (
         C::CurrencySign,
@@ -86,7 +129,7 @@ pub(super) const CURRENCIES: &[Row] = &[
          NOK: NOK \
          TWD: NT_$ TWD \
          NZD: NZ_$ NZD \
-         PHP: PHP ₱ \
+         PHP: PHP P ₱ \
          PLN: PLN \
          RUB: RUB ₽ \
          SGD: S_$ SGD \
@@ -95,9 +138,24 @@ pub(super) const CURRENCIES: &[Row] = &[
          THB: THB ฿ \
          TRY: TRY ₺ \
          UAH: UAH ₴ \
-         ZAR: ZAR \
-         NGN: ₦ \
-         VND: ₫",
+         ZAR: R ZAR \
+         NGN: NGN N ₦ \
+         VND: ₫ \
+         BDT: Tk Tk_. ৳ \
+         CRC: ₡ \
+         ETB: ETB \
+         GEL: ₾ \
+         GHS: GHS GH_¢ GH_₵ ₵ \
+         JMD: J_$ \
+         KES: KES KSh Ksh Sh \
+         KZT: ₸ \
+         MNT: ₮ \
+         PKR: PKR \
+         PYG: ₲ \
+         shilling: Shs \
+         TZS: TSh Tsh \
+         UGX: UGX USh Ush \
+         ZMW: K ZMW",
     ),
     (
         C::Paid,
@@ -106,7 +164,7 @@ pub(super) const CURRENCIES: &[Row] = &[
          priced prize profit raised rent salary save saved saving sell selling sold spend spending spent stole \
          ticket tickets wage wages worth",
     ),
-    (C::TouchingSign, "PS Y euro"),
-    // "PS" is how some wires write the pound sign; "PS5" is none.
-    (C::AmountSign, "PS"),
+    (C::TouchingSign, "K N P PS R Sh Y euro"),
+    // "PS" is how some wires write the pound sign; "PS5" is none, and "K2" no price.
+    (C::AmountSign, "K N P PS R Sh"),
 ];

@@ -9,4 +9,4 @@ pub(super) const STOP_WORDS: &str = "worth basis percentage point points get get
      nor not now of off on once one only or other others our out over own per rather same several \
      shall she should since so some still such than that the their them themselves then there these \
      they this those though through to too two under until up upon us very was we well were what \
-     when where whether which while who whom whose why will with within without would yet you your";
+     when where whether which while who whom whose why will with within without would yet you your along alongside amid amidst amongst aside atop behind beneath beside besides beyond concerning considering despite except inside notwithstanding onto outside regarding throughout till toward towards underneath unlike versus via lest unless whenever whereas wherever thus hence therefore furthermore nonetheless nevertheless otherwise quite somewhat ours yours theirs myself yourself ourselves whatever whoever done ought";
