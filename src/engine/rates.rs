@@ -11,21 +11,39 @@ pub struct Rates {
 }
 
 impl Rates {
-    /// Reads every amount that a claim restates in another currency; the first statement of a pair is kept.
+    /// Reads every amount that a claim restates in another currency. Of several rates of two currencies the lowest of
+    /// the one that comes first in the alphabet is kept, whatever the order of the accounts.
     pub fn read(claims: &[Claim]) -> Self {
         let mut rates = Self::default();
         for claim in claims {
             for (idx, a) in claim.figures.iter().enumerate() {
                 for b in claim.figures.iter().skip(idx + 1) {
-                    let (Some((from, x)), Some((to, y))) = (amount(a), amount(b)) else { continue };
-                    if from != to && !x.is_zero() && !y.is_zero() && rates.direct(from, to).is_none() {
-                        rates.stated.push((from.to_string(), to.to_string(), y.divide(x)));
-                        rates.stated.push((to.to_string(), from.to_string(), x.divide(y)));
+                    let (Some(a), Some(b)) = (amount(a), amount(b)) else { continue };
+                    let ((from, x), (to, y)) = if a.0 < b.0 { (a, b) } else { (b, a) };
+                    if from != to && !x.is_zero() && !y.is_zero() {
+                        rates.note(from, to, y.divide(x), x.divide(y));
                     }
                 }
             }
         }
         rates
+    }
+
+    fn note(&mut self, from: &str, to: &str, rate: Decimal, back: Decimal) {
+        match self.stated.iter().position(|known| known.0 == from && known.1 == to) {
+            Some(at) => {
+                // Its way back stands behind it.
+                if let Some([there, here]) = self.stated.get_mut(at..at + 2)
+                    && rate < there.2
+                {
+                    (there.2, here.2) = (rate, back);
+                }
+            }
+            None => {
+                self.stated.push((from.to_string(), to.to_string(), rate));
+                self.stated.push((to.to_string(), from.to_string(), back));
+            }
+        }
     }
 
     fn direct(&self, from: &str, to: &str) -> Option<Decimal> {
