@@ -181,8 +181,8 @@ fn parts_told_of_before_them() {
 fn two_sources_count_one_thing() {
     check(
         "More than a million people marched, the ministry said; unions put the number at over two million.",
-        "The union spoke of two million demonstrators.",
-        &["a million compatible two million", "two million compatible two million"],
+        "Two million demonstrators marched, the union said.",
+        &["a million compatible Two million", "two million compatible Two million"],
     );
     // Doses are no people.
     check("The firm can make 50 million doses of it.", "The virus has infected more than 50 million.", &[]);
@@ -622,4 +622,22 @@ mod metamorphic {
         assert_eq!(with("13,499"), ["13,000 compatible 13,499"]);
         assert_eq!(with("13,600"), ["13,000 conflict 13,600"]);
     }
+}
+
+#[test]
+fn rates_do_not_change_with_the_order_of_the_accounts() {
+    let texts = [
+        "The fine was £2m ($3m).",
+        "The fine was $2.4m, the court said.",
+        "The court put the fine at £2m ($2.4m).",
+    ];
+    let verdicts = |order: [usize; 3]| {
+        let accounts = order.map(|at| account(&format!("a{at}"), "2024-10-19", texts[at]));
+        let report = compare(&Story { accounts: accounts.into(), ..Story::default() });
+        let mut verdicts: Vec<&str> = report.pairs.iter().map(|pair| pair.verdict.as_str()).collect();
+        verdicts.sort_unstable();
+        verdicts.join(" ")
+    };
+    assert_eq!(verdicts([0, 1, 2]), verdicts([2, 1, 0]));
+    assert_eq!(verdicts([0, 1, 2]), verdicts([1, 0, 2]));
 }

@@ -803,7 +803,9 @@ fn place_at(text: &str, sentence: &Sentence, at: usize, end: usize, terms: &Term
     if !sentence.is(at, Role::PLACE, terms) && word(at) != grammar.of {
         return None;
     }
-    let mut first = at + 1 + usize::from(word(at + 1).eq_ignore_ascii_case(grammar.the));
+    let has_article = word(at + 1).eq_ignore_ascii_case(grammar.the);
+    let mut first = at + 1 + usize::from(has_article);
+    let titled = has_article && named(first);
     if !named(first) {
         // "the northern town of Arden"
         let of = (first..first + 3)
@@ -815,6 +817,15 @@ fn place_at(text: &str, sentence: &Sentence, at: usize, end: usize, terms: &Term
     let mut last = first;
     while named(last + 1) {
         last += 1;
+    }
+    // "in the Chamber" is none, "in the Netherlands" and "in the Arden Valley" are.
+    let is_country = |at: usize| {
+        let term = sentence.words.get(at).and_then(|&word| terms.term(word));
+        term.and_then(|term| terms.family(term)) == Some(Family::Country)
+    };
+    let ends_in_noun = (last..last + 2).any(|at| sentence.is(at, Role::PLACE_NOUN, terms));
+    if titled && first == last && !is_country(first) && !ends_in_noun {
+        return None;
     }
     // "U" of "the U.S." is half a name.
     if !named(first) || word(last).len() == 1 {

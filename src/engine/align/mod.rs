@@ -154,6 +154,8 @@ pub fn score(
     all: bool,
 ) -> Scored {
     let words = profile::read_terms(story, sentences, &mut terms);
+    let rates = Rates::default();
+    let context = Context { story, rates: &rates };
     let mut profiles = Vec::with_capacity(claims.len());
     for (at, claim) in claims.iter().enumerate() {
         let beside = claims.get(at.saturating_sub(BESIDE)..claims.len().min(at + BESIDE)).unwrap_or_default();
@@ -164,9 +166,10 @@ pub fn score(
             continue;
         };
         let (own, before) = (words_of(Some(claim.sentence)), words_of(claim.sentence.checked_sub(1)));
-        profiles.push(profile::profile(claim, beside, sentence, own, before, &mut terms));
+        profiles.push(profile::profile(claim, beside, sentence, own, before, &context, &mut terms));
     }
     profile::mark_local(claims, &mut profiles, &terms);
+    profile::mark_alone(claims, &mut profiles, &terms);
     let (values, uses) = candidates::values(claims);
     let candidates = candidates::candidates(claims, &profiles, &values, &terms);
     let mut rarities = Vec::with_capacity(uses.len());

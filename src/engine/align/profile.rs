@@ -5,12 +5,14 @@ use crate::engine::date::Date;
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::{Family, Role};
 use crate::engine::letters;
+use crate::engine::order;
 use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Quantity};
 use crate::engine::span::Span;
 use crate::engine::stance::{self, Stance};
 use crate::engine::story::Story;
 use crate::engine::terms::{Bag, TermId, Terms, normalise, put};
-use crate::engine::verdict::stated_in_shares;
+use crate::engine::token::Token;
+use crate::engine::verdict::{Context, stated_in_shares, years_before};
 
 /// What a figure can be compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,8 +88,10 @@ pub(super) struct Profile {
     pub(super) refers: bool,
     /// The figures' values.
     pub(super) values: Vec<Value>,
-    /// The geometric mean of the first figure's ends, where it is above zero.
-    pub(super) middle: Option<f64>,
+    /// Whether its account counts or measures the same by no other value.
+    pub(super) alone: bool,
+    /// Whether it counts people without saying which.
+    pub(super) anyone: bool,
 }
 
 impl Profile {
@@ -147,8 +151,29 @@ impl Profile {
 
     /// Whether the two give numbers too far apart to be one thing's, whatever their hedges.
     pub(super) fn other_number(&self, other: &Profile) -> bool {
-        let ratio = self.middle.zip(other.middle).map_or(1.0, |(ours, theirs)| ours / theirs);
-        !(1.0 / OTHER_RATIO..OTHER_RATIO).contains(&ratio)
+        self.ratio(other).is_some_and(|ratio| OTHER_RATIO <= ratio)
+    }
+
+    /// How many times as large as the other the larger of two figures above zero is, as far as they have a unit in
+    /// common: 1 and more, by the values that are nearest.
+    pub(super) fn ratio(&self, other: &Profile) -> Option<f64> {
+        let mut nearest: Option<f64> = None;
+        for ours in &self.values {
+            for theirs in other.values.iter().filter(|theirs| theirs.unit == ours.unit) {
+                if let Some((ours, theirs)) = ours.middle.zip(theirs.middle) {
+                    let ratio = ours.max(theirs) / ours.min(theirs);
+                    nearest = Some(nearest.map_or(ratio, |nearest| nearest.min(ratio)));
+                }
+            }
+        }
+        nearest
+    }
+
+    /// The same for two figures of different units, such as currencies, over what one unit may be worth of another.
+    pub(super) fn foreign_ratio(&self, other: &Profile) -> Option<f64> {
+        let middle = |of: &Profile| of.values.first().and_then(|value| value.middle);
+        let (ours, theirs) = middle(self).zip(middle(other))?;
+        Some(ours.max(theirs) / ours.min(theirs) / MOST_PER_UNIT)
     }
 
     /// Whether the two give one value.
@@ -184,11 +209,23 @@ impl Profile {
 pub(super) struct Value {
     lo: f64,
     hi: f64,
+    /// The geometric mean of the ends, of a number above zero.
+    middle: Option<f64>,
     /// Values are the same only of one dimension and currency: two million euros are not two million dollars.
     unit: u64,
 }
 
 impl Value {
+    /// The year that something last happened in: "in 24 years", said in 2024, is "since 2000".
+    fn last_time(claim: &Claim, context: &Context) -> Option<Self> {
+        let figure = claim.figure()?;
+        let year = match figure.extent {
+            Extent::Date(Interval { lo, .. }) => lo?.year,
+            _ => years_before(claim, figure, context)?,
+        };
+        Some(Self { lo: f64::from(year), hi: f64::from(year), middle: None, unit: LAST_TIME })
+    }
+
     fn of(figure: &Quantity, terms: &mut Terms) -> Self {
         let (lo, hi) = match figure.extent {
             Extent::Number(_) => {
@@ -213,14 +250,17 @@ impl Value {
             Some(unit) if !is_counted(unit.dimension) => 3 + unit.dimension as u64,
             _ => 0,
         };
-        Self { lo, hi, unit }
-    }
-
-    /// The geometric mean of the ends of a number above zero.
-    fn middle(self) -> Option<f64> {
-        (0.0 < self.lo && 0.0 < self.hi).then(|| (self.lo * self.hi).sqrt())
+        let is_number = matches!(figure.extent, Extent::Number(_));
+        let middle = (is_number && 0.0 < lo && 0.0 < hi).then(|| (lo * hi).sqrt());
+        Self { lo, hi, middle, unit }
     }
 }
+
+/// The unit of the years that something last happened in.
+const LAST_TIME: u64 = u64::MAX;
+
+/// No currency of the world is worth more of another than about this.
+const MOST_PER_UNIT: f64 = 30_000.0;
 
 /// From so many times on a figure is another one, in the same account.
 const OTHER_RATIO: f64 = 1.25;
@@ -246,8 +286,38 @@ pub(super) fn mark_local(claims: &[Claim], profiles: &mut [Profile], terms: &Ter
     }
 }
 
+/// Notes which claims give the only value by which their account counts or measures something.
+pub(super) fn mark_alone(claims: &[Claim], profiles: &mut [Profile], terms: &Terms) {
+    let person = terms.find(terms.grammar().person).and_then(|word| terms.term(word));
+    let mut by_thing: Vec<(u64, u64)> = Vec::new();
+    for (idx, (claim, profile)) in claims.iter().zip(profiles.iter_mut()).enumerate() {
+        profile.anyone = profile.noun.is_some() && profile.noun == person;
+        if let Some(thing) = profile.noun.or(profile.measured) {
+            let outcome = profile.outcome.map_or(0, |term| 1 + u64::from(term));
+            let of_account = (claim.account as u64) << 8 | u64::from(profile.sort.code());
+            by_thing.push((of_account << 48 ^ u64::from(thing) << 24 ^ outcome, idx as u64));
+        }
+    }
+    order::sort_keyed(&mut by_thing);
+    for alike in by_thing.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() <= MAX_ALIKE) {
+        for &(_, idx) in alike {
+            let shares = |&(_, other): &(u64, u64)| {
+                let pair = profiles.get(idx as usize).zip(profiles.get(other as usize));
+                pair.is_some_and(|(ours, theirs)| ours.shares_value(theirs))
+            };
+            let alone = alike.iter().all(shares);
+            if let Some(profile) = profiles.get_mut(idx as usize) {
+                profile.alone = alone;
+            }
+        }
+    }
+}
+
+/// Who counts something more often than this in an account does not do so by one value.
+const MAX_ALIKE: usize = 12;
+
 /// Counts of two less than this are as telling as any.
-const SMALL: f64 = 6.0;
+const SMALL: f64 = 14.0;
 
 /// How fast words lose weight with their distance from the figure, in tokens: at this distance they weigh half.
 const NEAR: f64 = 7.0;
@@ -323,6 +393,8 @@ pub(super) struct Word {
     pub(super) name: bool,
     /// Whether it is the first of its sentence.
     opens: bool,
+    /// Whether it is part of a name or a title ("Prime Minister"), in a sentence that has words in small letters.
+    titled: bool,
     /// Whether it is a form that says what was done.
     pub(super) act: bool,
     /// Whether it is the name of a county, a town, …
@@ -331,10 +403,18 @@ pub(super) struct Word {
     pub(super) verb: bool,
 }
 
+/// A sentence in which no word of so many letters is written small is a headline.
+const MIN_SMALL: usize = 4;
+
 fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
     let mut words = Vec::with_capacity(sentence.words.len() / 2);
     let written = |at: usize| sentence.tokens.get(at).map_or("", |token| token.span.of(text));
     let (mut at, mut first) = (0, true);
+    let small = |token: &Token| {
+        let word = token.span.of(text);
+        MIN_SMALL <= word.len() && word.starts_with(letters::is_small)
+    };
+    let is_headline = !sentence.tokens.iter().any(small);
     while let Some((token, &id)) = sentence.tokens.get(at).zip(sentence.words.get(at)) {
         let (here, mut span) = (at, token.span);
         at += 1;
@@ -374,7 +454,17 @@ fn words(text: &str, sentence: &Sentence, terms: &Terms) -> Vec<Word> {
         let act = !name && terms.is(id, Role::PARTICIPLE);
         let verb = act || terms.is_irregular(id) || terms.family(term) == Some(Family::Movement);
         let place = name && sentence.words.get(at).is_some_and(|&next| terms.is(next, Role::PLACE_NOUN));
-        words.push(Word { term, span, at: here, name, opens, act, verb, place });
+        words.push(Word {
+            term,
+            span,
+            at: here,
+            name,
+            opens,
+            titled: name && !is_headline,
+            act,
+            verb,
+            place,
+        });
     }
     words
 }
@@ -387,6 +477,7 @@ pub(super) fn profile(
     sentence: &Sentence,
     words: &[Word],
     before: &[Word],
+    context: &Context,
     terms: &mut Terms,
 ) -> Profile {
     let figure = claim.figure();
@@ -397,9 +488,21 @@ pub(super) fn profile(
         of && sentence.is(at + 1, Role::RELATIVE, terms)
     });
     let counted = figure.filter(|_| !of_which).and_then(|figure| counted(figure, terms));
-    // "no casualties" counts people by what became of them.
-    let fate = counted.filter(|&noun| terms.family(noun).is_some_and(Family::is_outcome));
-    let noun = if fate.is_some() { None } else { counted.filter(|_| !counts_anything(figure, terms)) };
+    // "no casualties" and "34 bodies" count people by what became of them.
+    let written = figure.and_then(|figure| figure.unit_span).and_then(|unit| {
+        let last = sentence.position(unit.end).checked_sub(1)?;
+        terms.term(*sentence.words.get(last)?)
+    });
+    let fate = counted.and_then(|noun| {
+        [Some(noun), written]
+            .into_iter()
+            .flatten()
+            .find(|&noun| terms.family(noun).is_some_and(Family::is_outcome))
+    });
+    // "nine in ten delegates", as "90% of delegates".
+    let of_share = counted.filter(|_| figure.is_some_and(|figure| figure.kind == Kind::Fraction));
+    let noun =
+        if fate.or(of_share).is_some() { None } else { counted.filter(|_| !counts_anything(figure, terms)) };
     let place = figure.map(|f| (sentence.position(f.span.start), sentence.position(f.span.end)));
     let parted = place
         .and_then(|(start, _)| start.checked_sub(1))
@@ -420,7 +523,8 @@ pub(super) fn profile(
         act: None,
         measured: figure
             .filter(|figure| counted.is_none() && !matches!(figure.kind, Kind::Date | Kind::Duration))
-            .and_then(|figure| measured(claim, figure, sentence, words, terms)),
+            .and_then(|figure| measured(claim, figure, sentence, words, terms))
+            .or(of_share.filter(|_| fate.is_none())),
         place: own_place(claim, terms),
         local: false,
         past: claim.scope.past,
@@ -433,10 +537,15 @@ pub(super) fn profile(
                 .is_some_and(|&word| terms.spelling(word) == "to")
         }),
         refers: sentence.words_in(claim.clause).iter().any(|&word| terms.is(word, Role::REFERS)),
-        middle: None,
+        alone: false,
+        anyone: false,
         values: claim.figures.iter().map(|figure| Value::of(figure, terms)).collect(),
     };
-    profile.middle = profile.values.first().and_then(|value| value.middle());
+    if profile.sort == Sort::Reach
+        && let Some(year) = Value::last_time(claim, context)
+    {
+        profile.values = vec![year];
+    }
     for word in before {
         put(&mut profile.topic, word.term, SENTENCE_BEFORE);
     }
@@ -480,22 +589,33 @@ pub(super) fn profile(
         let apart = if parted && place.is_some_and(|(start, _)| word.at < start) { PARTED } else { 0 };
         let others =
             place.is_some_and(|place| is_others(claim, beside, sentence, (word.at, place), parted, terms));
-        // "160, a survivor told the agency"
-        let speaks = !word.act && sentence.is(word.at + 1, Role::SPEECH, terms);
+        // "160, a survivor told the agency", "she charged that 17 had died"
+        let speaks = !word.act && sentence.is(word.at + 1, Role::SPEECH, terms)
+            || sentence.is(word.at + 1, Role::COMPLEMENT, terms);
+        // "The death toll in a crash from which 30 were rescued rose to 27."
+        let toll = family == Some(Family::Outcome)
+            && place.is_some_and(|(start, _)| word.at < start)
+            && sentence.words.get(word.at).is_some_and(|&id| terms.spelling(id) == terms.grammar().toll);
+        let reach = if toll { 0 } else { distance + apart };
         if family.is_some_and(Family::is_outcome)
             && !describes
             && !speaks
             && !of_others
             && !of_whole
             && !others
-            && distance + apart <= outcome_at.min(OUTCOME_REACH)
+            && reach <= outcome_at.min(OUTCOME_REACH)
+            && 0 < outcome_at
         {
-            (profile.outcome, outcome_at) = (Some(word.term), distance + apart);
+            (profile.outcome, outcome_at) = (Some(word.term), reach);
         }
         let act = word.act || family.is_some_and(Family::is_act);
         if act && Some(word.term) != noun && distance < act_at {
             (profile.act, act_at) = (Some(word.term), distance);
         }
+    }
+    if profile.counts() && profile.outcome.is_some() {
+        // What is told of those counted is what became of them, and no measure.
+        profile.measured = None;
     }
     for bag in [&mut profile.focus, &mut profile.topic, &mut profile.names, &mut profile.modifiers] {
         normalise(bag, terms);
@@ -545,7 +665,7 @@ fn measured(
             // "the highest in 20 years"
             && !terms.is_unit(word.term)
     };
-    let before = |word: &&Word| word.at < start && noun(word) && !word.name;
+    let before = |word: &&Word| word.at < start && noun(word) && !word.name && !word.titled;
     let behind = |word: &&Word| unit_end <= word.at && noun(word);
     if is_of(start.wrapping_sub(1)) {
         return words.iter().rfind(before).map(|word| word.term);

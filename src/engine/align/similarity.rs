@@ -24,7 +24,9 @@ use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, keep_top, li
 /// 11. what is done: how telling the shared words of doing are.
 /// 12. how firmly it is said: 1 where both are denied or both doubted.
 /// 13. when and where: -1 where one is of the past or of a place of its own and the other is not; 0.5 where both are of the same.
-pub(super) const N_PARTS: usize = 14;
+/// 14. the only one: 1 where each account counts or measures this by no other value; half of that for people of whom one account tells what became, and the other does not.
+/// 15. nearly the same figure: 1 for figures that are as good as equal, falling to 0 for those a quarter apart; less for small counts.
+pub(super) const N_PARTS: usize = 16;
 
 /// Weights of the parts, in log-odds. Zero ignores a part; the larger, the more it decides.
 #[derive(Clone, Copy)]
@@ -36,29 +38,41 @@ pub(super) struct Weights {
 }
 
 /// For figures.
-const FIGURES: Weights =
-    Weights { bias: -1.6, parts: [3.1, 0.0, 1.3, 1.1, 0.4, 1.3, 0.2, 2.8, 4.2, 0.0, 0.0, 0.0, 0.0, 2.5] };
+const FIGURES: Weights = Weights {
+    bias: -2.4,
+    parts: [3.6, 0.0, 1.2, 0.7, 0.1, 1.7, 0.5, 4.4, 4.1, 0.0, 0.0, 0.0, 0.0, 2.3, 2.0, 3.2],
+};
 
 /// For dates and times of day, which many different things have in common.
-const DATES: Weights =
-    Weights { bias: -3.1, parts: [2.5, 1.0, 0.7, 1.2, 0.4, 1.1, 1.2, 2.2, 4.0, 0.0, 0.0, 0.0, 0.0, 3.0] };
+const DATES: Weights = Weights {
+    bias: -3.1,
+    parts: [2.5, 1.0, 0.7, 1.2, 0.4, 1.1, 1.2, 2.2, 4.0, 0.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0],
+};
 
 /// For clauses without figures.
-const WORDS: Weights =
-    Weights { bias: -5.9, parts: [6.0, 0.0, 0.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 2.4, 2.9, 1.7, 3.1, 0.0] };
+const WORDS: Weights = Weights {
+    bias: -5.9,
+    parts: [6.0, 0.0, 0.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 2.4, 2.9, 1.7, 3.1, 0.0, 0.0, 0.0],
+};
 
 /// For clauses that say whether what the story is about is confirmed. One story has one such question: it is enough
 /// that they share a name or refer back, as in "such claims remain unconfirmed".
-const CONFIRMED: Weights =
-    Weights { bias: -1.7, parts: [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 0.0, 0.0, 0.0, 0.0] };
+const CONFIRMED: Weights = Weights {
+    bias: -1.7,
+    parts: [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+};
 
 /// For clauses that say so of somebody who is named: another party, another question.
-const CONFIRMED_BY: Weights =
-    Weights { bias: -1.5, parts: [2.0, 0.0, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0] };
+const CONFIRMED_BY: Weights = Weights {
+    bias: -1.5,
+    parts: [2.0, 0.0, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+};
 
 /// For clauses that both deny something: who denies it tells more than the words for it.
-const DENIED: Weights =
-    Weights { bias: -2.4, parts: [3.0, 0.0, 2.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 1.5, 0.0, 0.0, 0.0] };
+const DENIED: Weights = Weights {
+    bias: -2.4,
+    parts: [3.0, 0.0, 2.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0],
+};
 
 /// For clauses that cannot be of one thing.
 const UNLIKE: Weights = Weights { bias: -30.0, parts: [0.0; N_PARTS] };
@@ -107,7 +121,6 @@ pub(super) fn parts(
     let of_things = |of: &Profile| of.noun.is_some() && !of.people && of.outcome.is_none();
     let people_and_things = of_people(left) && of_things(right) || of_things(left) && of_people(right);
     let noun = match (left.noun, right.noun) {
-        _ if people_and_things => -2.0,
         (Some(a), Some(b)) if a == b => 1.0,
         (Some(_), Some(_)) if left.people && right.people => 0.3,
         (Some(_), Some(_)) if left.people != right.people => -2.0,
@@ -156,6 +169,11 @@ pub(super) fn parts(
     }
     let firm =
         if left_claim.stance == right_claim.stance && left_claim.stance.is_doubt() { 1.0 } else { 0.0 };
+    // "12 people" may be any of those whom an account speaks of, unless the same became of them.
+    let sure = if left.anyone && left.outcome != right.outcome { 0.5 } else { 1.0 };
+    let only_one = noun == 1.0 && left.alone && right.alone;
+    let times = left.ratio(right).unwrap_or(1.0);
+    let only_one = if only_one { sure * (2.0 - times / FEW_TIMES).clamp(0.0, 1.0) } else { 0.0 };
     let mut parts = [
         0.0,
         0.0,
@@ -171,6 +189,8 @@ pub(super) fn parts(
         shared[2],
         firm,
         left.setting(right),
+        only_one,
+        if figures.is_some() && !same { closeness(left, right) * left.telling() } else { 0.0 },
     ];
     if same && parts[13] < 0.0 && !left.other_time(right) {
         // A number that is used for nothing else is of one thing, whether its time and place are told or not.
@@ -198,7 +218,7 @@ pub(super) fn parts(
         parts[0] = (parts[0] - ALIKE_BY_CHANCE).max(0.0) / (1.0 - ALIKE_BY_CHANCE);
     }
     // What is confirmed here is denied there only where both say it in much the same words.
-    let unlike = opposed || of_points || left.sort != right.sort && parts[0] == 0.0;
+    let unlike = opposed || of_points || people_and_things || left.sort != right.sort && parts[0] == 0.0;
     let weights = if unlike { &UNLIKE } else { weights };
     Parts { parts, weights }
 }
@@ -288,14 +308,25 @@ fn apart((left, a): (&Profile, &Quantity), (right, b): (&Profile, &Quantity)) ->
     if !matches!((a.extent, b.extent), (Extent::Number(_), Extent::Number(_))) {
         return 0.0;
     }
-    let (Some(x), Some(y)) = (left.middle, right.middle) else { return 0.0 };
-    let ratio = x / y;
+    let Some(ratio) = left.ratio(right).or_else(|| left.foreign_ratio(right)) else { return 0.0 };
     // Most figures are near enough that no logarithm is needed to see it.
-    let near = (0.34..2.99).contains(&ratio);
-    let apart = if near { 0.0 } else { ((libm_ln(ratio).abs() - LN_3) / LN_33).clamp(0.0, 1.0) };
+    let apart = if ratio < 2.99 { 0.0 } else { ((libm_ln(ratio) - LN_3) / LN_33).clamp(0.0, 1.0) };
     let both_bounds = 0.0 < apart && a.hedge.is_bound() && b.hedge.is_bound();
     if both_bounds && a.reading().zip(b.reading()).is_some_and(|(a, b)| a.meets(b)) { 0.0 } else { apart }
 }
+
+/// 1 for figures that are as good as equal, falling to 0 for those that are [`NEAR_RATIO`] apart.
+fn closeness(left: &Profile, right: &Profile) -> f64 {
+    let ratio = left.ratio(right).unwrap_or(NEAR_RATIO);
+    ((NEAR_RATIO - ratio) / (NEAR_RATIO - 1.0)).max(0.0)
+}
+
+/// That each account has but one figure for a thing tells less where they are more than so many times apart, and
+/// nothing where they are twice as many times.
+const FEW_TIMES: f64 = 2.0;
+
+/// So many times apart figures are not nearly the same.
+const NEAR_RATIO: f64 = 1.25;
 
 const LN_3: f64 = libm_ln(3.0);
 const LN_33: f64 = libm_ln(33.0);

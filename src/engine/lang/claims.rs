@@ -34,6 +34,10 @@ pub struct GrammarWords {
     pub of: &'static str,
     /// Before what is known.
     pub the: &'static str,
+    /// Any of people.
+    pub person: &'static str,
+    /// What a count of the dead is called: a figure that it moved to is of them.
+    pub toll: &'static str,
     /// Opens what happened at the time before it.
     pub when: &'static str,
     /// Opens what the person before it did.
@@ -182,6 +186,8 @@ pub enum Family {
     Ruin,
     /// Any other event or thing.
     Event,
+    /// Things that are counted or measured, and what belongs to them.
+    Thing,
     /// How a figure moves: "rose", "slumped".
     Movement,
     /// People by what they are counted as: a figure of one may restate a figure of another.

@@ -17,7 +17,7 @@ rescued save safety survive survivor survival
 evacuated evacuation relocate flee displace uproot
 missing unaccounted disappear
 homeless
-hospitalised hospital hospitalize
+hospitalised,hospitalized,hospitalise,hospitalize,in hospital,to hospital,to hospitals
 infected case contract diagnose
 charged indict prosecute
 deserted defect abscond"),
@@ -35,14 +35,16 @@ steal rob robbery heist theft loot thief burglary raid haul
 burn fire blaze torch arson ablaze flame
 explode explosion blast detonate
 bomb airstrike bombing bombardment
-attack assault strike
+attack assault
+strike walkout stoppage
 protest demonstrate rally march demonstration
 layoff redundancy sack dismissal
 sign signing
 treaty pact accord agreement deal
 truce ceasefire armistice
 visit trip travel
-meet meeting summit talks
+meet meeting summit
+talks negotiate negotiation bargain
 found establish founded
 launch unveil
 crash collide collision derail
@@ -100,10 +102,69 @@ job post position
 jewellery jewelry jewel gem diamond
 building structure
 shop store
+offer proposal
+ban bar prohibit prohibition outlaw
+postpone delay reschedule defer
+cancel cancellation scrap axe
+close closure shut shutdown
+reopen resume resumption restart
+cut reduce reduction slash trim lower
+build construct construction erect
+repair restore restoration rebuild
+carry transport
+search scour hunt
+shoot shooting gunfire
+vaccinate vaccination vaccine jab inoculate immunise immunize immunisation immunization
+forecast projection predict prediction
+plan scheme programme program project
+merge merger
+capsize founder
+contain containment
 inflation,consumer prices,consumer price
 unemployment,jobless,unemployment rate,jobless rate
 economy,gdp,gross domestic
 rate,interest rate,interest rates,key rate,base rate,policy rate,main rate"),
+    // What is counted or measured.
+    (Family::Thing, "\
+seat lawmaker mp mps legislator parliamentarian deputy
+parliament legislature
+bill legislation law
+operation surgery procedure
+hospital clinic
+flat apartment
+bus coach minibus
+motorcycle motorbike
+helicopter chopper
+drone uav
+gun firearm rifle pistol handgun
+phone handset smartphone
+road highway motorway
+port harbour harbor
+factory plant mill
+revenue turnover sales
+profit earnings
+salary wage
+tax levy duty tariff
+fine penalty
+debt borrowing
+share stock
+subsidy grant
+compensation damages redress
+fraud scam swindle
+output production
+target goal aim
+court tribunal
+outbreak epidemic
+virus disease illness
+rain rainfall downpour
+wind gust
+landslide mudslide
+outage blackout
+fuel petrol gasoline diesel
+match game fixture
+number total tally
+stake shareholding
+area zone district"),
     // How figures move.
     (Family::Movement, "\
 rise increase grow growth climb jump soar surge gain
@@ -133,6 +194,13 @@ journalist reporter
 observer monitor
 customer user subscriber client shopper
 voter elector
+delegate representative
+shareholder investor stockholder
+farmer grower
+driver motorist
+teacher lecturer educator
+fan spectator attendee
+candidate contender nominee
 miner
 firefighter rescuer
 hostage captive

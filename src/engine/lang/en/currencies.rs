@@ -61,45 +61,28 @@ pub(super) const CURRENCIES: &[Row] = &[
          TWD: taiwan_dollars \
          BDT: taka \
          KZT: tenge \
-         AFN: afghanis \
          ALL: lek \
          AMD: drams \
          AOA: kwanza kwanzas \
          ARS: argentine_pesos \
          AZN: manat manats \
-         BAM: marka \
          BOB: boliviano bolivianos \
          BWP: pula \
          CLP: chilean_pesos \
          COP: colombian_pesos \
-         CRC: colones \
          ETB: birr \
-         GEL: lari \
          GHS: cedi cedis ghs \
-         GMD: dalasi dalasis \
          GTQ: quetzales quetzals \
-         GYD: guyana_dollars \
          HNL: lempira lempiras \
-         HTG: gourde gourdes \
-         ISK: icelandic_krona isk kronur \
          JMD: jamaican_dollars \
          KES: kenya_shillings kenyan_shillings \
-         KGS: soms \
          KHR: riel riels \
-         LAK: kip \
-         MDL: moldovan_lei \
-         MGA: ariary \
          MMK: kyat kyats \
-         MNT: tugrik tugriks \
-         MVR: rufiyaa \
          MZN: meticais metical \
-         NIO: cordobas córdobas \
          PEN: soles \
          PGK: kina \
-         PYG: guaranies guaranis guaraníes \
          RON: lei leu romanian_lei \
          RWF: rwandan_francs \
-         SLE: leone leones \
          TZS: tanzanian_shillings \
          UGX: uganda_shillings ugandan_shillings \
          VES: bolivars bolívares bolivares \
@@ -142,16 +125,12 @@ pub(super) const CURRENCIES: &[Row] = &[
          NGN: NGN N ₦ \
          VND: ₫ \
          BDT: Tk Tk_. ৳ \
-         CRC: ₡ \
          ETB: ETB \
-         GEL: ₾ \
          GHS: GHS GH_¢ GH_₵ ₵ \
          JMD: J_$ \
          KES: KES KSh Ksh Sh \
          KZT: ₸ \
-         MNT: ₮ \
          PKR: PKR \
-         PYG: ₲ \
          shilling: Shs \
          TZS: TSh Tsh \
          UGX: UGX USh Ush \

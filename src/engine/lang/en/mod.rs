@@ -63,6 +63,15 @@ const CLAIMS: ClaimWords = ClaimWords {
     stem: stem::stem,
     is_participle: stem::is_participle,
     is_going_on: stem::is_going_on,
-    grammar: GrammarWords { and: "and", by: "by", of: "of", the: "the", when: "when", who: "who" },
+    grammar: GrammarWords {
+        and: "and",
+        by: "by",
+        of: "of",
+        person: "person",
+        the: "the",
+        toll: "toll",
+        when: "when",
+        who: "who",
+    },
     labels: roles::LABELS,
 };
