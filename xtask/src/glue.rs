@@ -31,6 +31,28 @@ const OLD_ENCODER: &str = "    if (!('encodeInto' in cachedTextEncoder)) {
         };
     }
 ";
+/// How the bindings call what may throw: a function and a list of what it is given are made for each call.
+const CATCHING: [&str; 2] = ["function() { return handleError(function (", "}, arguments); }"];
+/// Made once instead.
+const CATCHING_ONCE: [&str; 2] = ["handled(function (", "})"];
+const CATCHER: &str = "    function handleError(f, args) {
+        try {
+            return f.apply(this, args);
+        } catch (e) {
+            const idx = addToExternrefTable0(e);
+            wasm.__wbindgen_exn_store(idx);
+        }
+    }
+";
+const CATCHER_ONCE: &str = "    const handled = (f) => (...args) => {
+        try {
+            return f(...args);
+        } catch (e) {
+            const idx = addToExternrefTable0(e);
+            wasm.__wbindgen_exn_store(idx);
+        }
+    };
+";
 /// Where the bindings take hold of an instance; the element guards its functions.
 const EXPORTS: &str = "wasm = instance.exports;";
 /// The module that the wasm imports from; [`crate::wasm::arrange`] renames it.
@@ -53,9 +75,20 @@ const FORBIDDEN: [&str; 10] = [
 pub fn fitted(glue: &str, names: &[(String, String)]) -> Result<String, String> {
     let (glue, _) = glue.split_once(LOADER).ok_or(format!("the bindings have no `{LOADER}`"))?;
     let mut glue = format!("{glue}{OWN_LOADER}");
-    for (found, wanted) in [(ADDRESS, ""), (OLD_ENCODER, ""), (EXPORTS, "wasm = guarded(instance.exports);")]
-    {
+    for (found, wanted) in [
+        (ADDRESS, ""),
+        (OLD_ENCODER, ""),
+        (CATCHER, CATCHER_ONCE),
+        (EXPORTS, "wasm = guarded(instance.exports);"),
+    ] {
         glue = replace_once(&glue, found, wanted)?;
+    }
+    let [opened, closed] = CATCHING.map(|part| glue.matches(part).count());
+    if opened != closed {
+        return Err(format!("the bindings call what may throw {opened} times and end that {closed} times"));
+    }
+    for (found, wanted) in CATCHING.into_iter().zip(CATCHING_ONCE) {
+        glue = glue.replace(found, wanted);
     }
     if !names.is_empty() {
         glue = replace_once(&glue, IMPORTED, "\"$\": import0")?;
