@@ -196,7 +196,23 @@ impl El {
         self.0.unchecked_ref::<Element>().get_attribute(name).unwrap_or_default()
     }
 
-    /// The elements in it that a selector finds.
+    /// Whether an attribute is there.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.unchecked_ref::<Element>().has_attribute(name)
+    }
+
+    /// The elements that stand in it.
+    pub(crate) fn children(&self) -> Vec<El> {
+        let mut children = Vec::new();
+        let mut next = self.0.unchecked_ref::<Element>().first_element_child();
+        while let Some(child) = next {
+            next = child.next_element_sibling();
+            children.push(El::of(child));
+        }
+        children
+    }
+
+    /// The elements in it that a selector finds, however deep; which the browser looks for among all of them.
     pub(crate) fn all(&self, selector: &str) -> Vec<El> {
         let mut all = Vec::new();
         if let Ok(found) = self.0.unchecked_ref::<Element>().query_selector_all(selector) {
@@ -365,7 +381,7 @@ pub(crate) struct Keyed {
     pub keys: Vec<String>,
     /// Builds them.
     pub build: Build,
-    /// Whether something stands for the parts that are not built yet.
+    /// Whether something stands for the parts that are not built yet; the element has `data-due` until all are.
     pub sketched: bool,
     /// What is in the keys of the parts that are built first; none where it is empty.
     pub first: String,
@@ -406,6 +422,7 @@ struct List {
 }
 
 /// A part with a key.
+#[derive(Default)]
 struct Item {
     key: String,
     /// What is on the page of it; nothing before it is built.
@@ -414,6 +431,8 @@ struct Item {
     owner: Option<Owner>,
     /// Whether it is to be built, anew or at all.
     is_due: bool,
+    /// Whether what is on the page stands for it.
+    is_sketch: bool,
 }
 
 fn list_keyed(list: Rc<RefCell<List>>, parts: Box<dyn Fn() -> Option<Keyed>>) {
@@ -474,8 +493,7 @@ impl List {
             is_moved |= found.is_some_and(|at| at < next);
             next = found.map_or(next, |at| at + 1);
             let item = found.and_then(|at| before.get_mut(at)?.take());
-            let mut item =
-                item.unwrap_or(Item { key: String::new(), nodes: Vec::new(), owner: None, is_due: true });
+            let mut item = item.unwrap_or(Item { is_due: true, ..Item::default() });
             item.is_due |= item.key != *key;
             n_due += usize::from(item.is_due);
             item.key.clone_from(key);
@@ -536,6 +554,10 @@ impl List {
                 self.put(idx, true);
             }
         }
+        if self.sketched {
+            let is_sketchy = self.items.iter().any(|item| item.is_sketch);
+            El(self.node.clone()).set_flag("data-due", is_sketchy);
+        }
         self.items.iter().any(|item| item.is_due)
     }
 
@@ -553,7 +575,7 @@ impl List {
         }
         item.nodes = nodes;
         item.owner = Some(owner);
-        item.is_due = is_sketch;
+        (item.is_due, item.is_sketch) = (is_sketch, is_sketch);
     }
 }
 

@@ -16,7 +16,7 @@ use super::context::Context;
 use super::dom::{El, next_frame, svg};
 use super::icons::{UNEQUAL, tone_path};
 use super::signal::keep;
-use super::texts::passages;
+use super::texts::passages_of;
 use crate::engine::claim::Claim;
 use crate::viewmodel::columns;
 use crate::viewmodel::state::Layout;
@@ -34,12 +34,29 @@ pub(crate) struct Ribbons {
     unsettled: Cell<bool>,
     /// Whether it is to count the columns that fit before.
     resized: Cell<bool>,
-    /// The texts and the element over them that is drawn in.
-    parts: RefCell<Option<(El, El)>>,
+    /// The parts of the full text.
+    parts: RefCell<Option<Parts>>,
     /// What was read of the texts; nothing where that is to be read afresh.
     seen: RefCell<Option<Seen>>,
     /// The paths that are there.
     drawn: RefCell<Vec<(El, Stroke)>>,
+}
+
+/// What the full text is made of: to look for these among all paragraphs would take milliseconds.
+#[derive(Clone)]
+struct Parts {
+    frame: El,
+    tabs: El,
+    columns: El,
+    /// Is drawn in.
+    overlay: El,
+}
+
+impl Parts {
+    /// The texts themselves, each the last part of its column.
+    fn bodies(&self) -> Vec<El> {
+        self.columns.children().iter().filter_map(|column| column.children().pop()).collect()
+    }
 }
 
 /// What stays the same while the texts scroll.
@@ -136,7 +153,7 @@ const INSET: f64 = 15.0;
 
 /// The element that the ribbons over the texts in `frame` are drawn in; they are drawn anew when the size of those
 /// changes.
-pub(crate) fn overlay(cx: Context, frame: &El) -> El {
+pub(crate) fn overlay(cx: Context, frame: &El, tabs: &El, columns: &El) -> El {
     let resized = Closure::<dyn FnMut()>::new(move || {
         cx.ribbons.resized.set(true);
         redraw_soon(cx);
@@ -147,7 +164,12 @@ pub(crate) fn overlay(cx: Context, frame: &El) -> El {
     }
     let overlay = svg("svg.cx-ribbons[aria-hidden=true]");
     cx.ribbons.drawn.take();
-    cx.ribbons.parts.replace(Some((frame.clone(), overlay.clone())));
+    cx.ribbons.parts.replace(Some(Parts {
+        frame: frame.clone(),
+        tabs: tabs.clone(),
+        columns: columns.clone(),
+        overlay: overlay.clone(),
+    }));
     overlay
 }
 
@@ -158,8 +180,8 @@ pub(crate) fn draw_soon(cx: Context) {
             cx.ribbons.waiting.set(false);
             let parts = cx.ribbons.parts.borrow().clone();
             // The texts may be gone by now.
-            if let Some((frame, overlay)) = parts.filter(|(frame, _)| frame.html().is_connected()) {
-                draw(cx, &frame, &overlay);
+            if let Some(parts) = parts.filter(|parts| parts.frame.html().is_connected()) {
+                draw(cx, &parts);
             }
         }));
     }
@@ -184,16 +206,16 @@ pub(crate) fn settle_soon(cx: Context) {
     redraw_soon(cx);
 }
 
-fn draw(cx: Context, frame: &El, overlay: &El) {
+fn draw(cx: Context, parts: &Parts) {
     // Nothing is to be seen while the table is shown.
     if *cx.layout.peek() != Layout::FullText {
         return;
     }
     if cx.ribbons.resized.take() {
-        measure(cx, frame);
+        measure(cx, parts);
     }
     if cx.ribbons.settling.take() {
-        let is_settled = align(cx, frame);
+        let is_settled = align(cx, parts);
         cx.ribbons.unsettled.set(!is_settled);
         if is_settled {
             cx.focus_claim.set(None);
@@ -201,32 +223,32 @@ fn draw(cx: Context, frame: &El, overlay: &El) {
         // What came into view is laid out at this frame's end; to be asked for boxes it would be laid out for each.
         return draw_soon(cx);
     }
-    let strokes = read(cx, frame, &overlay.html());
-    write(overlay, strokes, &mut cx.ribbons.drawn.borrow_mut());
+    let strokes = read(cx, parts);
+    write(&parts.overlay, strokes, &mut cx.ribbons.drawn.borrow_mut());
 }
 
 /// Counts the columns that fit; all of them where tabs show one at a time.
-fn measure(cx: Context, frame: &El) {
-    let one_at_a_time = frame.all(".cx-tabs").iter().any(|tabs| 0 < tabs.html().offset_height());
+fn measure(cx: Context, parts: &Parts) {
+    let one_at_a_time = 0 < parts.tabs.html().offset_height();
     let fit = if one_at_a_time {
         columns::MAX_SHOWN
     } else {
-        ((f64::from(frame.html().offset_width()) + GUTTER) / (MIN_COLUMN + GUTTER)).max(1.0) as usize
+        ((f64::from(parts.frame.html().offset_width()) + GUTTER) / (MIN_COLUMN + GUTTER)).max(1.0) as usize
     };
     if *cx.fit.peek() != fit {
         cx.fit.set(fit);
     }
 }
 
-fn read(cx: Context, frame: &El, svg: &Element) -> Vec<Stroke> {
-    let origin = svg.get_bounding_client_rect();
+fn read(cx: Context, parts: &Parts) -> Vec<Stroke> {
+    let origin = parts.overlay.html().get_bounding_client_rect();
     // Hidden where one account alone fits.
     if origin.width() == 0.0 {
         return Vec::new();
     }
     let comparison = cx.comparison.peek();
     let mut seen = cx.ribbons.seen.borrow_mut();
-    let seen = seen.get_or_insert_with(|| see(cx, frame));
+    let seen = seen.get_or_insert_with(|| see(cx, parts));
     let claims = &comparison.report.claims;
     let mut sight = Sight { columns: Vec::new(), places: vec![None; claims.len()], claims };
     for column in &mut seen.columns {
@@ -236,10 +258,10 @@ fn read(cx: Context, frame: &El, svg: &Element) -> Vec<Stroke> {
 }
 
 /// Finds what stays while the texts scroll.
-fn see(cx: Context, frame: &El) -> Seen {
+fn see(cx: Context, parts: &Parts) -> Seen {
     let (comparison, visible, claim) = (cx.comparison.peek(), cx.visible.peek(), cx.claim.peek());
     let mut columns = Vec::new();
-    for body in frame.all(".cx-acc__body") {
+    for body in parts.bodies() {
         let body: Element = body.html().into();
         let Some(article) = body.parent_element() else { continue };
         let account = article.get_attribute("data-account").and_then(|account| account.parse().ok());
@@ -352,21 +374,23 @@ impl Sight<'_> {
 
 /// Brings the passages of the selected claim to 30 % of the height of every column and focuses one if asked; whether all
 /// were there, and stay where they are.
-fn align(cx: Context, frame: &El) -> bool {
+fn align(cx: Context, parts: &Parts) -> bool {
     let (selected, focus) = (cx.claim.peek(), *cx.focus_claim.peek());
     let Some(topic) = &*selected else { return true };
+    let bodies = parts.bodies();
     // What is still to be built above them may move them.
-    let mut is_all = frame.all("[data-due]").is_empty();
+    let mut is_all = !bodies.iter().any(|body| body.has("data-due"));
     let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
     // What is scrolled past in a long text would be laid out only then, and would move what is looked for.
-    let is_still = still.is_some_and(|query| query.matches()) || !frame.all("[data-long]").is_empty();
+    let is_still =
+        still.is_some_and(|query| query.matches()) || bodies.iter().any(|body| body.has("data-long"));
     let behavior = if is_still { ScrollBehavior::Auto } else { ScrollBehavior::Smooth };
     let mut plan: Vec<(HtmlElement, f64)> = Vec::new();
     let mut in_flow: Option<HtmlElement> = None;
     let mut wanted: Option<HtmlElement> = None;
-    for body in frame.all(".cx-acc__body") {
+    for body in bodies {
         let mut mark = None;
-        for passage in passages(&body, topic) {
+        for passage in body.all(&passages_of(topic)) {
             let is_wanted = focus.is_some() && passage.get("data-claim").parse().ok() == focus;
             if is_wanted && wanted.is_none() {
                 wanted = Some(passage.html());
@@ -401,7 +425,7 @@ fn align(cx: Context, frame: &El) -> bool {
         body.scroll_to_with_scroll_to_options(&options);
     }
     let target = match scrolls {
-        true => wanted.as_ref().map(|_| frame.html()),
+        true => wanted.as_ref().map(|_| parts.frame.html()),
         false => wanted.clone().or(in_flow),
     };
     if let Some(target) = target {

@@ -53,16 +53,18 @@ fn is_shown(cx: Context) -> bool {
 
 fn frame(cx: Context) -> El {
     let frame = el("div.cx-full[id=full]");
-    let ribbons = ribbons::overlay(cx, &frame);
+    let tabs = tabs(cx);
     let columns = el("div.cx-full__cols").keyed(cx, columns, |_, _| ());
+    let ribbons = ribbons::overlay(cx, &frame, &tabs, &columns);
+    let marked = (frame.clone(), tabs.clone(), columns.clone());
+    follow(move || mark(cx, &marked.0, &marked.1, &marked.2));
     frame
         .live_part(cx, pager)
-        .child(tabs(cx))
+        .child(tabs)
         .child(columns)
         .child(ribbons)
         .child(dock(cx))
         .live(cx, |cx, frame| frame.set_flag("hidden", !is_shown(cx)))
-        .live(cx, mark)
         // The selection moves the texts once they are on the screen.
         .live(cx, |cx, _| {
             if !is_shown(cx) {
@@ -99,7 +101,7 @@ fn columns(cx: Context) -> Option<Keyed> {
 
 /// Marks the account shown where one alone fits, those that are silent on the selected claim, and its passages; touches
 /// no other passages.
-fn mark(cx: Context, frame: &El) {
+fn mark(cx: Context, frame: &El, tabs: &El, columns: &El) {
     if !is_shown(cx) {
         return;
     }
@@ -107,39 +109,39 @@ fn mark(cx: Context, frame: &El) {
     frame.set_var("--cx-n", &shown.to_string());
     frame.set_flag("data-crowd", comparison.columns.len() > CROWD);
     let tab = cx.tab.get().min(comparison.columns.len().saturating_sub(1)).to_string();
-    for one in frame.all("[role=tab]") {
+    for one in tabs.children() {
         let is_on = one.get("data-at") == tab;
         one.set_is("aria-selected", is_on);
         one.set("tabindex", Some(if is_on { "0" } else { "-1" }));
     }
     let topic = claim.as_deref().and_then(|id| comparison.topic(id));
-    for account in frame.all(".cx-acc") {
+    for account in columns.children() {
         let account_idx = account.get("data-account").parse().ok();
         let is_silent = topic.is_some_and(|topic| {
             let of = |claim_idx| comparison.model().claim(claim_idx).map(|claim| claim.account);
             !topic.claims.iter().any(|(claim_idx, _)| of(*claim_idx) == account_idx)
         });
         account.set_class("is-tab", account.get("data-at") == tab);
-        for said in account.all(".cx-acc-h__silent") {
+        for said in account.children().iter().take(1).flat_map(|head| head.all(".cx-acc-h__silent")) {
             said.set_flag("hidden", !is_silent);
         }
     }
-    for passage in frame.all(".cx-claim.is-on") {
-        mark_passage(&passage, false);
+    // Looking through the texts takes long, so that it is done once for both.
+    let mut selector = ".cx-claim.is-on".to_string();
+    if let Some(topic) = topic {
+        selector.push(',');
+        selector.push_str(&passages_of(&topic.id));
     }
-    for passage in topic.map(|topic| passages(frame, &topic.id)).unwrap_or_default() {
-        mark_passage(&passage, true);
+    for passage in columns.all(&selector) {
+        let is_on = topic.is_some_and(|topic| passage.get("data-of") == topic.id);
+        passage.set_class("is-on", is_on);
+        passage.set_is("aria-current", is_on);
     }
 }
 
-fn mark_passage(passage: &El, is_on: bool) {
-    passage.set_class("is-on", is_on);
-    passage.set_is("aria-current", is_on);
-}
-
-/// The passages of a topic within an element. Ids are letters and digits, so that they need no escape.
-pub(crate) fn passages(within: &El, topic: &str) -> Vec<El> {
-    within.all(&[".cx-claim[data-of=\"", topic, "\"]"].concat())
+/// What selects the passages of a topic. Ids are letters and digits, so that they need no escape.
+pub(crate) fn passages_of(topic: &str) -> String {
+    [".cx-claim[data-of=\"", topic, "\"]"].concat()
 }
 
 /// Turns the columns where not all fit; verdicts still use every account chosen.
@@ -309,8 +311,7 @@ fn text((cx, account): (Context, usize)) -> Option<Keyed> {
     let n_paragraphs = versions.len();
     let build = move |nth: usize, is_sketch| {
         let (start, selected) = (nth * GROUP, cx.claim.peek());
-        let paragraphs =
-            el_with("div[data-at=*]", &text.start(start).to_string()).attr_if(is_sketch, "data-due");
+        let paragraphs = el_with("div[data-at=*]", &text.start(start).to_string());
         for at in start..n_paragraphs.min(start + GROUP) {
             let paragraph = el("p[dir=auto]");
             // Before its claims are marked a paragraph is words alone, which are there to be found, heard and printed.

@@ -83,7 +83,7 @@ fn picker(cx: Context) -> El {
             let id = tick.and_then(|tick| tick.get_attribute("data-of")).unwrap_or_default();
             change(cx, &|shown| columns::toggled(&cx.story.peek(), shown, &id));
         });
-    el("details.cx-pop")
+    el("details.cx-pop[id=picker]")
         .child(el("summary.cx-btn").text(words.picker()).text(" ").child(count))
         .child(el("div").put("p.cx-fine", words.picker_note()).child(accounts))
 }

@@ -5,25 +5,29 @@ use crate::engine::span::Span;
 
 /// Where `query` stands in `text`, in order, not overlapping; nothing for a blank query.
 pub fn hits(text: &str, query: &str) -> Vec<Span> {
-    let needle = needle(query);
+    let needle = Needle::new(query);
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(hit) = find(text, from, &needle) {
+    while let Some(hit) = find(text, from, &needle.0) {
         from = hit.end;
         found.push(hit);
     }
     found
 }
 
-/// Whether `query` stands in `text`; true for a blank query.
-pub fn matches(text: &str, query: &str) -> bool {
-    let needle = needle(query);
-    needle.is_empty() || find(text, 0, &needle).is_some()
-}
+/// What is looked for, in lower case; made once for the many texts it is looked for in.
+pub struct Needle(Vec<char>);
 
-/// What is looked for, in lower case.
-fn needle(query: &str) -> Vec<char> {
-    query.trim().chars().map(lower).collect()
+impl Needle {
+    /// What `query` looks for.
+    pub fn new(query: &str) -> Self {
+        Self(query.trim().chars().map(lower).collect())
+    }
+
+    /// Whether it stands in `text`; true for a blank query.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.0.is_empty() || find(text, 0, &self.0).is_some()
+    }
 }
 
 /// The first place of the needle from `from` on; none for an empty one.
@@ -78,6 +82,6 @@ mod tests {
         check("anything", "", &[]);
         check("anything", "  ", &[]);
         check("short", "shorter", &[]);
-        assert!(matches("anything", " "));
+        assert!(Needle::new(" ").is_in("anything"));
     }
 }

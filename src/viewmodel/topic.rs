@@ -5,9 +5,10 @@ use crate::engine::verdict::Basis;
 
 use super::columns::Column;
 use super::reason::say;
+use super::search::Needle;
 use super::state::Filter;
 use super::tone::Tone;
-use super::{Comparison, Model, capitalised, search};
+use super::{Comparison, Model, capitalised};
 
 /// What the accounts shown say about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,25 +150,26 @@ pub fn passes(filter: Filter, topic: &Topic) -> bool {
     }
 }
 
-/// Whether a topic's label, reason, sources, scopes or passages hold the query; true for a blank one.
-pub fn found(model: Model, topic: &Topic, query: &str) -> bool {
-    if search::matches(&topic.label, query) || search::matches(&topic.reason, query) {
+/// Whether a topic's label, reason, sources, scopes or passages hold what is looked for.
+pub fn found(model: Model, topic: &Topic, needle: &Needle) -> bool {
+    if needle.is_in(&topic.label) || needle.is_in(&topic.reason) {
         return true;
     }
     topic.claims.iter().filter_map(|(idx, _)| model.claim(*idx)).any(|claim| {
         let passage = claim.span.of(model.text(claim.account));
-        search::matches(passage, query)
-            || search::matches(&model.source(claim), query)
-            || search::matches(&model.scope(claim), query)
-            || search::matches(&model.label(claim.account), query)
+        needle.is_in(passage)
+            || needle.is_in(&model.source(claim))
+            || needle.is_in(&model.scope(claim))
+            || needle.is_in(&model.label(claim.account))
     })
 }
 
 /// Positions of the topics that a filter lets through and in which the query is found.
 pub fn visible(comparison: &Comparison, filter: Filter, query: &str) -> Vec<usize> {
+    let needle = Needle::new(query);
     let mut visible = Vec::new();
     for (idx, topic) in comparison.topics.iter().enumerate() {
-        if passes(filter, topic) && found(comparison.model(), topic, query) {
+        if passes(filter, topic) && found(comparison.model(), topic, &needle) {
             visible.push(idx);
         }
     }
@@ -235,8 +237,8 @@ pub(crate) mod tests {
         with(&two, |model, _, topics| {
             let n = |filter| topics.iter().filter(|topic| passes(filter, topic)).count();
             assert_eq!(n(Filter::All), n(Filter::Differ) + n(Filter::Agree) + n(Filter::OnlyOne));
-            assert!(topics.iter().any(|topic| found(model, topic, "TRAINS")));
-            assert!(!topics.iter().any(|topic| found(model, topic, "submarine")));
+            assert!(topics.iter().any(|topic| found(model, topic, &Needle::new("TRAINS"))));
+            assert!(!topics.iter().any(|topic| found(model, topic, &Needle::new("submarine"))));
         });
     }
 }

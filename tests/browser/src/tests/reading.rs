@@ -201,6 +201,12 @@ pub fn picker(browser: &Browser, _: &Path) {
          act('Tanguy Besson', 'drop');",
     );
     browser.wait_for_text("Andrew Monaghan, now 2 of 4");
+    const CLOSED: &str = "return !find('checkbox', 'Untitled').some((it) => it.checkVisibility())";
+    browser.press("\u{e00c}");
+    browser.wait("Esc to close the list", CLOSED);
+    browser.click(&browser.find("button", "Accounts"));
+    browser.click(&browser.find("heading", "The accounts"));
+    browser.wait("a click elsewhere to close the list", CLOSED);
 }
 
 /// A link restores layout, claim, filter, search and accounts; so do reload and back.
