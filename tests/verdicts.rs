@@ -178,6 +178,35 @@ fn parts_told_of_before_them() {
 }
 
 #[test]
+fn each_person_has_an_age() {
+    check(
+        "Survivor Anna Poe, 41, said the boat tipped over.",
+        "Survivor Carl Rowe, 29, said the boat went over in minutes.",
+        &[],
+    );
+    check(
+        "Survivor Anna Poe, 41, said the boat tipped over.",
+        "Anna Poe, 29, said the boat went over in minutes.",
+        &["41 conflict 29"],
+    );
+}
+
+#[test]
+fn the_only_one_of_its_kind_is_the_same() {
+    check(
+        "Six ships and two helicopters are searching the strait.",
+        "The hunt involves nine ships.",
+        &["Six conflict nine"],
+    );
+    // Of several nobody knows which.
+    check(
+        "Six ships left Arden and 14 ships were sunk off Brill.",
+        "The trade minister spoke of nine ships in the harbour.",
+        &[],
+    );
+}
+
+#[test]
 fn two_sources_count_one_thing() {
     check(
         "More than a million people marched, the ministry said; unions put the number at over two million.",

@@ -472,6 +472,8 @@ fn ages() {
     check("She is 18 years old", "18 year of age");
     check("Nora Smith, 65, said", "65 year of age");
     check("aged 34", "34 year of age");
+    check("children below the age of 10", "10 year of age");
+    check("He died at the age of 77.", "77 year of age");
     check("a 400 million-year-old rock", "400000000 year of age");
     check("a 2,900 year-old site", "2900 year of age");
 }

@@ -218,7 +218,13 @@ pub(super) fn parts(
         parts[0] = (parts[0] - ALIKE_BY_CHANCE).max(0.0) / (1.0 - ALIKE_BY_CHANCE);
     }
     // What is confirmed here is denied there only where both say it in much the same words.
-    let unlike = opposed || of_points || people_and_things || left.sort != right.sort && parts[0] == 0.0;
+    // Two people who are named have each an age.
+    let is_age = |quantity: &Quantity| {
+        quantity.unit.as_ref().is_some_and(|unit| unit.measure == Some(Measure::YearOfAge))
+    };
+    let of_others = parts[2] < 0.0 && figures.is_some_and(|(a, b)| is_age(a) && is_age(b));
+    let unlike =
+        opposed || of_points || of_others || people_and_things || left.sort != right.sort && parts[0] == 0.0;
     let weights = if unlike { &UNLIKE } else { weights };
     Parts { parts, weights }
 }

@@ -86,7 +86,10 @@ pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
         let those = words.back_is(edge, 1, Class::EchoPronoun);
         (people || those) && words.is(edge, Class::During) && edge + 1 == at
     };
+    // "the age of 10"
+    let of_age = words.back_is(hedged.edge, 1, Class::Of) && words.back_is(hedged.edge, 2, Class::Aged);
     let aged = words.back_is(hedged.edge, 1, Class::Aged)
+        || of_age
         || group(hedged.edge)
         || row
         || words.back_is(at, 1, Class::Between) && words.back_is(at, 2, Class::Aged);
