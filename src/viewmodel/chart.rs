@@ -4,6 +4,7 @@ use crate::engine::claim::Claim;
 use crate::engine::date::Date;
 use crate::engine::decimal::Decimal;
 use crate::engine::quantity::{Extent, Hedge, Kind, Quantity};
+use crate::engine::terms::libm_ln;
 
 use super::Model;
 use super::columns::Column;
@@ -340,7 +341,7 @@ impl Axis {
 
     fn place(&self, value: f64) -> Place {
         let share = if self.log {
-            (value.max(f64::MIN_POSITIVE) / self.lo).log10() / (self.hi / self.lo).log10()
+            libm_ln(value.max(f64::MIN_POSITIVE) / self.lo) / libm_ln(self.hi / self.lo)
         } else {
             (value - self.lo) / (self.hi - self.lo)
         };
@@ -383,7 +384,7 @@ fn decimal(value: f64) -> Decimal {
     if value == 0.0 {
         return Decimal::ZERO;
     }
-    let exponent = value.abs().log10().floor() as i32 - 5;
+    let exponent = exponent(value.abs()) - 5;
     let mantissa = if exponent < 0 { value * 10f64.powi(-exponent) } else { value / 10f64.powi(exponent) };
     Decimal::new(mantissa.round() as i64, exponent)
 }
@@ -399,12 +400,26 @@ fn nice(step: f64) -> f64 {
     10.0 * power
 }
 
+/// The exponent of the greatest power of ten up to `value`.
+fn exponent(value: f64) -> i32 {
+    let value = value.clamp(f64::MIN_POSITIVE, f64::MAX);
+    let mut exponent = 0;
+    while 10f64.powi(exponent + 1) <= value {
+        exponent += 1;
+    }
+    while value < 10f64.powi(exponent) {
+        exponent -= 1;
+    }
+    exponent
+}
+
 fn floor_power(value: f64) -> f64 {
-    10f64.powi(value.max(f64::MIN_POSITIVE).log10().floor() as i32)
+    10f64.powi(exponent(value))
 }
 
 fn ceil_power(value: f64) -> f64 {
-    10f64.powi(value.max(f64::MIN_POSITIVE).log10().ceil() as i32)
+    let floor = exponent(value);
+    10f64.powi(if 10f64.powi(floor) < value { floor + 1 } else { floor })
 }
 
 /// Years, months or days, whichever give two to six labels.
@@ -574,6 +589,14 @@ mod tests {
 
     fn labels(axis: &Axis) -> Vec<String> {
         axis.ticks(&ENGLISH, false).into_iter().map(|tick| tick.label).collect()
+    }
+
+    #[test]
+    fn powers_of_ten() {
+        let exponents = [0.0009, 0.001, 0.5, 1.0, 9.9, 10.0, 999.0, 1000.0].map(exponent);
+        assert_eq!(exponents, [-4, -3, -1, 0, 0, 1, 2, 3]);
+        assert_eq!((floor_power(250.0), ceil_power(250.0), ceil_power(0.01)), (100.0, 1000.0, 0.01));
+        assert_eq!((exponent(f64::INFINITY), exponent(0.0)), (308, -308));
     }
 
     #[test]

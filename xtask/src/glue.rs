@@ -53,6 +53,17 @@ const CATCHER_ONCE: &str = "    const handled = (f) => (...args) => {
         }
     };
 ";
+/// For `using`, which the element does not use.
+const DISPOSAL: &str = "    if (Symbol.dispose) Widget.prototype[Symbol.dispose] = Widget.prototype.free;\n";
+/// For calls that cannot reallocate; all of these can.
+const UNSIZED: &str = "        if (realloc === undefined) {
+            const buf = cachedTextEncoder.encode(arg);
+            const ptr = malloc(buf.length, 1) >>> 0;
+            getUint8ArrayMemory0().subarray(ptr, ptr + buf.length).set(buf);
+            WASM_VECTOR_LEN = buf.length;
+            return ptr;
+        }
+";
 /// Where the bindings take hold of an instance; the element guards its functions.
 const EXPORTS: &str = "wasm = instance.exports;";
 /// The module that the wasm imports from; [`crate::wasm::arrange`] renames it.
@@ -78,6 +89,8 @@ pub fn fitted(glue: &str, names: &[(String, String)]) -> Result<String, String> 
     for (found, wanted) in [
         (ADDRESS, ""),
         (OLD_ENCODER, ""),
+        (DISPOSAL, ""),
+        (UNSIZED, ""),
         (CATCHER, CATCHER_ONCE),
         (EXPORTS, "wasm = guarded(instance.exports);"),
     ] {
