@@ -866,12 +866,15 @@ pub fn sentences(text: &str, spans: &[Span], terms: &mut Terms) -> Vec<Sentence>
 /// Eight characters that depend on the words alone (64-bit FNV-1a, base 32).
 pub(crate) fn content_id(words: &[&str]) -> String {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in words.iter().flat_map(|word| word.bytes().chain([0x1f])) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let mut add = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    for word in words {
+        word.bytes().for_each(&mut add);
+        add(0x1f);
     }
-    let digit = |idx: u32| {
+    let mut id = String::with_capacity(8);
+    for idx in 0..8 {
         let value = (hash >> (idx * 5)) as u8 & 31;
-        char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 })
-    };
-    (0..8).map(digit).collect()
+        id.push(char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 }));
+    }
+    id
 }

@@ -33,14 +33,19 @@ pub(crate) fn sort<T: Ord>(items: &mut [T]) {
 /// each of them and no comparing.
 pub(crate) fn sort_keyed(items: &mut Vec<(u64, u64)>) {
     let mut sorted = vec![(0, 0); items.len()];
+    let first = items.first().map_or(0, |&(key, _)| key);
+    let mut differ = 0;
+    for &(key, _) in items.iter() {
+        differ |= key ^ first;
+    }
     for shift in (0..64).step_by(8) {
         let byte = |key: u64| (key >> shift) as u8 as usize;
+        if byte(differ) == 0 {
+            continue;
+        }
         let mut starts = [0; 257];
         for &(key, _) in items.iter() {
             starts[byte(key) + 1] += 1;
-        }
-        if starts.contains(&items.len()) {
-            continue;
         }
         for at in 0..256 {
             starts[at + 1] += starts[at];

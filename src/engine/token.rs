@@ -23,12 +23,15 @@ pub struct Token {
     pub kind: TokenKind,
 }
 
+/// How many bytes a token takes up in news, with the space before it, rounded down.
+const MEAN_LENGTH: usize = 5;
+
 /// Splits `within` of `text` into tokens, left to right; white space parts them and is dropped.
 ///
 /// Letters and digits that touch part as "word, number" ("10U" is "10", "U"), and spans always lie on
 /// character boundaries.
 pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(within.len() / MEAN_LENGTH);
     tokenize_into(text, within, &mut tokens);
     tokens
 }

@@ -35,7 +35,7 @@ const OF_WHAT: f64 = 0.3;
 const MIN_TELLING: usize = 2;
 
 /// How many claims of a group its label is read from.
-const MAX_READ: usize = 24;
+const MAX_READ: usize = 12;
 
 /// What a word that only one claim of several has weighs in a label.
 const ALONE: f64 = 0.15;
@@ -615,9 +615,11 @@ impl<'a> Shared<'a> {
                     let run = span.of(text);
                     let added = Span::new(end, span.end).of(text);
                     let mut counts = start == at && is_digit_first(added);
-                    for word in added.split(' ').skip(1) {
-                        n_words += usize::from(!word.is_empty());
-                        counts |= is_digit_first(word);
+                    for pair in added.as_bytes().windows(2) {
+                        if let &[b' ', first] = pair {
+                            n_words += usize::from(first != b' ');
+                            counts |= first.is_ascii_digit();
+                        }
                     }
                     end = span.end;
                     let says = !last.name && self.speaks(last.span.of(text));
