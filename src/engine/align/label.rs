@@ -223,6 +223,28 @@ struct Lead {
     verb: bool,
 }
 
+/// What a run takes up by going on to the next telling word.
+#[derive(Clone, Copy)]
+struct Step {
+    n_words: usize,
+    /// Whether no run goes on here: behind a pause, or to a number.
+    ends: bool,
+}
+
+impl Step {
+    /// Of all that is written from the word before to the end of the next.
+    fn of(added: &str) -> Self {
+        let mut step = Self { n_words: 0, ends: added.contains(PAUSES) };
+        for pair in added.as_bytes().windows(2) {
+            if let &[b' ', first] = pair {
+                step.n_words += usize::from(first != b' ');
+                step.ends |= first.is_ascii_digit();
+            }
+        }
+        step
+    }
+}
+
 /// Shorter runs ("U") say nothing.
 const MIN_RUN: usize = 3;
 
@@ -603,33 +625,37 @@ impl<'a> Shared<'a> {
                 (reach == 2 || claim.clause.contains(span))
                     && !claim.figures.iter().any(|figure| figure.span.overlaps(span))
             };
+            let mut steps = Vec::with_capacity(words.len());
+            let mut end = claim.clause.start;
+            for word in words {
+                let speaks = !word.name && self.speaks(word.span.of(text));
+                steps.push((Step::of(Span::new(end, word.span.end).of(text)), speaks, self.weight(word.term)));
+                end = word.span.end;
+            }
             for (start, first) in words.iter().enumerate() {
                 // What figures are of is a thing, not what is done with it; dates are of deeds.
                 if reach == 0 && first.verb && claim.figure().is_some_and(|figure| figure.kind != Kind::Date)
                 {
                     continue;
                 }
-                let (mut score, mut n_words, mut end) = (0.0, 1, first.span.start);
-                for (at, last) in words.iter().enumerate().skip(start).take(MAX_PARTS) {
+                let own = Step::of(first.span.of(text));
+                if own.ends || is_digit_first(first.span.of(text)) {
+                    continue;
+                }
+                let (mut score, mut n_words) = (0.0, 1 + own.n_words);
+                let steps = steps.iter().enumerate().skip(start);
+                for (last, (at, &(step, speaks, weight))) in words.iter().skip(start).zip(steps).take(MAX_PARTS) {
                     let span = first.span.join(last.span);
-                    let run = span.of(text);
-                    let added = Span::new(end, span.end).of(text);
-                    let mut counts = start == at && is_digit_first(added);
-                    for pair in added.as_bytes().windows(2) {
-                        if let &[b' ', first] = pair {
-                            n_words += usize::from(first != b' ');
-                            counts |= first.is_ascii_digit();
-                        }
+                    if start < at {
+                        n_words += step.n_words;
                     }
-                    end = span.end;
-                    let says = !last.name && self.speaks(last.span.of(text));
-                    if n_words > MAX_WORDS || says || counts || !free(span) || added.contains(PAUSES) {
+                    if n_words > MAX_WORDS || speaks || start < at && step.ends || !free(span) {
                         break;
                     }
                     if !words.iter().take(at).skip(start).any(|before| before.term == last.term) {
-                        score += self.weight(last.term);
+                        score += weight;
                     }
-                    best.offer(score / (3.0 + n_words as f64), run, idx, span);
+                    best.offer(score / (3.0 + n_words as f64), span.of(text), idx, span);
                 }
             }
         }
