@@ -224,17 +224,20 @@ struct Lead {
 }
 
 /// What a run takes up by going on to the next telling word.
-#[derive(Clone, Copy)]
+#[derive(Default)]
 struct Step {
     n_words: usize,
     /// Whether no run goes on here: behind a pause, or to a number.
     ends: bool,
+    /// Whether the word is a verb of saying.
+    speaks: bool,
+    weight: f64,
 }
 
 impl Step {
     /// Of all that is written from the word before to the end of the next.
     fn of(added: &str) -> Self {
-        let mut step = Self { n_words: 0, ends: added.contains(PAUSES) };
+        let mut step = Self { ends: added.contains(PAUSES), ..Self::default() };
         for pair in added.as_bytes().windows(2) {
             if let &[b' ', first] = pair {
                 step.n_words += usize::from(first != b' ');
@@ -628,8 +631,10 @@ impl<'a> Shared<'a> {
             let mut steps = Vec::with_capacity(words.len());
             let mut end = claim.clause.start;
             for word in words {
-                let speaks = !word.name && self.speaks(word.span.of(text));
-                steps.push((Step::of(Span::new(end, word.span.end).of(text)), speaks, self.weight(word.term)));
+                let mut step = Step::of(Span::new(end, word.span.end).of(text));
+                step.speaks = !word.name && self.speaks(word.span.of(text));
+                step.weight = self.weight(word.term);
+                steps.push(step);
                 end = word.span.end;
             }
             for (start, first) in words.iter().enumerate() {
@@ -639,21 +644,20 @@ impl<'a> Shared<'a> {
                     continue;
                 }
                 let own = Step::of(first.span.of(text));
-                if own.ends || is_digit_first(first.span.of(text)) {
-                    continue;
-                }
                 let (mut score, mut n_words) = (0.0, 1 + own.n_words);
-                let steps = steps.iter().enumerate().skip(start);
-                for (last, (at, &(step, speaks, weight))) in words.iter().skip(start).zip(steps).take(MAX_PARTS) {
-                    let span = first.span.join(last.span);
+                let mut ends = own.ends || is_digit_first(first.span.of(text));
+                for (at, step) in steps.iter().enumerate().skip(start).take(MAX_PARTS) {
+                    let Some(last) = words.get(at) else { break };
                     if start < at {
                         n_words += step.n_words;
+                        ends = step.ends;
                     }
-                    if n_words > MAX_WORDS || speaks || start < at && step.ends || !free(span) {
+                    let span = first.span.join(last.span);
+                    if n_words > MAX_WORDS || ends || step.speaks || !free(span) {
                         break;
                     }
                     if !words.iter().take(at).skip(start).any(|before| before.term == last.term) {
-                        score += weight;
+                        score += step.weight;
                     }
                     best.offer(score / (3.0 + n_words as f64), span.of(text), idx, span);
                 }
