@@ -670,3 +670,21 @@ fn rates_do_not_change_with_the_order_of_the_accounts() {
     assert_eq!(verdicts([0, 1, 2]), verdicts([2, 1, 0]));
     assert_eq!(verdicts([0, 1, 2]), verdicts([1, 0, 2]));
 }
+
+/// An account says of one thing one figure.
+#[test]
+fn what_is_nearer_than_all_others_is_the_same() {
+    let theirs = "Crews had lines around 22 percent of the blaze.";
+    check("By dusk crews had lines around 15 percent of the burning hills.", theirs, &["15 conflict 22"]);
+    let ahead = |left: &str, right: &str| {
+        let report = compare(&story(&[left, right]));
+        report.pairs.iter().map(|pair| pair.ahead).collect::<Vec<f64>>()
+    };
+    assert_eq!(ahead("The blast killed 12 people.", "The blast killed 14 people."), [1.0]);
+    let two = "The blast killed 12 people. A second blast killed 19 people.";
+    let rivalled = ahead(two, "The first blast killed 14 people.");
+    assert!(rivalled.iter().all(|ahead| *ahead < 1.0), "{rivalled:?}");
+    // What an account says twice is no rival of itself.
+    let twice = "The blast killed 12 people. By night the blast had killed 12 people.";
+    assert_eq!(ahead(twice, "The blast killed 14 people."), [1.0, 1.0]);
+}

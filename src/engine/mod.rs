@@ -71,12 +71,12 @@ pub fn scored_pairs(story: &Story) -> (Vec<Claim>, Vec<ScoredPair>) {
     let rates = Rates::read(&read.claims);
     let context = Context { story, rates: &rates };
     let mut pairs = Vec::new();
-    for (a, b) in scored.pairs() {
+    for (a, b, ahead) in scored.pairs() {
         if let (Some(left), Some(right)) = (read.claims.get(a), read.claims.get(b)) {
             let verdict = judge(left, right, &context).verdict;
             pairs.push(ScoredPair {
                 claims: (a, b),
-                evidence: scored.matching.evidence(&read.claims, (a, b)),
+                evidence: scored.matching.evidence(&read.claims, (a, b), ahead),
                 verdict,
             });
         }

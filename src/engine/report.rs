@@ -37,7 +37,9 @@ impl Report {
     /// How a pair was matched; empty where only other claims of the group have the two together.
     pub fn evidence(&self, pair: &Pair) -> Evidence {
         let matching = self.matching.as_ref().filter(|_| pair.score > 0.0);
-        matching.map(|matching| matching.evidence(&self.claims, (pair.a, pair.b))).unwrap_or_default()
+        matching
+            .map(|matching| matching.evidence(&self.claims, (pair.a, pair.b), pair.ahead))
+            .unwrap_or_default()
     }
 }
 
@@ -92,6 +94,8 @@ pub struct Pair {
     pub basis: Basis,
     /// How alike they are, 0 to 1; closer claims score higher.
     pub score: f64,
+    /// How far they are ahead of all other pairs of either with a claim of the account of the other, 0 to 1.
+    pub ahead: f64,
 }
 
 /// How two claims were matched.

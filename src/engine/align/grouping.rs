@@ -8,6 +8,8 @@ pub(super) struct Edge {
     pub(super) a: usize,
     pub(super) b: usize,
     pub(super) score: f64,
+    /// How far it is ahead of its rivals, 0 to 1.
+    pub(super) ahead: f64,
 }
 
 /// Joins claims from the highest score down, as long as the mean score between the two groups to be joined is
@@ -161,7 +163,7 @@ mod tests {
     use super::*;
 
     fn edge(a: usize, b: usize, score: f64) -> Edge {
-        Edge { a, b, score }
+        Edge { a, b, score, ahead: 0.0 }
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod grouping;
 mod label;
 mod profile;
 mod related;
+mod rivals;
 mod similarity;
 
 use super::claim::{Claim, Sentence, content_id};
@@ -138,9 +139,9 @@ pub struct Scored {
 }
 
 impl Scored {
-    /// The pairs that were scored, by the positions of their claims.
-    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.edges.iter().map(|edge| (edge.a, edge.b))
+    /// The pairs that were scored, by the positions of their claims, and how far each is ahead of its rivals.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize, f64)> {
+        self.edges.iter().map(|edge| (edge.a, edge.b, edge.ahead))
     }
 }
 
@@ -177,7 +178,8 @@ pub fn score(
         rarities.push(rarity(n_uses, terms.n_accounts));
     }
     let matching = Matching { terms, profiles, values, rarities, rates: Rates::default(), all };
-    let mut edges = Vec::with_capacity(candidates.len());
+    let (mut edges, mut parts_of) =
+        (Vec::with_capacity(candidates.len()), Vec::with_capacity(candidates.len()));
     // The weights of the words near the left claim's figure, by term: candidates are in its order.
     let (mut near, mut near_of) = (vec![0.0; matching.terms.n_terms()], usize::MAX);
     for (a, b) in candidates {
@@ -203,9 +205,11 @@ pub fn score(
             score *= OTHER_FIGURE;
         }
         if all || score >= NEGLIGIBLE {
-            edges.push(Edge { a, b, score });
+            edges.push(Edge { a, b, score, ahead: 0.0 });
+            parts_of.push(parts);
         }
     }
+    rivals::weigh(claims, &matching.profiles, &mut edges, &parts_of);
     Scored { words, edges, matching }
 }
 
@@ -236,12 +240,12 @@ impl Matching {
         Some(similarity::parts(left, (right, claims.get(b)?), (rarity, focus), &self.terms, self.all))
     }
 
-    /// How two claims were matched.
-    pub(super) fn evidence(&self, claims: &[Claim], pair: (usize, usize)) -> Evidence {
+    /// How two claims were matched that are so far `ahead` of their rivals.
+    pub(super) fn evidence(&self, claims: &[Claim], pair: (usize, usize), ahead: f64) -> Evidence {
         let Some((left, right)) = self.both(pair) else { return Evidence::default() };
         let parts = self.parts(claims, pair, cosine(&left.focus, &right.focus));
         parts
-            .map(|parts| similarity::evidence(&parts, left, right, &self.terms, self.all))
+            .map(|parts| similarity::evidence(&parts.with_ahead(ahead), left, right, &self.terms, self.all))
             .unwrap_or_default()
     }
 
@@ -271,7 +275,7 @@ impl Matching {
     fn both_speak(&self, claims: &[Claim], pair: &Pair) -> Reason {
         let mut shared = String::new();
         if pair.score > 0.0 {
-            let evidence = self.evidence(claims, (pair.a, pair.b));
+            let evidence = self.evidence(claims, (pair.a, pair.b), pair.ahead);
             let theme = evidence.parts.iter().rev().find(|sign| !sign.words.is_empty());
             for word in theme.map_or("", |theme| &theme.words).split(',').take(MAX_SHARED_TOLD) {
                 push_after(&mut shared, ",", word);
@@ -367,13 +371,13 @@ fn judge_pairs(
             if left.account == right.account {
                 continue;
             }
-            let mut score = 0.0;
+            let (mut score, mut ahead) = (0.0, 0.0);
             while let Some(edge) = edges.get(next).filter(|edge| edge.a == a && edge.b <= b) {
-                score = if edge.b == b { edge.score } else { 0.0 };
+                (score, ahead) = if edge.b == b { (edge.score, edge.ahead) } else { (0.0, 0.0) };
                 next += 1;
             }
             let Judgement { verdict, basis, .. } = judge(left, right, context);
-            pairs.push(Pair { a, b, verdict, basis, score });
+            pairs.push(Pair { a, b, verdict, basis, score, ahead });
         }
     }
     pairs

@@ -80,8 +80,6 @@ pub(super) struct Profile {
     /// Whether that place is but a part of where the story plays: no account opens with it, and its own account has
     /// another count without it.
     pub(super) local: bool,
-    /// The noun's modifiers.
-    pub(super) modifiers: Bag,
     /// Whether it is what something came to ("rose to 40"), not by how much it moved.
     pub(super) level: bool,
     /// Whether it refers back to what was said before it.
@@ -529,7 +527,6 @@ pub(super) fn profile(
         local: false,
         past: claim.scope.past,
         days: claim.scope.window.as_ref().map(|window| window.days),
-        modifiers: Bag::new(),
         level: place.is_some_and(|(start, _)| {
             start
                 .checked_sub(1)
@@ -569,9 +566,6 @@ pub(super) fn profile(
             put(&mut profile.names, word.term, 1.0);
         }
         let Some(figure) = figure else { continue };
-        if figure.unit_span.is_some_and(|unit| unit.contains(word.span)) && Some(word.term) != noun {
-            put(&mut profile.modifiers, word.term, 1.0);
-        }
         if !inside {
             continue;
         }
@@ -617,7 +611,7 @@ pub(super) fn profile(
         // What is told of those counted is what became of them, and no measure.
         profile.measured = None;
     }
-    for bag in [&mut profile.focus, &mut profile.topic, &mut profile.names, &mut profile.modifiers] {
+    for bag in [&mut profile.focus, &mut profile.topic, &mut profile.names] {
         normalise(bag, terms);
     }
     profile

@@ -36,7 +36,7 @@ pub(super) fn relate(groups: &mut [Group], claims: &[Claim], profiles: &[Profile
             && left != right
             && left.max(right) < usize::MAX
         {
-            found.push(Edge { a: left.min(right), b: left.max(right), score });
+            found.push(Edge { a: left.min(right), b: left.max(right), score, ahead: 0.0 });
         }
     };
     let profile = |idx: usize| profiles.get(idx);

@@ -14,19 +14,25 @@ use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, keep_top, li
 /// 1. words of the sentence: cosine of the words of the two sentences and, more faintly, of those before.
 /// 2. names: cosine of the names; a little below 0 where all are different.
 /// 3. counted noun: 1 for the same counted noun, 0.3 for two that stand for people, 0.35 where what one counts is told near the other, which has no noun, -1.5 for different things, -2 for people and a thing; the same for what is measured, but -0.4 for different measures.
-/// 4. description: cosine of the noun's modifiers.
-/// 5. what became of them: 1 when the same became of those counted, -2 when something else did.
-/// 6. what was done: 1 for the same word of doing next to the figure.
-/// 7. the same figure: up to 1 for the same number; less when the story uses it for much.
-/// 8. how far apart: 0 where the figures are less than threefold apart, -1 for a hundredfold and more.
-/// 9. theme: how telling the shared words are together; of clauses that say whether something is confirmed, 1 where they share a name or one refers back.
-/// 10. keyword: how telling the most telling shared word is.
-/// 11. what is done: how telling the shared words of doing are.
-/// 12. how firmly it is said: 1 where both are denied or both doubted.
-/// 13. when and where: -1 where one is of the past or of a place of its own and the other is not; 0.5 where both are of the same.
-/// 14. the only one: 1 where each account counts or measures this by no other value; half of that for people of whom one account tells what became, and the other does not.
-/// 15. nearly the same figure: 1 for figures that are as good as equal, falling to 0 for those a quarter apart; less for small counts.
+/// 4. what became of them: 1 when the same became of those counted, -2 when something else did.
+/// 5. what was done: 1 for the same word of doing next to the figure.
+/// 6. the same figure: up to 1 for the same number; less when the story uses it for much.
+/// 7. how far apart: 0 where the figures are less than threefold apart, -1 for a hundredfold and more.
+/// 8. theme: how telling the shared words are together; of clauses that say whether something is confirmed, 1 where they share a name or one refers back.
+/// 9. keyword: how telling the most telling shared word is.
+/// 10. what is done: how telling the shared words of doing are.
+/// 11. how firmly it is said: 1 where both are denied or both doubted.
+/// 12. when and where: -1 where one is of the past or of a place of its own and the other is not; 0.5 where both are of the same.
+/// 13. the only one: 1 where each account counts or measures this by no other value; half of that for people of whom one account tells what became, and the other does not.
+/// 14. nearly the same figure: 1 for figures that are as good as equal, falling to 0 for those a quarter apart; less for small counts.
+/// 15. nearer than others: 0 to 1, how far the pair is ahead of all others of either claim with the account of the other; less where the words near the two figures share little, and 0 where something else was done.
 pub(super) const N_PARTS: usize = 16;
+
+/// The part for being nearer than others.
+const NEAREST: usize = 15;
+
+/// The part for time and place.
+const SETTING: usize = 12;
 
 /// Weights of the parts, in log-odds. Zero ignores a part; the larger, the more it decides.
 #[derive(Clone, Copy)]
@@ -40,26 +46,26 @@ pub(super) struct Weights {
 /// For figures.
 const FIGURES: Weights = Weights {
     bias: -2.4,
-    parts: [3.6, 0.0, 1.2, 0.7, 0.1, 1.7, 0.5, 4.4, 4.1, 0.0, 0.0, 0.0, 0.0, 2.3, 2.0, 3.2],
+    parts: [3.6, 0.0, 1.2, 0.7, 1.7, 0.5, 4.4, 4.1, 0.0, 0.0, 0.0, 0.0, 2.3, 2.0, 3.2, 1.6],
 };
 
 /// For dates and times of day, which many different things have in common.
 const DATES: Weights = Weights {
     bias: -3.1,
-    parts: [2.5, 1.0, 0.7, 1.2, 0.4, 1.1, 1.2, 2.2, 4.0, 0.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0],
+    parts: [2.5, 1.0, 0.7, 1.2, 1.1, 1.2, 2.2, 4.0, 0.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.8],
 };
 
 /// For clauses without figures.
 const WORDS: Weights = Weights {
     bias: -5.9,
-    parts: [6.0, 0.0, 0.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 2.4, 2.9, 1.7, 3.1, 0.0, 0.0, 0.0],
+    parts: [6.0, 0.0, 0.6, 0.0, 0.0, 0.0, 0.0, 0.0, 2.4, 2.9, 1.7, 3.1, 0.0, 0.0, 0.0, 0.0],
 };
 
 /// For clauses that say whether what the story is about is confirmed. One story has one such question: it is enough
 /// that they share a name or refer back, as in "such claims remain unconfirmed".
 const CONFIRMED: Weights = Weights {
     bias: -1.7,
-    parts: [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+    parts: [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
 };
 
 /// For clauses that say so of somebody who is named: another party, another question.
@@ -71,7 +77,7 @@ const CONFIRMED_BY: Weights = Weights {
 /// For clauses that both deny something: who denies it tells more than the words for it.
 const DENIED: Weights = Weights {
     bias: -2.4,
-    parts: [3.0, 0.0, 2.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0],
+    parts: [3.0, 0.0, 2.5, 0.0, 0.0, 0.0, 0.0, 0.0, 1.5, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
 };
 
 /// For clauses that cannot be of one thing.
@@ -81,10 +87,23 @@ const UNLIKE: Weights = Weights { bias: -30.0, parts: [0.0; N_PARTS] };
 #[derive(Clone, Copy)]
 pub(super) struct Parts {
     parts: [f64; N_PARTS],
+    /// How much it tells, 0 to 1, that no other pair is as near.
+    likeness: f64,
     weights: &'static Weights,
 }
 
 impl Parts {
+    /// Whether it would tell something that no other pair is as near.
+    pub(super) fn has_rivals(&self) -> bool {
+        self.weights.parts[NEAREST] * self.likeness != 0.0
+    }
+
+    /// The same of a pair that is so far ahead of its rivals.
+    pub(super) fn with_ahead(mut self, ahead: f64) -> Self {
+        self.parts[NEAREST] = ahead * self.likeness;
+        self
+    }
+
     /// The score, 0 to 1, in steps of a billionth: sums over words differ in their last bits with the order of the
     /// accounts.
     pub(super) fn score(&self) -> f64 {
@@ -179,7 +198,6 @@ pub(super) fn parts(
         0.0,
         0.0,
         noun,
-        0.0,
         outcome,
         act,
         if same { rarity * left.telling() } else { 0.0 },
@@ -191,16 +209,13 @@ pub(super) fn parts(
         left.setting(right),
         only_one,
         if figures.is_some() && !same { closeness(left, right) * left.telling() } else { 0.0 },
+        0.0,
     ];
-    if same && parts[13] < 0.0 && !left.other_time(right) {
+    if same && parts[SETTING] < 0.0 && !left.other_time(right) {
         // A number that is used for nothing else is of one thing, whether its time and place are told or not.
-        parts[13] *= 1.0 - rarity;
+        parts[SETTING] *= 1.0 - rarity;
     }
-    let bags = [
-        (1, &left.topic, &right.topic),
-        (2, &left.names, &right.names),
-        (4, &left.modifiers, &right.modifiers),
-    ];
+    let bags = [(1, &left.topic, &right.topic), (2, &left.names, &right.names)];
     let wanted = |at: usize| all || weights.parts.get(at) != Some(&0.0);
     if wanted(0) {
         parts[0] = focus;
@@ -226,8 +241,13 @@ pub(super) fn parts(
     let unlike =
         opposed || of_points || of_others || people_and_things || left.sort != right.sort && parts[0] == 0.0;
     let weights = if unlike { &UNLIKE } else { weights };
-    Parts { parts, weights }
+    let other_act = left.act.is_some() && right.act.is_some() && act == 0.0;
+    let likeness = if other_act { 0.0 } else { (parts[0] / LIKE).min(1.0) };
+    Parts { parts, likeness, weights }
 }
+
+/// From this cosine of the words near two figures on it tells as much as it can that no other pair is as near.
+const LIKE: f64 = 0.25;
 
 /// What it counts for a match that what one figure counts is told near the other, which counts nothing by itself.
 const NOUN_NEAR: f64 = 0.35;
@@ -294,13 +314,12 @@ pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &T
             continue;
         }
         let words = match at {
-            0 | 9 | 10 => top(&left.focus, &right.focus, terms),
+            0 | 8 | 9 => top(&left.focus, &right.focus, terms),
             1 => top(&left.topic, &right.topic, terms),
             2 => top(&left.names, &right.names, terms),
             3 => both(left.noun.or(left.measured), right.noun.or(right.measured)),
-            4 => top(&left.modifiers, &right.modifiers, terms),
-            5 => both(left.outcome, right.outcome),
-            6 => both(left.act, right.act),
+            4 => both(left.outcome, right.outcome),
+            5 => both(left.act, right.act),
             _ => String::new(),
         };
         told.push(Part { sign: at, value, score, words });
