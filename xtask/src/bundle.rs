@@ -11,15 +11,15 @@ use std::process::Command;
 
 use flate2::Compression;
 use flate2::write::{DeflateEncoder, GzEncoder};
-use lzma_rust2::{LzmaOptions, LzmaWriter};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use unpack::join::join;
-use unpack::{lzma, room};
+use unpack::room;
 use wasmparser::Validator;
 
 use crate::dictionary::SIZES;
 use crate::glue::{self, replace_once};
+use crate::pack::{BEST, QUICK, pack};
 use crate::split::split;
 use crate::{minify, wasm, words};
 
@@ -80,15 +80,17 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
 
 /// The parts of the module, and these packed: with the dictionary that packs it smallest.
 fn smallest(wasm: &[u8], debug: bool) -> Result<(Vec<u8>, Vec<u8>), String> {
-    let (sizes, effort) = if debug { (&SIZES[..1], 1) } else { (&SIZES[..], 9) };
-    let tries = sizes.iter().map(|size| {
+    let sizes = if debug { &SIZES[..1] } else { &SIZES[..] };
+    let tries = sizes.iter().map(|size| -> Result<(Vec<u8>, Vec<u8>), String> {
         let parts = split(wasm, *size)?;
-        let packed = pack(&parts, effort)?;
+        let packed = pack(&parts, QUICK);
         Ok((parts, packed))
     });
     // A dictionary that does not fit is no failure while another does.
     let best = tries.min_by_key(|tried| tried.as_ref().map_or(usize::MAX, |(_, packed)| packed.len()));
-    best.unwrap_or_else(|| Err("there is no dictionary to try".into()))
+    let (parts, quick) = best.unwrap_or_else(|| Err("there is no dictionary to try".into()))?;
+    let packed = if debug { quick } else { pack(&parts, BEST) };
+    Ok((parts, packed))
 }
 
 /// The small module that unpacks the other, built for as much room as that needs.
@@ -228,21 +230,6 @@ fn deflate(bytes: &[u8]) -> Result<Vec<u8>, String> {
     encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| error.to_string())
 }
 
-/// An LZMA file with its size in the head, which [`unpack::lzma`] unpacks; `effort` is 0 to 9.
-///
-/// A quarter smaller than gzip on this wasm, and a twentieth smaller than brotli.
-fn pack(bytes: &[u8], effort: u32) -> Result<Vec<u8>, String> {
-    let mut options = LzmaOptions::with_preset(effort);
-    options.nice_len = 273;
-    (options.lc, options.lp, options.pb) = (lzma::LC, lzma::LP, lzma::PB);
-    LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))
-        .and_then(|mut writer| {
-            writer.write_all(bytes)?;
-            writer.finish()
-        })
-        .map_err(|error| error.to_string())
-}
-
 /// Letters for bytes, with padding.
 pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -280,6 +267,7 @@ pub fn write(path: &Path, text: &str) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use unpack::join::join;
+    use unpack::model::Probs;
 
     use super::*;
     use crate::wasm::tests::{module, section};
@@ -287,7 +275,7 @@ mod tests {
     /// What the reader's browser makes of it.
     fn unpacked(packed: &[u8]) -> Vec<u8> {
         let mut output = vec![0; 100_000];
-        let length = lzma::unpack(packed, &mut output);
+        let length = unpack::unpack::unpack(packed, &mut output, &mut Box::new(Probs::NEW));
         output.truncate(length);
         output
     }
@@ -346,7 +334,9 @@ mod tests {
 
     #[track_caller]
     fn check_unpacked(bytes: &[u8]) {
-        assert!(unpacked(&pack(bytes, 9).expect("packed")) == bytes);
+        for effort in [QUICK, BEST] {
+            assert!(unpacked(&pack(bytes, effort)) == bytes);
+        }
     }
 
     #[test]
@@ -387,7 +377,7 @@ mod tests {
         for at in 0..parts.len() {
             joined(&damaged(&parts, at));
         }
-        let packed = pack(&parts, 9).expect("packed");
+        let packed = pack(&parts, BEST);
         for at in 0..packed.len() {
             joined(&unpacked(&damaged(&packed, at)));
         }

@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use unpack::lzma::LC;
+use unpack::model::LC;
 
 /// How large a dictionary is.
 #[derive(Clone, Copy)]

@@ -7,6 +7,7 @@ mod dist;
 mod gallery;
 mod glue;
 mod minify;
+mod pack;
 #[path = "../../src/words/plural.rs"]
 #[allow(dead_code, reason = "shared with the library")]
 mod plural;

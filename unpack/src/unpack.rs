@@ -1,46 +1,24 @@
-//! Undoes LZMA, after the specification in the LZMA SDK (public domain); the names are the specification's.
-//!
-//! The numbers of bits that choose among the probabilities are the same for every build, so that all probabilities stand
-//! in one array of a known length.
+//! Undoes the packing: repetitions and literals, written bit by bit by a range coder, after the specification in the LZMA
+//! SDK (public domain); the names are the specification's, and the contexts are in [`model`](crate::model).
 
-/// How many bits of the byte before choose the probabilities of a literal.
-pub const LC: u32 = 3;
-/// How many bits of the place choose any; nothing is aligned in the parts of a module.
-pub const LP: u32 = 0;
-/// As [`LP`], where a repetition may begin.
-pub const PB: u32 = 0;
+use crate::model::{
+    CERTAIN, IS_MATCH, IS_REP, IS_REP_G0, IS_REP_G1, IS_REP_G2, IS_REP0_LONG, MATCH_LENGTH, POS_ALIGN,
+    POS_HIGH, POS_SLOT, POS_SPECIAL, Probs, REP_LENGTH, literal, state_behind_literal,
+};
 
-// Where each sort of probabilities begins.
-const IS_MATCH: usize = 0;
-const IS_REP: usize = 12;
-const IS_REP_G0: usize = 24;
-const IS_REP_G1: usize = 36;
-const IS_REP_G2: usize = 48;
-const IS_REP0_LONG: usize = 60;
-const POS_SLOT: usize = 72;
-const POS_SPECIAL: usize = POS_SLOT + 4 * 64;
-const POS_ALIGN: usize = POS_SPECIAL + 128;
-const MATCH_LENGTH: usize = POS_ALIGN + 16;
-const REP_LENGTH: usize = MATCH_LENGTH + LENGTHS;
-const LITERAL: usize = REP_LENGTH + LENGTHS;
-/// Of a length: two choices and three trees.
-const LENGTHS: usize = 2 + 8 + 8 + 256;
-/// More than are used, so that an index is cut by its lowest bits.
-const N_PROBS: usize = 8192;
-const _: () = assert!(LITERAL + (0x300 << LC) <= N_PROBS);
-
-/// Unpacks an LZMA file that says how long its content is; as many bytes as it says, or as `output` has room for.
+/// Unpacks what begins with the length of its content, little-endian; as many bytes as it says, or as `output` has room
+/// for. `probs` are new ones.
 ///
-/// Where the file is cut off or damaged, the bytes are any.
-pub fn unpack(file: &[u8], output: &mut [u8]) -> usize {
-    let Some((head, rest)) = file.split_first_chunk::<18>() else { return 0 };
-    let [_, _, _, _, _, s0, s1, s2, s3, .., c0, c1, c2, c3] = *head;
+/// Where the input is cut off or damaged, the bytes are any.
+pub fn unpack(packed: &[u8], output: &mut [u8], probs: &mut Probs) -> usize {
+    let Some((head, rest)) = packed.split_first_chunk::<8>() else { return 0 };
+    let [s0, s1, s2, s3, c0, c1, c2, c3] = *head;
     let length = output.len().min(u32::from_le_bytes([s0, s1, s2, s3]) as usize);
     let mut decoder = Decoder {
         coder: Coder { input: rest, range: u32::MAX, code: u32::from_be_bytes([c0, c1, c2, c3]) },
         output: output.get_mut(..length).unwrap_or_default(),
         to: 0,
-        probs: [1024; N_PROBS],
+        probs,
         state: 0,
         reps: [0; 4],
     };
@@ -55,7 +33,7 @@ struct Decoder<'a> {
     output: &'a mut [u8],
     /// Where the next byte goes.
     to: usize,
-    probs: [u16; N_PROBS],
+    probs: &'a mut Probs,
     state: usize,
     /// The last distances, less one.
     reps: [u32; 4],
@@ -70,19 +48,17 @@ struct Coder<'a> {
 }
 
 impl Coder<'_> {
+    /// A bit that is 0 with a chance of `zero` in [`CERTAIN`].
     #[inline(always)]
-    fn bit(&mut self, probs: &mut [u16; N_PROBS], idx: usize) -> usize {
+    fn bit(&mut self, zero: u32) -> usize {
         self.normalize();
-        let prob = &mut probs[idx % N_PROBS];
-        let bound = (self.range >> 11) * u32::from(*prob);
+        let bound = self.range / CERTAIN * zero;
         if self.code < bound {
             self.range = bound;
-            *prob += (2048 - *prob) >> 5;
             0
         } else {
             self.range -= bound;
             self.code -= bound;
-            *prob -= *prob >> 5;
             1
         }
     }
@@ -152,26 +128,24 @@ impl Decoder<'_> {
     }
 
     fn literal(&mut self) {
-        let offset = LITERAL + 0x300 * usize::from(self.before(0) >> (8 - LC));
         // Behind a repetition the byte that would go on with it helps to guess, up to the first bit that differs from it.
-        let (mut guess, mut alike) =
-            if self.state < 7 { (0, 0) } else { (usize::from(self.before(self.reps[0])), 0x100) };
+        let repeated = (self.state >= 7).then(|| self.before(self.reps[0]));
+        let (mut guess, mut alike) = repeated.map_or((0, 0), |byte| (usize::from(byte), 0x100));
+        let (first, second) = literal(self.before(0), repeated);
         let mut coder = self.coder;
         let mut symbol = 1;
         while symbol < 0x100 {
             guess <<= 1;
             let guessed = guess & alike;
-            let bit = coder.bit(&mut self.probs, offset + alike + guessed + symbol);
+            let contexts = (first + alike + guessed + symbol, second + symbol);
+            let bit = coder.bit(self.probs.zero_of_two(contexts));
+            self.probs.learn_of_two(contexts, bit);
             alike &= if bit == 0 { !guessed } else { guessed };
             symbol = symbol << 1 | bit;
         }
         self.coder = coder;
         self.put(symbol as u8);
-        self.state = match self.state {
-            0..4 => 0,
-            state @ 4..10 => state - 3,
-            state => state - 6,
-        };
+        self.state = state_behind_literal(self.state);
     }
 
     fn length(&mut self, offset: usize) -> u32 {
@@ -197,13 +171,8 @@ impl Decoder<'_> {
             return base + self.reverse_tree(POS_SPECIAL + (base - slot) as usize, n_bits);
         }
         let mut high = 0;
-        for _ in 4..n_bits {
-            let coder = &mut self.coder;
-            coder.normalize();
-            coder.range >>= 1;
-            let bit = u32::from(coder.range <= coder.code);
-            coder.code -= coder.range * bit;
-            high = high << 1 | bit;
+        for place in (4..n_bits as usize).rev() {
+            high = high << 1 | self.bit(POS_HIGH + place) as u32;
         }
         base.wrapping_add(high << 4).wrapping_add(self.reverse_tree(POS_ALIGN, 4))
     }
@@ -229,7 +198,9 @@ impl Decoder<'_> {
 
     #[inline(never)]
     fn bit(&mut self, idx: usize) -> usize {
-        self.coder.bit(&mut self.probs, idx)
+        let bit = self.coder.bit(self.probs.zero(idx));
+        self.probs.learn(idx, bit);
+        bit
     }
 
     /// The byte that stands so far before the last; none is a zero.
