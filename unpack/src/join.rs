@@ -127,7 +127,7 @@ impl Joiner<'_> {
 
     /// Copies an instruction; by how many blocks it is deeper behind it.
     ///
-    /// A function of its own for the reason that `lzma` gives.
+    /// A function of its own for the reason that `unpack` gives.
     #[inline(never)]
     fn instruction(&mut self) -> i32 {
         if self.word.is_empty() {
