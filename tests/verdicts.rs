@@ -688,3 +688,20 @@ fn what_is_nearer_than_all_others_is_the_same() {
     let twice = "The blast killed 12 people. By night the blast had killed 12 people.";
     assert_eq!(ahead(twice, "The blast killed 14 people."), [1.0, 1.0]);
 }
+
+/// Whom an account counts as what they do, another counts as people.
+#[test]
+fn people_by_any_noun() {
+    check(
+        "Four thieves rammed a car into a store in Lyon.",
+        "Four men rammed a car into a store in Lyon.",
+        &["Four same Four"],
+    );
+    check("Some 40 cyclists were hurt in the crash.", "The crash hurt 45 people.", &["40 conflict 45"]);
+    check(
+        "About 900 Greeks were evacuated from the island.",
+        "Some 950 people were evacuated from the island.",
+        &["900 compatible 950"],
+    );
+    check("The group has 400 committees.", "The group has 420 members.", &[]);
+}

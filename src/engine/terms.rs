@@ -318,6 +318,11 @@ impl Terms {
         word.at.of(&self.spellings)
     }
 
+    /// Whether a lower-case noun in the singular counts people, as far as no concept says so.
+    pub fn is_person(&self, noun: &str) -> bool {
+        (self.lang.claims.is_person)(noun)
+    }
+
     /// What a word can do.
     pub fn roles(&self, id: WordId) -> Role {
         self.get(id).roles

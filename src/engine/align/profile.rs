@@ -515,7 +515,7 @@ pub(super) fn profile(
         focus: Bag::with_capacity(words.len()),
         topic: Bag::with_capacity(words.len() + before.len()),
         names: Bag::new(),
-        people: noun.is_some_and(|noun| terms.family(noun) == Some(Family::People)),
+        people: noun.is_some_and(|noun| is_people(noun, figure, terms)),
         noun,
         outcome: fate,
         act: None,
@@ -736,8 +736,7 @@ fn said(claim: &Claim, sentence: &Sentence, terms: &Terms) -> Sort {
 /// The term of what a figure counts; `None` for measured units and where nothing is named.
 fn counted(figure: &Quantity, terms: &mut Terms) -> Option<TermId> {
     let unit = figure.unit.as_ref().filter(|unit| is_counted(unit.dimension))?;
-    let head = unit.name.rsplit([' ', '-']).next().unwrap_or(&unit.name);
-    let word = terms.word(head);
+    let word = terms.word(head(&unit.name));
     terms.term(word)
 }
 
@@ -753,6 +752,17 @@ fn sort(figure: &Quantity) -> Sort {
             _ => Sort::Count,
         },
     }
+}
+
+/// Whether a counted noun stands for people; those of a country are named as it is.
+fn is_people(noun: TermId, figure: Option<&Quantity>, terms: &Terms) -> bool {
+    let head = figure.and_then(|figure| figure.unit.as_ref()).map_or("", |unit| head(&unit.name));
+    matches!(terms.family(noun), Some(Family::People | Family::Country)) || terms.is_person(head)
+}
+
+/// The last word of a unit, which says what is counted.
+fn head(unit: &str) -> &str {
+    unit.rsplit([' ', '-']).next().unwrap_or(unit)
 }
 
 /// Whether a figure counts things without saying which: "1.2 million units".

@@ -18,6 +18,8 @@ pub struct ClaimWords {
     pub is_participle: fn(&str) -> bool,
     /// Whether one can say what goes on ("signing").
     pub is_going_on: fn(&str) -> bool,
+    /// Whether a lower-case noun in the singular counts people, as far as no concept says so.
+    pub is_person: fn(&str) -> bool,
     /// Words that rules look for one by one.
     pub grammar: GrammarWords,
     /// The words of labels that need not stand in the texts.

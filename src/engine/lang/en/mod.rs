@@ -7,6 +7,7 @@ mod hedges;
 mod measures;
 mod nouns;
 mod numbers;
+mod people;
 mod roles;
 mod stem;
 mod time;
@@ -63,6 +64,7 @@ const CLAIMS: ClaimWords = ClaimWords {
     stem: stem::stem,
     is_participle: stem::is_participle,
     is_going_on: stem::is_going_on,
+    is_person: people::is_person,
     grammar: GrammarWords {
         and: "and",
         by: "by",
