@@ -705,3 +705,13 @@ fn people_by_any_noun() {
     );
     check("The group has 400 committees.", "The group has 420 members.", &[]);
 }
+
+#[test]
+fn what_a_distance_is_from() {
+    check(
+        "The quake struck 12 miles south-east of Larkfield.",
+        "The epicentre lay 30 km from Larkfield, the survey said.",
+        &["12 conflict 30"],
+    );
+    check("The ship sank 12 miles off the coast.", "The fire began 30 km from the mill.", &[]);
+}

@@ -672,6 +672,17 @@ fn measured(
             .find(behind)
             .map(|word| word.term);
     }
+    // "10 miles from the border", "10 miles south-west of it": what it is far from.
+    let is_length = figure.unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Length);
+    let spelled = |at: usize| sentence.words.get(at).map_or("", |&word| terms.spelling(word));
+    let from = (unit_end..unit_end + FROM_REACH).filter(|_| is_length).find(|&at| match spelled(at) {
+        "from" | "off" | "outside" => true,
+        "of" => spelled(at - 1).ends_with("st") || spelled(at - 1).ends_with("th"),
+        _ => false,
+    });
+    if let Some(word) = from.and_then(|from| words.iter().filter(|word| from < word.at).find(behind)) {
+        return Some(word.term);
+    }
     let beside = |word: &&Word| word.at == unit_end && figure.per.is_none() && noun(word);
     if let Some(word) = words.iter().find(beside) {
         return Some(word.term);
@@ -688,6 +699,9 @@ fn measured(
     }
     found.map(|word| word.term)
 }
+
+/// How many words after a distance what it is from is looked for: "(15 km) to the south of".
+const FROM_REACH: usize = 7;
 
 /// How many words a hedge has at most: "killing at least 68".
 const HEDGE_WORDS: usize = 3;
