@@ -54,6 +54,8 @@ struct Word {
     base: WordId,
     /// The first cue that opens with it.
     cue: usize,
+    /// Whether it counts people; not known until that is asked.
+    is_person: Option<bool>,
 }
 
 /// In place of a cue where there is none.
@@ -257,6 +259,7 @@ impl Terms {
             of_stem: NO_TERM,
             base: 0,
             cue: NO_CUE,
+            is_person: None,
         };
         self.words.get(id as usize).unwrap_or(NONE)
     }
@@ -279,7 +282,15 @@ impl Terms {
         self.spellings.push_str(spelling);
         let written = Span::new(start, self.spellings.len());
         let (term, of_stem) = (NOT_FOLDED, NO_TERM);
-        self.words.push(Word { at: written, roles: Role(0), term, of_stem, base: 0, cue: NO_CUE });
+        self.words.push(Word {
+            at: written,
+            roles: Role(0),
+            term,
+            of_stem,
+            base: 0,
+            cue: NO_CUE,
+            is_person: None,
+        });
         if let Some(place) = self.places.get_mut(at) {
             *place = id;
         }
@@ -319,8 +330,14 @@ impl Terms {
     }
 
     /// Whether a lower-case noun in the singular counts people, as far as no concept says so.
-    pub fn is_person(&self, noun: &str) -> bool {
-        (self.lang.claims.is_person)(noun)
+    pub fn is_person(&mut self, noun: &str) -> bool {
+        let id = self.word(noun);
+        let known = self.get(id).is_person;
+        let is_person = known.unwrap_or_else(|| (self.lang.claims.is_person)(noun));
+        if let Some(word) = self.words.get_mut(id as usize) {
+            word.is_person = Some(is_person);
+        }
+        is_person
     }
 
     /// What a word can do.

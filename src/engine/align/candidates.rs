@@ -8,7 +8,7 @@ use crate::engine::stance::Stance;
 use crate::engine::terms::{TermId, Terms, keep_top};
 
 /// How many pairs are looked at for each claim, beside [`ALWAYS`]; what rarer words join comes first.
-const PER_CLAIM: usize = 16;
+const PER_CLAIM: usize = 12;
 
 /// How many pairs are looked at in any story.
 const ALWAYS: usize = 20_000;

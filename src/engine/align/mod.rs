@@ -22,6 +22,7 @@ use candidates::ValueId;
 use grouping::Edge;
 use label::Member;
 use profile::{Profile, Sort, Word};
+use rivals::Contender;
 use similarity::Parts;
 
 /// Claims join from this mean score up. Higher joins fewer claims, more surely.
@@ -178,8 +179,7 @@ pub fn score(
         rarities.push(rarity(n_uses, terms.n_accounts));
     }
     let matching = Matching { terms, profiles, values, rarities, rates: Rates::default(), all };
-    let (mut edges, mut parts_of) =
-        (Vec::with_capacity(candidates.len()), Vec::with_capacity(candidates.len()));
+    let (mut edges, mut contenders) = (Vec::with_capacity(candidates.len()), Vec::new());
     // The weights of the words near the left claim's figure, by term: candidates are in its order.
     let (mut near, mut near_of) = (vec![0.0; matching.terms.n_terms()], usize::MAX);
     for (a, b) in candidates {
@@ -196,7 +196,7 @@ pub fn score(
             focus += weight * near.get(term as usize).copied().unwrap_or(0.0);
         }
         let Some(parts) = matching.parts(claims, (a, b), focus) else { continue };
-        let mut score = parts.score();
+        let mut score = similarity::score(parts.sum());
         // An account that gives two figures that cannot be one counts two things, unless two sources give them.
         let (ours, theirs) = (claims.get(a), claims.get(b));
         let one_source =
@@ -205,11 +205,13 @@ pub fn score(
             score *= OTHER_FIGURE;
         }
         if all || score >= NEGLIGIBLE {
+            if ours.zip(theirs).is_some_and(|(a, b)| a.account != b.account) {
+                contenders.extend(Contender::new(edges.len(), &parts));
+            }
             edges.push(Edge { a, b, score, ahead: 0.0 });
-            parts_of.push(parts);
         }
     }
-    rivals::weigh(claims, &matching.profiles, &mut edges, &parts_of);
+    rivals::weigh(claims, &matching.profiles, &mut edges, &contenders);
     Scored { words, edges, matching }
 }
 

@@ -769,7 +769,7 @@ fn sort(figure: &Quantity) -> Sort {
 }
 
 /// Whether a counted noun stands for people; those of a country are named as it is.
-fn is_people(noun: TermId, figure: Option<&Quantity>, terms: &Terms) -> bool {
+fn is_people(noun: TermId, figure: Option<&Quantity>, terms: &mut Terms) -> bool {
     let head = figure.and_then(|figure| figure.unit.as_ref()).map_or("", |unit| head(&unit.name));
     matches!(terms.family(noun), Some(Family::People | Family::Country)) || terms.is_person(head)
 }

@@ -3,56 +3,81 @@
 
 use super::grouping::Edge;
 use super::profile::Profile;
-use super::similarity::Parts;
+use super::similarity::{Parts, score};
 use crate::engine::claim::Claim;
 use crate::engine::order;
 
-/// Notes how far each pair of figures of two accounts is ahead of all others of either claim with the account of the
-/// other, and scores it anew by that; `parts` are those of the pairs, in their order.
+/// Who has more rivals than this in one account is ahead of none.
+const MOST: usize = 64;
+
+/// A pair of figures of two accounts, before its rivals are known.
+pub(super) struct Contender {
+    /// Which edge it is.
+    edge: usize,
+    /// Its score in log-odds.
+    sum: f64,
+    /// What is added to that if it is ahead of all others.
+    most: f64,
+}
+
+impl Contender {
+    /// `None` of pairs to which it tells nothing that no other is as near.
+    pub(super) fn new(edge: usize, parts: &Parts) -> Option<Self> {
+        let most = parts.most_ahead();
+        (most != 0.0).then(|| Self { edge, sum: parts.sum(), most })
+    }
+}
+
+/// Notes how far each of `contenders`, which are in the order of the edges, is ahead of all others of either claim with
+/// the account of the other, and scores it anew by that.
 ///
 /// Claims that give one value are no rivals: an account may say a thing twice.
-pub(super) fn weigh(claims: &[Claim], profiles: &[Profile], edges: &mut [Edge], parts: &[Parts]) {
-    let mut sides: Vec<(u64, u64)> = Vec::with_capacity(edges.len() * 2);
-    for (at, (edge, parts)) in edges.iter_mut().zip(parts).enumerate() {
-        let account = |idx: usize| claims.get(idx).map(|claim| claim.account);
-        if parts.has_rivals() && account(edge.a) != account(edge.b) {
-            edge.ahead = 1.0;
-            // From the highest score down.
-            sides.extend([0, 1].map(|side| (!edge.score.to_bits(), at as u64 * 2 + side)));
-        }
+pub(super) fn weigh(claims: &[Claim], profiles: &[Profile], edges: &mut [Edge], contenders: &[Contender]) {
+    let mut by_left = Vec::with_capacity(contenders.len());
+    let mut by_right = Vec::with_capacity(contenders.len());
+    for contender in contenders {
+        let Some(edge) = edges.get_mut(contender.edge) else { continue };
+        edge.ahead = 1.0;
+        let account = |claim: usize| claims.get(claim).map_or(0, |claim| claim.account as u64);
+        by_left.push(((edge.a as u64) << 32 | account(edge.b), contender.edge as u64));
+        by_right.push(((edge.b as u64) << 32 | account(edge.a), contender.edge as u64));
     }
-    order::sort_keyed(&mut sides);
-    let claim_and_other = |edges: &[Edge], side: u64| {
-        let edge = edges.get(side as usize / 2);
-        edge.map_or((0, 0), |edge| if side.is_multiple_of(2) { (edge.a, edge.b) } else { (edge.b, edge.a) })
-    };
-    for (key, side) in &mut sides {
-        let (claim, other) = claim_and_other(edges, *side);
-        *key = (claim as u64) << 32 | claims.get(other).map_or(0, |claim| claim.account as u64);
-    }
-    order::sort_keyed(&mut sides);
-    for rivals in sides.chunk_by(|a, b| a.0 == b.0) {
-        for &(_, side) in rivals {
-            let ours = profiles.get(claim_and_other(edges, side).1);
-            let differs = |&&(_, rival): &&(u64, u64)| {
-                let theirs = profiles.get(claim_and_other(edges, rival).1);
-                ours.zip(theirs).is_some_and(|(ours, theirs)| !ours.shares_value(theirs))
-            };
-            let Some(&(_, rival)) = rivals.iter().find(differs) else { continue };
-            let score = |side: u64| edges.get(side as usize / 2).map_or(0.0, |edge| edge.score);
-            let ahead = ahead(score(side), score(rival));
-            if let Some(edge) = edges.get_mut(side as usize / 2) {
-                edge.ahead = edge.ahead.min(ahead);
+    order::sort_keyed(&mut by_right);
+    let ends: [fn(&Edge) -> usize; 2] = [|edge| edge.b, |edge| edge.a];
+    for (contenders, other) in [by_left, by_right].iter().zip(ends) {
+        let rivalled = contenders.chunk_by(|one, two| one.0 == two.0).filter(|rivals| 1 < rivals.len());
+        for rivals in rivalled {
+            for &(_, ours) in rivals {
+                let Some(&our) = edges.get(ours as usize) else { continue };
+                let mut ahead = if MOST < rivals.len() { 0.0 } else { our.ahead };
+                for their in rivals.iter().take(MOST).filter_map(|&(_, theirs)| edges.get(theirs as usize)) {
+                    let by = ahead_of(our.score, their.score);
+                    let one_value = || {
+                        let both = profiles.get(other(&our)).zip(profiles.get(other(their)));
+                        both.is_none_or(|(ours, theirs)| ours.shares_value(theirs))
+                    };
+                    if by < ahead && !one_value() {
+                        ahead = by;
+                    }
+                    if ahead == 0.0 {
+                        break;
+                    }
+                }
+                if let Some(edge) = edges.get_mut(ours as usize) {
+                    edge.ahead = ahead;
+                }
             }
         }
     }
-    for (edge, parts) in edges.iter_mut().zip(parts).filter(|(edge, _)| edge.ahead != 0.0) {
-        edge.score = parts.with_ahead(edge.ahead).score();
+    for contender in contenders {
+        if let Some(edge) = edges.get_mut(contender.edge).filter(|edge| edge.ahead != 0.0) {
+            edge.score = score(contender.sum + contender.most * edge.ahead);
+        }
     }
 }
 
 /// How far one score is ahead of another: 0 where it is not, 1 where the other is 0; in between, what part of its odds
 /// the other lacks.
-fn ahead(score: f64, rival: f64) -> f64 {
+fn ahead_of(score: f64, rival: f64) -> f64 {
     if score <= rival { 0.0 } else { 1.0 - rival * (1.0 - score) / (score * (1.0 - rival)) }
 }

@@ -93,9 +93,9 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// Whether it would tell something that no other pair is as near.
-    pub(super) fn has_rivals(&self) -> bool {
-        self.weights.parts[NEAREST] * self.likeness != 0.0
+    /// What is added to the sum of a pair that is ahead of all others.
+    pub(super) fn most_ahead(&self) -> f64 {
+        self.likeness * self.weights.parts[NEAREST]
     }
 
     /// The same of a pair that is so far ahead of its rivals.
@@ -104,15 +104,20 @@ impl Parts {
         self
     }
 
-    /// The score, 0 to 1, in steps of a billionth: sums over words differ in their last bits with the order of the
-    /// accounts.
-    pub(super) fn score(&self) -> f64 {
+    /// The score in log-odds.
+    pub(super) fn sum(&self) -> f64 {
         let mut sum = self.weights.bias;
         for (part, weight) in self.parts.iter().zip(&self.weights.parts) {
             sum += part * weight;
         }
-        (logistic(sum) * 1e9).round() / 1e9
+        sum
     }
+}
+
+/// The score of so many log-odds, 0 to 1, in steps of a billionth: sums over words differ in their last bits with the
+/// order of the accounts.
+pub(super) fn score(sum: f64) -> f64 {
+    (logistic(sum) * 1e9).round() / 1e9
 }
 
 /// The parts of the score of two comparable claims; `rarity` is how telling it is that their figures are equal, `focus`
@@ -324,7 +329,7 @@ pub(super) fn evidence(parts: &Parts, left: &Profile, right: &Profile, terms: &T
         };
         told.push(Part { sign: at, value, score, words });
     }
-    Evidence { score: parts.score(), parts: told }
+    Evidence { score: score(parts.sum()), parts: told }
 }
 
 /// How far apart two figures are: 0 where some number fits both or they are less than threefold apart, 1 for a
