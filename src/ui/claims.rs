@@ -80,9 +80,10 @@ pub(crate) fn claims(cx: Context) -> El {
                 // Kept in step for print.
                 return;
             }
+            let now = Now::of(cx);
             for (idx, group) in cx.rows.groups.borrow_mut().iter_mut().enumerate() {
                 if let Some(group) = group {
-                    mark_group(cx, idx * GROUP, group);
+                    mark_group(cx, &now, idx * GROUP, group);
                 }
             }
         });
@@ -150,7 +151,7 @@ fn group_of_rows(cx: Context, first: usize) -> El {
         rows.extend(claim(cx, topic_idx, &body));
     }
     let mut made = Group { body: body.clone(), n_visible: None, rows };
-    mark_group(cx, first, &mut made);
+    mark_group(cx, &Now::of(cx), first, &mut made);
     let mut groups = cx.rows.groups.borrow_mut();
     if groups.is_empty() {
         groups.resize_with(n_topics.div_ceil(GROUP), || None);
@@ -192,12 +193,27 @@ fn claim(cx: Context, topic_idx: usize, body: &El) -> Option<Row> {
     Some(Row { row, detail, is_visible: true, is_open: false })
 }
 
-/// Marks the rows of a group, and takes it off the page where none of them is visible.
-fn mark_group(cx: Context, first: usize, group: &mut Group) {
-    for (at, row) in group.rows.iter_mut().enumerate() {
-        mark(cx, first + at, row);
+/// What rows are marked by, asked for once for all of them.
+struct Now {
+    comparison: Rc<Comparison>,
+    claim: Rc<Option<String>>,
+    visible: Rc<Vec<usize>>,
+}
+
+impl Now {
+    fn of(cx: Context) -> Self {
+        Self { comparison: cx.comparison.peek(), claim: cx.claim.peek(), visible: cx.visible.peek() }
     }
-    let n_visible = n_visible(&cx.visible.peek(), first);
+}
+
+/// Marks the rows of a group, and takes it off the page where none of them is visible; off the page they stay as they are.
+fn mark_group(cx: Context, now: &Now, first: usize, group: &mut Group) {
+    let n_visible = n_visible(&now.visible, first);
+    if 0 < n_visible {
+        for (at, row) in group.rows.iter_mut().enumerate() {
+            mark(cx, now, first + at, row);
+        }
+    }
     if group.n_visible.replace(n_visible) != Some(n_visible) {
         group.body.set_flag("hidden", n_visible == 0);
         group.body.set_var("--n", &n_visible.to_string());
@@ -205,11 +221,10 @@ fn mark_group(cx: Context, first: usize, group: &mut Group) {
 }
 
 /// Shows a row if filter and search let it through, and its detail if it is open.
-fn mark(cx: Context, topic_idx: usize, row: &mut Row) {
-    let comparison = cx.comparison.peek();
-    let Some(topic) = comparison.topics.get(topic_idx) else { return };
-    let is_open = cx.claim.peek().as_ref().as_ref() == Some(&topic.id);
-    let is_visible = cx.visible.peek().binary_search(&topic_idx).is_ok();
+fn mark(cx: Context, now: &Now, topic_idx: usize, row: &mut Row) {
+    let Some(topic) = now.comparison.topics.get(topic_idx) else { return };
+    let is_open = now.claim.as_ref().as_ref() == Some(&topic.id);
+    let is_visible = now.visible.binary_search(&topic_idx).is_ok();
     if (is_visible, is_open) == (row.is_visible, row.is_open) {
         return;
     }

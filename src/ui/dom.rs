@@ -594,13 +594,23 @@ fn nodes(part: Node) -> Vec<Node> {
 
 /// What a field holds after an event of it.
 pub(crate) fn typed(event: &Event) -> String {
-    let field = event.target().map(JsValue::from).unwrap_or_default();
+    held(event.target())
+}
+
+/// What a field holds.
+pub(crate) fn held(field: Option<web_sys::EventTarget>) -> String {
+    let field = field.map(JsValue::from).unwrap_or_default();
     js_sys::Reflect::get(&field, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Does something before the browser draws next.
 pub(crate) fn next_frame(act: Box<dyn FnOnce()>) {
     let _ = window().request_animation_frame(Closure::once_into_js(act).unchecked_ref());
+}
+
+/// Does something once the browser has drawn.
+pub(crate) fn drawn_first(act: Box<dyn FnOnce()>) {
+    next_frame(Box::new(|| _ = after(0, act).forget()));
 }
 
 /// Does something when the host says that there is time for what nobody waits for: once the browser has drawn, or later

@@ -224,11 +224,13 @@ fn clicked(cx: Context, event: &Event) {
     let named = |name: &str| link.get_attribute(name).unwrap_or_default();
     let of = named("data-of");
     match named("data-do").as_str() {
-        "layout" => Layout::ALL.into_iter().filter(|one| one.as_str() == of).for_each(|one| cx.show(one)),
-        "filter" => {
+        "layout" => tools::choose(&link, move || {
+            Layout::ALL.into_iter().filter(|one| one.as_str() == of).for_each(|one| cx.show(one));
+        }),
+        "filter" => tools::choose(&link, move || {
             let filter = Filter::ALL.into_iter().find(|one| one.as_str() == of);
             cx.state.update(|state| state.filter = filter.unwrap_or_default());
-        }
+        }),
         "back" => tools::shift(cx, &of, false),
         "on" => tools::shift(cx, &of, true),
         "tab" => cx.tab.set(named("data-at").parse().unwrap_or(0)),

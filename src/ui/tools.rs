@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event, Node};
 
 use super::context::Context;
-use super::dom::{El, Keyed, el, el_with, group, next_frame, typed};
+use super::dom::{El, Keyed, drawn_first, el, el_with, group, held, next_frame};
 use super::icons::{Icon, icon};
 use super::pieces;
 use crate::viewmodel::columns::{self, MAX_SHOWN, MIN_SHOWN};
@@ -43,6 +43,15 @@ fn mark(cx: Context, tools: &El) {
     }
 }
 
+/// Marks one of a group of buttons as chosen, and acts on that once it is drawn.
+pub(super) fn choose(chosen: &Element, act: impl FnOnce() + 'static) {
+    let beside = chosen.parent_element().map(|group| El::of(group).children()).unwrap_or_default();
+    for button in beside.iter().filter(|button| button.has("aria-pressed")) {
+        button.set_is("aria-pressed", chosen.is_same_node(Some(&button.html())));
+    }
+    drawn_first(Box::new(act));
+}
+
 /// Counts the claims of each filter.
 fn count(cx: Context, tools: &El) {
     let comparison = cx.comparison.read();
@@ -56,8 +65,12 @@ fn search(cx: Context) -> El {
     let field = el_with("input[id=q][type=search][placeholder=*]", cx.words.search())
         .live(cx, |cx, field| field.set_property("value", (&*cx.query.get()).into()))
         .on("input", cx, |cx, event| {
-            let query = typed(event);
-            cx.state.update(|state| state.query = query);
+            let field = event.target();
+            // The letter is drawn first; then what the field holds by then is searched for.
+            drawn_first(Box::new(move || {
+                let query = held(field);
+                cx.state.update(|state| state.query = query);
+            }));
         });
     let search = el("div.cx-search")
         .put("label.cx-vh[for=q]", cx.words.search_label())

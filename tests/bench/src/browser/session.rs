@@ -63,11 +63,12 @@ impl Session {
         Err(format!("waited in vain for {script}"))
     }
 
-    /// Clicks what a script returns, once it returns an element.
+    /// Clicks what a script returns, once it returns an element, and the page has come to rest that was scrolled to it.
     pub fn click(&self, script: &str) -> Result<(), String> {
         let element = self.wait(&format!(
             "const it = (() => {{ {script} }})(); it?.scrollIntoView({{block: 'center'}}); return it"
         ))?;
+        thread::sleep(Duration::from_millis(300));
         let id = element.as_object().and_then(|it| it.values().next()).and_then(Value::as_str);
         self.call(&format!("/element/{}/click", id.ok_or("no element")?), &json!({})).map(|_| ())
     }
