@@ -12,7 +12,9 @@ use crate::engine::quantity::{self, Extent};
 use crate::engine::{Account, Story, sentence};
 use crate::export;
 use crate::json::{self, Fields, Json};
-use crate::load::{self, Incoming, Limits, Loaded, Severity, is_web_address, letter_id};
+use crate::load::{
+    self, Code, Incoming, Limits, LoadError, Loaded, Problem, Severity, is_web_address, letter_id,
+};
 use crate::words::{Words, fill};
 pub use hints::{Hint, Hints, hints};
 
@@ -373,7 +375,10 @@ impl Drafts {
         let name = load::short(file_name);
         let mut messages = Vec::new();
         match load::read_file(file_name, bytes) {
-            Err(error) => messages.push(fill(words.own_not_added(), &[&name, &error.to_string()])),
+            Err(error) => {
+                let why = refused(words, &name, &error);
+                messages.push(fill(words.own_not_added(), &[&name, &why]));
+            }
             Ok(Incoming::Account(account)) => {
                 if self.add(account).is_none() {
                     messages.push(fill(words.own_no_room(), &[&name]));
@@ -430,6 +435,19 @@ pub fn read_date(typed: &str) -> Option<Date> {
             _ => None,
         }
     })
+}
+
+/// Why a file was refused; what is wrong with a story file itself is said in English.
+fn refused(words: &Words, name: &str, error: &LoadError) -> String {
+    let at = match error.code() {
+        Code::FileTooLong => 1,
+        Code::EmptyText => 2,
+        Code::NotText => 3,
+        Code::NotUtf8 => 4,
+        _ => 0,
+    };
+    let what = error.gravest().map(Problem::what).unwrap_or_default();
+    fill(words.own_refused().get(at), &[name, &what])
 }
 
 #[cfg(test)]
