@@ -123,7 +123,14 @@ pub(super) fn label(members: &[Member], story: &Story, terms: &Terms) -> String 
             return [&names, ": ", glue.when].concat();
         }
     }
-    let before = if dated {
+    // "The due date" says so itself.
+    let is_date = dated
+        && run
+            .rsplit(' ')
+            .next()
+            .zip(glue.date.split(' ').next())
+            .is_some_and(|(a, b)| a.eq_ignore_ascii_case(b));
+    let before = if dated && !is_date {
         if shared.has_verb(&run) || !said.is_empty() {
             glue.when
         } else if profile.sort == Sort::Clock {
