@@ -9,6 +9,7 @@ use super::search::Needle;
 use super::state::Filter;
 use super::tone::Tone;
 use super::{Comparison, Model, capitalised};
+use crate::words::{ENGLISH, Words, fill};
 
 /// What the accounts shown say about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +108,7 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
         let mut topic = Topic {
             group: group_idx,
             id: group.id.clone(),
-            label: capitalised(&group.label),
+            label: named(model.words, &group.label),
             tone: Tone::of(verdict),
             basis: group.basis,
             reason: String::new(),
@@ -127,6 +128,17 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
     let words = |topic: &Topic| matches!(topic.basis, Basis::Content | Basis::Stance);
     order::sort_by_key(&mut topics, |topic| (topic.tone, words(topic), std::cmp::Reverse(topic.n_accounts)));
     topics
+}
+
+/// The label of a group, which is of the words of the accounts, but for whether the news is confirmed.
+fn named(words: &Words, label: &str) -> String {
+    let (ours, english) = (words.confirmed_or_not(), ENGLISH.confirmed_or_not());
+    let by_whom = english.get(1).split('{').next().and_then(|by| label.strip_prefix(by));
+    match (by_whom, label.strip_prefix(english.get(0))) {
+        (Some(source), _) => fill(ours.get(1), &[source]),
+        (None, Some(rest)) => [ours.get(0), rest].concat(),
+        (None, None) => capitalised(label),
+    }
 }
 
 /// Ids and labels of the topics about nearby but different things.
@@ -181,7 +193,6 @@ pub(crate) mod tests {
     use super::*;
     use crate::engine::{Account, Report, Story, compare};
     use crate::viewmodel::columns::{columns, shown};
-    use crate::words::ENGLISH;
 
     /// A story of the texts, with accounts a, b, c, …
     pub(crate) fn story(texts: &[&str]) -> Story {
@@ -240,5 +251,21 @@ pub(crate) mod tests {
             assert!(topics.iter().any(|topic| found(model, topic, &Needle::new("TRAINS"))));
             assert!(!topics.iter().any(|topic| found(model, topic, &Needle::new("submarine"))));
         });
+    }
+
+    #[test]
+    fn whether_news_is_confirmed_is_said_in_the_language_of_the_interface() {
+        let story = story(&[
+            "On Monday Norway had not confirmed the strike.",
+            "By then Norway had confirmed the strike.",
+        ]);
+        let report = compare(&story);
+        let label = &report.groups.first().expect("a group").label;
+        assert_eq!(label, "Confirmed or not by Norway");
+        assert_eq!(&named(&ENGLISH, label), label);
+        let german = crate::words::of("de").expect("German");
+        assert_eq!(named(&german, label), "Bestätigt oder nicht von Norway");
+        assert_eq!(named(&german, "Confirmed or not (on Monday)"), "Bestätigt oder nicht (on Monday)");
+        assert_eq!(named(&german, "storm damage"), "Storm damage");
     }
 }
