@@ -80,6 +80,8 @@ pub struct Window {
     pub days: Interval<i64>,
     /// The window in words for a reader: "since August 2023", "in summer 2024".
     pub label: String,
+    /// Whether it is told by its length, so that what is counted was counted over all of it: "in the last 24 hours".
+    pub is_length: bool,
 }
 
 /// A sentence with its tokens.
@@ -522,6 +524,11 @@ fn scope(
     let mut scope = Scope { planned: stance == Stance::Planned, ..Scope::default() };
     let unit_end = figure.unit_span.map_or(figure.span.end, |unit| unit.end);
     let mut beside = false;
+    // "81 and 71 deaths, respectively": of two parts.
+    let is_part = |at: usize| {
+        sentence.is(at, Role::PART, terms)
+            || figure.kind == Kind::Count && sentence.written(text, at) == terms.grammar().respectively
+    };
     for (at, token) in sentence.tokens.iter().enumerate() {
         if !clause.contains(token.span) {
             continue;
@@ -532,9 +539,7 @@ fn scope(
             token.span.start.saturating_sub(unit_end)
         };
         let further = gap <= 2 && sentence.is(at, Role::FURTHER, terms);
-        if further && !beside
-            || scope.part.is_none() && gap <= PART_REACH && sentence.is(at, Role::PART, terms)
-        {
+        if further && !beside || scope.part.is_none() && gap <= PART_REACH && is_part(at) {
             scope.part = sentence.words.get(at).map(|&word| terms.spelling(word).to_string());
             beside |= further;
         }
@@ -589,7 +594,8 @@ fn scope(
                 let lead = lead.and_then(|at| sentence.tokens.get(at));
                 let lead = lead.map(|token| token.span).or(up_to.map(|(length, _)| length));
                 let span = lead.map_or(other.span, |lead| other.span.join(lead));
-                scope.window = Some(Window { span, days, label: span.of(text).to_string() });
+                let is_length = latest.is_some() || up_to.is_some();
+                scope.window = Some(Window { span, days, label: span.of(text).to_string(), is_length });
             }
         }
         let counts = !matches!(other.kind, Kind::Date | Kind::Ordinal | Kind::Duration);

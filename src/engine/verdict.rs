@@ -1,6 +1,6 @@
 //! Verdicts: whether two aligned claims say the same, can both hold, cannot, or count different things.
 
-use super::claim::{Claim, Scope};
+use super::claim::{Claim, Scope, Window};
 use super::date::Date;
 use super::decimal::Decimal;
 use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Measure, Quantity};
@@ -337,22 +337,21 @@ pub(crate) fn stated_in_shares(quantity: &Quantity) -> Option<Interval<Decimal>>
 /// In what two scopes differ, and whether that decides even where the figures could agree.
 fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<(Says, bool)> {
     let is_day = |claim: &Claim| {
-        let days = claim.scope.window.as_ref().map(|window| window.days);
         // The day of the news dates what is said, and a later account counts on to its own day.
-        days.is_some_and(|days| {
-            context.published(claim).is_some_and(|day| is_of_the_day(days, day.first_day()))
+        claim.scope.window.as_ref().is_some_and(|window| {
+            context.published(claim).is_some_and(|day| is_of_the_day(window, day.first_day()))
         })
     };
     let news = is_day(left) && is_day(right);
     let (left, right) = (&left.scope, &right.scope);
     // "Of the injured, 12" and "of whom 15" are parts of one whole, as far as what they count is one.
     let other_part = left.part != right.part && !(left.of_those && right.of_those);
-    let bounds = |scope: &Scope, days| !other_part && (scope.past || closed(days));
+    let bounds = |scope: &Scope, window| !other_part && (scope.past || closed(window));
     let other_time = match (&left.window, &right.window) {
         (Some(a), Some(b)) if !news && !a.days.meets(b.days) => return Some((Says::OtherTime, true)),
-        (Some(a), Some(b)) => closed(a.days) != closed(b.days),
-        (Some(a), None) => bounds(left, a.days),
-        (None, Some(b)) => bounds(right, b.days),
+        (Some(a), Some(b)) => closed(a) != closed(b),
+        (Some(a), None) => bounds(left, a),
+        (None, Some(b)) => bounds(right, b),
         (None, None) => false,
     };
     if other_time {
@@ -399,13 +398,14 @@ fn part(scope: &Scope, window: Option<&str>) -> Part {
 const MIN_PERIOD: i64 = 4;
 
 /// Whether a window has both ends, a period apart.
-fn closed(days: Interval<i64>) -> bool {
-    matches!((days.lo, days.hi), (Some(lo), Some(hi)) if MIN_PERIOD <= hi - lo + 1)
+fn closed(window: &Window) -> bool {
+    window.is_length
+        || matches!((window.days.lo, window.days.hi), (Some(lo), Some(hi)) if MIN_PERIOD <= hi - lo + 1)
 }
 
 /// Whether a window is the day of an account or one just before it.
-fn is_of_the_day(days: Interval<i64>, published: i64) -> bool {
-    !closed(days) && days.hi.or(days.lo).is_some_and(|day| published - MIN_PERIOD < day)
+fn is_of_the_day(window: &Window, published: i64) -> bool {
+    !closed(window) && window.days.hi.or(window.days.lo).is_some_and(|day| published - MIN_PERIOD < day)
 }
 
 /// The ends that face each other of two intervals that do not meet, the lower first.

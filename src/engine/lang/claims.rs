@@ -36,6 +36,8 @@ pub struct GrammarWords {
     pub of: &'static str,
     /// Before what is known.
     pub the: &'static str,
+    /// Gives each of several its figure.
+    pub respectively: &'static str,
     /// Any of people.
     pub person: &'static str,
     /// What a count of the dead is called: a figure that it moved to is of them.

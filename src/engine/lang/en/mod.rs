@@ -70,6 +70,7 @@ const CLAIMS: ClaimWords = ClaimWords {
         by: "by",
         of: "of",
         person: "person",
+        respectively: "respectively",
         the: "the",
         toll: "toll",
         when: "when",
