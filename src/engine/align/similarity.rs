@@ -198,6 +198,8 @@ pub(super) fn parts(
     let only_one = noun == 1.0 && left.alone && right.alone;
     let times = left.ratio(right).unwrap_or(1.0);
     let only_one = if only_one { sure * (2.0 - times / FEW_TIMES).clamp(0.0, 1.0) } else { 0.0 };
+    // That figures are near each other tells little of things that have nothing else in common.
+    let akin = if noun > 0.0 || outcome > 0.0 || act > 0.0 { 1.0 } else { (focus / AKIN).min(1.0) };
     let mut parts = [
         0.0,
         0.0,
@@ -205,7 +207,7 @@ pub(super) fn parts(
         noun,
         outcome,
         act,
-        if same { rarity * left.telling() } else { 0.0 },
+        if same { rarity * left.telling() * (left.telling() + (1.0 - left.telling()) * akin) } else { 0.0 },
         far,
         shared[0],
         shared[1],
@@ -213,7 +215,7 @@ pub(super) fn parts(
         firm,
         left.setting(right),
         only_one,
-        if figures.is_some() && !same { closeness(left, right) * left.telling() } else { 0.0 },
+        if figures.is_some() && !same { closeness(left, right) * left.telling() * akin } else { 0.0 },
         0.0,
     ];
     if same && parts[SETTING] < 0.0 && !left.other_time(right) {
@@ -250,6 +252,9 @@ pub(super) fn parts(
     let likeness = if other_act { 0.0 } else { (parts[0] / LIKE).min(1.0) };
     Parts { parts, likeness, weights }
 }
+
+/// From this cosine of the words near two figures on they have something in common.
+const AKIN: f64 = 0.1;
 
 /// From this cosine of the words near two figures on it tells as much as it can that no other pair is as near.
 const LIKE: f64 = 0.25;
