@@ -715,3 +715,32 @@ fn what_a_distance_is_from() {
     );
     check("The ship sank 12 miles off the coast.", "The fire began 30 km from the mill.", &[]);
 }
+
+/// Counts that are near each other by chance.
+#[test]
+fn nothing_in_common() {
+    check(
+        "Some 45 mobile health units were at work by nightfall.",
+        "After the accident 48 trains were cancelled.",
+        &[],
+    );
+    check(
+        "A fire gutted a seven-storey block in Arden.",
+        "The quake measured 7 on the local scale in Arden.",
+        &[],
+    );
+}
+
+#[test]
+fn windows_told_by_their_length() {
+    check(
+        "Some 140 tremors were recorded in the region in the last 24 hours.",
+        "Since the quake 1,248 tremors were recorded in the region.",
+        &["140 different_scope 1,248"],
+    );
+    check(
+        "Arden and Brill bore the brunt, with 81 and 71 deaths, respectively.",
+        "The quake left 202 people dead.",
+        &["71 different_scope 202"],
+    );
+}

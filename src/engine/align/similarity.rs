@@ -198,8 +198,9 @@ pub(super) fn parts(
     let only_one = noun == 1.0 && left.alone && right.alone;
     let times = left.ratio(right).unwrap_or(1.0);
     let only_one = if only_one { sure * (2.0 - times / FEW_TIMES).clamp(0.0, 1.0) } else { 0.0 };
-    // That figures are near each other tells little of things that have nothing else in common.
-    let akin = if noun > 0.0 || outcome > 0.0 || act > 0.0 { 1.0 } else { (focus / AKIN).min(1.0) };
+    // That counts are near each other tells little of things that have nothing else in common.
+    let in_common = noun > 0.0 || outcome > 0.0 || act > 0.0;
+    let akin = if in_common || left.sort != Sort::Count { 1.0 } else { (focus / AKIN).min(1.0) };
     let mut parts = [
         0.0,
         0.0,
