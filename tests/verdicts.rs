@@ -724,11 +724,7 @@ fn nothing_in_common() {
         "After the accident 48 trains were cancelled.",
         &[],
     );
-    check(
-        "A fire gutted a seven-storey block in Arden.",
-        "The quake measured 7 on the local scale in Arden.",
-        &[],
-    );
+    check("A fire gutted a seven-storey block.", "The quake measured 7 on the local scale.", &[]);
 }
 
 #[test]
