@@ -16,7 +16,7 @@ use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, keep_top, li
 /// 3. counted noun: 1 for the same counted noun, 0.3 for two that stand for people, 0.35 where what one counts is told near the other, which has no noun, -1.5 for different things, -2 for people and a thing; the same for what is measured, but -0.4 for different measures.
 /// 4. what became of them: 1 when the same became of those counted, -2 when something else did.
 /// 5. what was done: 1 for the same word of doing next to the figure.
-/// 6. the same figure: up to 1 for the same number; less when the story uses it for much.
+/// 6. the same figure: up to 1 for the same number; less when the story uses it for much, and for small counts that have nothing else in common.
 /// 7. how far apart: 0 where the figures are less than threefold apart, -1 for a hundredfold and more.
 /// 8. theme: how telling the shared words are together; of clauses that say whether something is confirmed, 1 where they share a name or one refers back.
 /// 9. keyword: how telling the most telling shared word is.
@@ -24,7 +24,7 @@ use crate::engine::terms::{Bag, TermId, Terms, cosine, each_shared, keep_top, li
 /// 11. how firmly it is said: 1 where both are denied or both doubted.
 /// 12. when and where: -1 where one is of the past or of a place of its own and the other is not; 0.5 where both are of the same.
 /// 13. the only one: 1 where each account counts or measures this by no other value; half of that for people of whom one account tells what became, and the other does not.
-/// 14. nearly the same figure: 1 for figures that are as good as equal, falling to 0 for those a quarter apart; less for small counts.
+/// 14. nearly the same figure: 1 for figures that are as good as equal, falling to 0 for those a quarter apart; less for small counts, and for counts that have nothing else in common.
 /// 15. nearer than others: 0 to 1, how far the pair is ahead of all others of either claim with the account of the other; less where the words near the two figures share little, and 0 where something else was done.
 pub(super) const N_PARTS: usize = 16;
 
