@@ -740,3 +740,14 @@ fn windows_told_by_their_length() {
         &["71 different_scope 202"],
     );
 }
+
+#[test]
+fn what_a_rescue_charity_counts_is_not_rescued() {
+    let texts = [
+        "A rescue charity said 750 people were on the boat.",
+        "Some 750 people were on the boat, a charity said.",
+    ];
+    let report = compare(&story(&texts));
+    let labels: Vec<&str> = report.groups.iter().map(|group| group.label.as_str()).collect();
+    assert!(labels.iter().all(|label| !label.contains("rescued")), "{labels:?}");
+}
