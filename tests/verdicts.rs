@@ -490,7 +490,7 @@ fn a_predicate_that_goes_on_is_a_clause() {
         plain.map(|claim| claim.span.of(text).to_string()).collect::<Vec<_>>()
     };
     assert_eq!(
-        said("The envoy was there for the first time in 24 years and signed a treaty with its leader."),
+        said("The envoy was there for the first time in 30 years and signed a treaty with its leader."),
         ["and signed a treaty with its leader."]
     );
     assert_eq!(

@@ -67,6 +67,7 @@ impl Prob {
         i32::from(self.more[0]) + i32::from(self.more[1]) + 2 * HALF
     }
 
+    /// Copied to where it is called, it would make the unpacker 300 bytes larger and hardly faster.
     #[inline(never)]
     fn learn(&mut self, bit: usize) {
         let rate = (u32::from(self.n_seen) + 2).ilog2();

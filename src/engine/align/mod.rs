@@ -196,7 +196,8 @@ pub fn score(
             focus += weight * near.get(term as usize).copied().unwrap_or(0.0);
         }
         let Some(parts) = matching.parts(claims, (a, b), focus) else { continue };
-        let mut score = similarity::score(parts.sum());
+        let sum = parts.sum();
+        let mut score = similarity::score(sum);
         // An account that gives two figures that cannot be one counts two things, unless two sources give them.
         let (ours, theirs) = (claims.get(a), claims.get(b));
         let one_source =
@@ -206,7 +207,7 @@ pub fn score(
         }
         if all || score >= NEGLIGIBLE {
             if ours.zip(theirs).is_some_and(|(a, b)| a.account != b.account) {
-                contenders.extend(Contender::new(edges.len(), &parts));
+                contenders.extend(Contender::new(edges.len(), sum, &parts));
             }
             edges.push(Edge { a, b, score, ahead: 0.0 });
         }

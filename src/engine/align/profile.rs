@@ -586,8 +586,6 @@ pub(super) fn profile(
         // "160, a survivor told the agency", "she charged that 17 had died"
         let speaks = !word.act && sentence.is(word.at + 1, Role::SPEECH, terms)
             || sentence.is(word.at + 1, Role::COMPLEMENT, terms);
-        // "a rescue charity", "arrest warrants": what is done by them, or with them.
-        let modifies = family.is_some_and(Family::is_outcome) && is_modifier(sentence, word, terms);
         // "The death toll in a crash from which 30 were rescued rose to 27."
         let toll = family == Some(Family::Outcome)
             && place.is_some_and(|(start, _)| word.at < start)
@@ -596,7 +594,7 @@ pub(super) fn profile(
         if family.is_some_and(Family::is_outcome)
             && !describes
             && !speaks
-            && !modifies
+            && !is_modifier(sentence, word, terms)
             && !of_others
             && !of_whole
             && !others
@@ -739,17 +737,15 @@ fn is_others(
 /// "death"; not "dead" or "missing".
 const OUTCOME_NOUNS: [&str; 6] = ["ue", "st", "on", "ry", "er", "ath"];
 
-/// Whether such a noun tells what sort of thing the word behind it is: "a rescue charity".
+/// Whether such a noun tells what sort of thing the word behind it is: "a rescue charity", "arrest warrants".
 fn is_modifier(sentence: &Sentence, word: &Word, terms: &Terms) -> bool {
     let spelled = |at: usize| sentence.words.get(at).map_or("", |&id| terms.spelling(id));
     let is_noun = OUTCOME_NOUNS.iter().any(|end| spelled(word.at).ends_with(end));
     let next = word.at + 1;
     let term = sentence.words.get(next).and_then(|&id| terms.term(id));
-    let own = term == Some(word.term);
     !word.act
         && is_noun
-        && !own
-        && term.is_some_and(|term| terms.family(term) != Some(Family::Movement))
+        && term.is_some_and(|term| term != word.term && terms.family(term) != Some(Family::Movement))
         && !sentence.is(next, Role::PARTICIPLE, terms)
         && !sentence.is(next, Role::SPEECH, terms)
 }

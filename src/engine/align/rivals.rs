@@ -22,9 +22,9 @@ pub(super) struct Contender {
 
 impl Contender {
     /// `None` of pairs to which it tells nothing that no other is as near.
-    pub(super) fn new(edge: usize, parts: &Parts) -> Option<Self> {
+    pub(super) fn new(edge: usize, sum: f64, parts: &Parts) -> Option<Self> {
         let most = parts.most_ahead();
-        (most != 0.0).then(|| Self { edge, sum: parts.sum(), most })
+        (most != 0.0).then_some(Self { edge, sum, most })
     }
 }
 
@@ -48,21 +48,10 @@ pub(super) fn weigh(claims: &[Claim], profiles: &[Profile], edges: &mut [Edge], 
         let rivalled = contenders.chunk_by(|one, two| one.0 == two.0).filter(|rivals| 1 < rivals.len());
         for rivals in rivalled {
             for &(_, ours) in rivals {
-                let Some(&our) = edges.get(ours as usize) else { continue };
-                let mut ahead = if MOST < rivals.len() { 0.0 } else { our.ahead };
-                for their in rivals.iter().take(MOST).filter_map(|&(_, theirs)| edges.get(theirs as usize)) {
-                    let by = ahead_of(our.score, their.score);
-                    let one_value = || {
-                        let both = profiles.get(other(&our)).zip(profiles.get(other(their)));
-                        both.is_none_or(|(ours, theirs)| ours.shares_value(theirs))
-                    };
-                    if by < ahead && !one_value() {
-                        ahead = by;
-                    }
-                    if ahead == 0.0 {
-                        break;
-                    }
-                }
+                let ahead = ahead_of_all(ours, rivals, edges, &|one, two| {
+                    let both = profiles.get(other(one)).zip(profiles.get(other(two)));
+                    both.is_none_or(|(one, two)| one.shares_value(two))
+                });
                 if let Some(edge) = edges.get_mut(ours as usize) {
                     edge.ahead = ahead;
                 }
@@ -74,6 +63,27 @@ pub(super) fn weigh(claims: &[Claim], profiles: &[Profile], edges: &mut [Edge], 
             edge.score = score(contender.sum + contender.most * edge.ahead);
         }
     }
+}
+
+/// How far an edge is ahead of all `rivals` but those of `one_value` with it, and no further than it was before.
+fn ahead_of_all(
+    ours: u64,
+    rivals: &[(u64, u64)],
+    edges: &[Edge],
+    one_value: &dyn Fn(&Edge, &Edge) -> bool,
+) -> f64 {
+    let Some(our) = edges.get(ours as usize).filter(|_| rivals.len() <= MOST) else { return 0.0 };
+    let mut ahead = our.ahead;
+    for their in rivals.iter().filter_map(|&(_, theirs)| edges.get(theirs as usize)) {
+        let by = ahead_of(our.score, their.score);
+        if by < ahead && !one_value(our, their) {
+            ahead = by;
+        }
+        if ahead == 0.0 {
+            break;
+        }
+    }
+    ahead
 }
 
 /// How far one score is ahead of another: 0 where it is not, 1 where the other is 0; in between, what part of its odds

@@ -137,9 +137,7 @@ fn write(bits: &mut impl Bits, bytes: &[u8], cursor: Cursor, packet: Packet) {
         Packet::Literal => {
             let before = cursor.at.checked_sub(1).map_or(0, |at| bytes[at]);
             let repeated = cursor.repeated(bytes).filter(|_| 7 <= state);
-            each_bit_of_literal(before, repeated, bytes[cursor.at], |contexts, bit| {
-                bits.bit_of_literal(contexts, bit);
-            });
+            write_literal(bits, before, repeated, bytes[cursor.at]);
         }
         Packet::Match { distance, length } => {
             bits.bit(IS_REP + state, 0);
@@ -168,13 +166,8 @@ fn write(bits: &mut impl Bits, bytes: &[u8], cursor: Cursor, packet: Packet) {
     }
 }
 
-/// Calls with the two contexts of each bit of a literal, and the bit.
-fn each_bit_of_literal(
-    before: u8,
-    repeated: Option<u8>,
-    byte: u8,
-    mut call: impl FnMut((usize, usize), usize),
-) {
+/// Writes a byte, behind the byte `before`, where a repetition that has just ended would go on with `repeated`.
+fn write_literal(bits: &mut impl Bits, before: u8, repeated: Option<u8>, byte: u8) {
     let (first, second) = literal(before, repeated);
     let (mut guess, mut alike) = repeated.map_or((0, 0), |byte| (usize::from(byte), 0x100));
     let mut symbol = 1;
@@ -182,7 +175,7 @@ fn each_bit_of_literal(
         guess <<= 1;
         let guessed = guess & alike;
         let bit = usize::from(byte >> place & 1);
-        call((first + alike + guessed + symbol, second + symbol), bit);
+        bits.bit_of_literal((first + alike + guessed + symbol, second + symbol), bit);
         alike &= if bit == 0 { !guessed } else { guessed };
         symbol = symbol << 1 | bit;
     }

@@ -21,7 +21,7 @@ const PEOPLE: &str = "\
     occupant official onlooker orphan owner painter paramedic paratrooper parent participant peacekeeper \
     pensioner performer picketer pilgrim pirate player poacher preacher priest professor prosecutor raider \
     ranger reader recipient recruit relative researcher responder rider robber scholar seller senator \
-    settler sibling singer sister skier smoker smuggler sniper son spouse striker surgeon survivor swimmer \
+    settler sibling singer sister skier smoker smuggler sniper son spouse striker surgeon swimmer \
     taxpayer teen tenant thief trader trafficker translator trucker veteran viewer visitor volunteer waiter \
     walker warden warrior welder widow wife winner witness worshipper writer youth";
 
