@@ -156,6 +156,26 @@ pub fn score(
     all: bool,
 ) -> Scored {
     let words = profile::read_terms(story, sentences, &mut terms);
+    let profiles = profiles(story, sentences, &words, claims, &mut terms);
+    let (values, uses) = candidates::values(claims);
+    let candidates = candidates::candidates(claims, &profiles, &values, &terms);
+    let mut rarities = Vec::with_capacity(uses.len());
+    for n_uses in uses {
+        rarities.push(rarity(n_uses, terms.n_accounts));
+    }
+    let matching = Matching { terms, profiles, values, rarities, rates: Rates::default(), all };
+    let edges = matching.edges(claims, candidates);
+    Scored { words, edges, matching }
+}
+
+/// What each claim says, by claim.
+fn profiles(
+    story: &Story,
+    sentences: &[Vec<Sentence>],
+    words: &[Vec<Vec<Word>>],
+    claims: &[Claim],
+    terms: &mut Terms,
+) -> Vec<Profile> {
     let rates = Rates::default();
     let context = Context { story, rates: &rates };
     let mut profiles = Vec::with_capacity(claims.len());
@@ -168,52 +188,11 @@ pub fn score(
             continue;
         };
         let (own, before) = (words_of(Some(claim.sentence)), words_of(claim.sentence.checked_sub(1)));
-        profiles.push(profile::profile(claim, beside, sentence, own, before, &context, &mut terms));
+        profiles.push(profile::profile(claim, beside, sentence, own, before, &context, terms));
     }
-    profile::mark_local(claims, &mut profiles, &terms);
-    profile::mark_alone(claims, &mut profiles, &terms);
-    let (values, uses) = candidates::values(claims);
-    let candidates = candidates::candidates(claims, &profiles, &values, &terms);
-    let mut rarities = Vec::with_capacity(uses.len());
-    for n_uses in uses {
-        rarities.push(rarity(n_uses, terms.n_accounts));
-    }
-    let matching = Matching { terms, profiles, values, rarities, rates: Rates::default(), all };
-    let (mut edges, mut contenders) = (Vec::with_capacity(candidates.len()), Vec::new());
-    // The weights of the words near the left claim's figure, by term: candidates are in its order.
-    let (mut near, mut near_of) = (vec![0.0; matching.terms.n_terms()], usize::MAX);
-    for (a, b) in candidates {
-        let Some((left, right)) = matching.both((a, b)) else { continue };
-        if near_of != a {
-            if let Some(before) = matching.profiles.get(near_of) {
-                spread(&before.focus, &mut near, |_| 0.0);
-            }
-            spread(&left.focus, &mut near, |weight| weight);
-            near_of = a;
-        }
-        let mut focus = 0.0;
-        for &(term, weight) in &right.focus {
-            focus += weight * near.get(term as usize).copied().unwrap_or(0.0);
-        }
-        let Some(parts) = matching.parts(claims, (a, b), focus) else { continue };
-        let sum = parts.sum();
-        let mut score = similarity::score(sum);
-        // An account that gives two figures that cannot be one counts two things, unless two sources give them.
-        let (ours, theirs) = (claims.get(a), claims.get(b));
-        let one_source =
-            ours.zip(theirs).is_some_and(|(a, b)| a.account == b.account && !other_sources(a, b));
-        if !all && one_source && left.other_number(right) {
-            score *= OTHER_FIGURE;
-        }
-        if all || score >= NEGLIGIBLE {
-            if ours.zip(theirs).is_some_and(|(a, b)| a.account != b.account) {
-                contenders.extend(Contender::new(edges.len(), sum, &parts));
-            }
-            edges.push(Edge { a, b, score, ahead: 0.0 });
-        }
-    }
-    rivals::weigh(claims, &matching.profiles, &mut edges, &contenders);
-    Scored { words, edges, matching }
+    profile::mark_local(claims, &mut profiles, terms);
+    profile::mark_alone(claims, &mut profiles, terms);
+    profiles
 }
 
 /// What alignment knows of the claims of a report, which say why they were matched and what a pair comes to.
@@ -232,6 +211,45 @@ pub struct Matching {
 impl Matching {
     fn both(&self, (a, b): (usize, usize)) -> Option<(&Profile, &Profile)> {
         self.profiles.get(a).zip(self.profiles.get(b))
+    }
+
+    /// The pairs of candidates that score enough to be told, each weighed against its rivals.
+    fn edges(&self, claims: &[Claim], candidates: Vec<(usize, usize)>) -> Vec<Edge> {
+        let (mut edges, mut contenders) = (Vec::with_capacity(candidates.len()), Vec::new());
+        // The weights of the words near the left claim's figure, by term: candidates are in its order.
+        let (mut near, mut near_of) = (vec![0.0; self.terms.n_terms()], usize::MAX);
+        for (a, b) in candidates {
+            let Some((left, right)) = self.both((a, b)) else { continue };
+            if near_of != a {
+                if let Some(before) = self.profiles.get(near_of) {
+                    spread(&before.focus, &mut near, |_| 0.0);
+                }
+                spread(&left.focus, &mut near, |weight| weight);
+                near_of = a;
+            }
+            let mut focus = 0.0;
+            for &(term, weight) in &right.focus {
+                focus += weight * near.get(term as usize).copied().unwrap_or(0.0);
+            }
+            let Some(parts) = self.parts(claims, (a, b), focus) else { continue };
+            let sum = parts.sum();
+            let mut score = similarity::score(sum);
+            // An account that gives two figures that cannot be one counts two things, unless two sources give them.
+            let (ours, theirs) = (claims.get(a), claims.get(b));
+            let one_source =
+                ours.zip(theirs).is_some_and(|(a, b)| a.account == b.account && !other_sources(a, b));
+            if !self.all && one_source && left.other_number(right) {
+                score *= OTHER_FIGURE;
+            }
+            if self.all || score >= NEGLIGIBLE {
+                if ours.zip(theirs).is_some_and(|(a, b)| a.account != b.account) {
+                    contenders.extend(Contender::new(edges.len(), sum, &parts));
+                }
+                edges.push(Edge { a, b, score, ahead: 0.0 });
+            }
+        }
+        rivals::weigh(claims, &self.profiles, &mut edges, &contenders);
+        edges
     }
 
     /// What the score of two claims is made of; `focus` is the cosine of the words near their figures.
