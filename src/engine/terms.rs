@@ -78,8 +78,9 @@ struct Term {
     is_acronym: bool,
     /// Whether it is the name of a place.
     is_place: bool,
-    /// Whether an account opens with it.
-    is_lead: bool,
+    /// How many accounts open with it, and the last of them, counted from 1.
+    n_leads: u32,
+    last_lead: usize,
     /// How telling it is; 0 until it has been weighed.
     idf: f64,
     /// Whether it is a unit: "year", "kilometre"; not known until it has been weighed.
@@ -98,7 +99,8 @@ impl Term {
             is_common: false,
             is_acronym: false,
             is_place: false,
-            is_lead: false,
+            n_leads: 0,
+            last_lead: 0,
             idf: 0.0,
             is_unit: false,
         }
@@ -453,15 +455,18 @@ impl Terms {
     }
 
     /// Notes that an account opens with a term.
-    pub fn mark_lead(&mut self, term: TermId) {
-        if let Some(term) = self.terms.get_mut(term as usize) {
-            term.is_lead = true;
+    pub fn mark_lead(&mut self, term: TermId, account: usize) {
+        if let Some(term) = self.terms.get_mut(term as usize)
+            && term.last_lead != account + 1
+        {
+            term.last_lead = account + 1;
+            term.n_leads += 1;
         }
     }
 
-    /// Whether an account opens with a term.
+    /// Whether half of the accounts or more open with a term.
     pub fn is_lead(&self, term: TermId) -> bool {
-        self.terms.get(term as usize).is_some_and(|term| term.is_lead)
+        self.terms.get(term as usize).is_some_and(|term| self.n_accounts <= 2 * term.n_leads)
     }
 
     /// Whether a word is an irregular form of another: "took".

@@ -364,7 +364,7 @@ pub(super) fn read_terms(
                     terms.mark_place(word.term);
                 }
                 if at < LEAD {
-                    terms.mark_lead(word.term);
+                    terms.mark_lead(word.term, account_idx);
                 }
             }
             of_account.push(words);
