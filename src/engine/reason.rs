@@ -48,6 +48,8 @@ pub enum Says {
     Both,
     /// {} leaves room for {}
     LeavesRoom,
+    /// {} is a running count and leaves room for {}
+    GoesOn,
     /// {} has room for {}
     HasRoom,
     /// Some number fits both {} and {}
@@ -149,6 +151,7 @@ impl Part {
         let mut text = value.to_string();
         if let Some(point) = text.find('.') {
             text.truncate(point + 1 + n_places);
+            text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
         }
         Self { how: How::Digits, text }
     }

@@ -3,9 +3,11 @@
 use super::claim::{Claim, Scope, Window};
 use super::date::Date;
 use super::decimal::Decimal;
+use super::letters;
 use super::quantity::{Dimension, Extent, Hedge, Interval, Kind, Measure, Quantity};
 use super::rates::Rates;
 use super::reason::{How, Part, Reason, Says};
+use super::span::Span;
 use super::stance::Stance;
 use super::story::Story;
 use super::terms::push_after;
@@ -101,7 +103,7 @@ impl Context<'_> {
     /// The words of a claim's figure, with its unit.
     fn quote(&self, claim: &Claim) -> Part {
         let text = text_of(self.story, claim);
-        let words = claim.figure().map_or("", |figure| figure.span.of(text));
+        let words = claim.figure().map_or("", |figure| figure.wording(text).of(text));
         let mut folded = String::with_capacity(words.len());
         for word in words.split_whitespace() {
             push_after(&mut folded, " ", word);
@@ -183,20 +185,25 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
     let Some((x, y, converted)) = comparable_readings(left, right, context) else {
         return found(Verdict::Compatible, Says::NotConverted);
     };
-    if left.scope.earlier != right.scope.earlier {
-        return (Verdict::DifferentScope, Says::Earlier, right.scope.earlier);
-    }
+    // "56 so far" is at least 56 and no other count than 56.
+    let goes_on = |claim: &Claim, q: &Quantity| claim.scope.so_far && q.span.start == q.number.start;
+    let (a_goes_on, b_goes_on) = (goes_on(left, a), goes_on(right, b));
     let meet = meet((a, x), (b, y));
     let equal = !converted && equal_extents(a, b);
+    if !equal && left.scope.earlier != right.scope.earlier {
+        return (Verdict::DifferentScope, Says::Earlier, right.scope.earlier);
+    }
+    let times = facing(x, y).and_then(|(lower, upper)| ratio(lower, upper));
+    let near = times.is_none_or(|times| times < Decimal::new(15, -1));
     if !equal
-        && let Some((says, always)) = scope_gap(left, right, context)
+        && let Some((says, always)) = scope_gap(left, right, near, context)
         && (always || !meet)
     {
         return found(Verdict::DifferentScope, says);
     }
     if equal {
-        let bound = |hedge: Hedge| hedge.is_bound().then_some(hedge);
-        if bound(a.hedge) == bound(b.hedge) {
+        let bound = |q: &Quantity, goes_on: bool| (q.hedge.is_bound() && !goes_on).then_some(q.hedge);
+        if bound(a, a_goes_on) == bound(b, b_goes_on) {
             return found(Verdict::Same, Says::Both);
         }
         if meet {
@@ -206,6 +213,7 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
     if meet {
         let (says, swapped) = match (converted, a.hedge.is_bound() || b.hedge.is_bound()) {
             (true, _) => (Says::Converted, false),
+            (false, true) if a_goes_on != b_goes_on => (Says::GoesOn, b_goes_on),
             (false, true) => (Says::NumberFits, false),
             (false, false) => match (a.hedge == Hedge::Vague, b.hedge == Hedge::Vague) {
                 (true, _) => (Says::HasRoom, false),
@@ -219,7 +227,6 @@ fn judge_numbers(left: &Claim, a: &Quantity, right: &Claim, b: &Quantity, contex
     if equal {
         return found(Verdict::Conflict, Says::EitherSide);
     }
-    let times = facing(x, y).and_then(|(lower, upper)| ratio(lower, upper));
     if (a.hedge == Hedge::Vague) != (b.hedge == Hedge::Vague)
         && times.is_some_and(|times| times < Decimal::from(3))
     {
@@ -334,8 +341,9 @@ pub(crate) fn stated_in_shares(quantity: &Quantity) -> Option<Interval<Decimal>>
     Some(scaled(stated, factor, factor))
 }
 
-/// In what two scopes differ, and whether that decides even where the figures could agree.
-fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<(Says, bool)> {
+/// In what two scopes differ, and whether that decides even where the figures could agree; `near` is whether they are
+/// near enough to be two counts of one thing.
+fn scope_gap(left: &Claim, right: &Claim, near: bool, context: &Context) -> Option<(Says, bool)> {
     let is_day = |claim: &Claim| {
         // The day of the news dates what is said, and a later account counts on to its own day.
         claim.scope.window.as_ref().is_some_and(|window| {
@@ -345,7 +353,9 @@ fn scope_gap(left: &Claim, right: &Claim, context: &Context) -> Option<(Says, bo
     let news = is_day(left) && is_day(right);
     let (left, right) = (&left.scope, &right.scope);
     // "Of the injured, 12" and "of whom 15" are parts of one whole, as far as what they count is one.
-    let other_part = left.part != right.part && !(left.of_those && right.of_those);
+    // "Of the 188 aboard, 134 were rescued" is no part of "132 were rescued", as near as they are.
+    let one_whole = left.of_those && right.of_those || near && (left.of_those || right.of_those);
+    let other_part = left.part != right.part && !one_whole;
     let bounds = |scope: &Scope, window| !other_part && (scope.past || closed(window));
     let other_time = match (&left.window, &right.window) {
         (Some(a), Some(b)) if !news && !a.days.meets(b.days) => return Some((Says::OtherTime, true)),
@@ -551,7 +561,7 @@ pub fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
     let a = left.attribution.as_ref().map(|attribution| attribution.source.as_str());
     let b = right.attribution.as_ref().map(|attribution| attribution.source.as_str());
     match (a, b) {
-        (Some(a), Some(b)) if a != b => {
+        (Some(a), Some(b)) if !one_name(a, b) => {
             hint(&mut hints, Says::OtherSources, &[(How::Text, a), (How::Text, b)]);
         }
         (Some(a), None) | (None, Some(a)) => hint(&mut hints, Says::OneSource, &[(How::Text, a)]),
@@ -586,6 +596,16 @@ pub fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
         }
     }
     hints
+}
+
+/// Whether two names of sources may be one's: "Karin Holm", and "Karin Holm of the union" or "Holm".
+fn one_name(a: &str, b: &str) -> bool {
+    let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
+    long.match_indices(short).any(|(at, _)| {
+        let parted = |next: Option<char>| next.is_none_or(|letter| !letters::is_letter(letter));
+        parted(Span::new(0, at).of(long).chars().next_back())
+            && parted(Span::new(at + short.len(), long.len()).of(long).chars().next())
+    })
 }
 
 fn hint(hints: &mut Vec<Reason>, says: Says, parts: &[(How, &str)]) {

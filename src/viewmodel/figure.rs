@@ -16,7 +16,7 @@ pub enum Voice {
 
 /// The parts of a figure and where they stand in the account's text, in order.
 pub fn parts(text: &str, quantity: &Quantity) -> Vec<(Voice, Span)> {
-    let (span, number) = (quantity.span, quantity.number);
+    let (span, number) = (quantity.wording(text), quantity.number);
     if quantity.hedge == Hedge::Vague && number == span {
         return vec![(Voice::Hedge, span)];
     }

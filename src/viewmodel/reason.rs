@@ -68,6 +68,7 @@ fn template(words: &Words, says: Says) -> &'static str {
     match says {
         Says::Both => words.says_both(),
         Says::LeavesRoom => words.says_leaves_room(),
+        Says::GoesOn => words.says_goes_on(),
         Says::HasRoom => words.says_has_room(),
         Says::NumberFits => words.says_number_fits(),
         Says::Rounded => words.says_rounded(),

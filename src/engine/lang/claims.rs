@@ -30,6 +30,8 @@ pub struct ClaimWords {
 pub struct GrammarWords {
     /// Joins two of a kind.
     pub and: &'static str,
+    /// Opens a range, with the space after it.
+    pub between: &'static str,
     /// Before who did what was done.
     pub by: &'static str,
     /// Before what a thing is a part of.

@@ -150,9 +150,18 @@ impl Quantity {
         let (below, above) = match self.hedge {
             Hedge::About => (lo.abs() * Decimal::new(1, -1), hi.abs() * Decimal::new(1, -1)),
             Hedge::Almost => (lo.abs() * Decimal::new(5, -2), Decimal::ZERO),
+            // A range says by itself how far it may be off.
+            _ if lo != hi => (Decimal::ZERO, Decimal::ZERO),
             _ => (lo.rounding(), hi.rounding()),
         };
         Some(Interval::between(lo - below, hi + above))
+    }
+
+    /// The words of the figure, with the "between" that opens a range: "between 190 and 200".
+    pub fn wording(&self, text: &str) -> Span {
+        let opens = super::LANGUAGE.claims.grammar.between;
+        let before = Span::new(self.span.start.saturating_sub(opens.len()), self.span.start);
+        if before.of(text).eq_ignore_ascii_case(opens) { before.join(self.span) } else { self.span }
     }
 
     /// The way the figure moved, for reports: as corpora of news figures (NewsQuant) give each figure one sign, a bound
