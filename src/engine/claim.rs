@@ -57,6 +57,8 @@ pub struct Scope {
     pub local: bool,
     /// The part or sub-population, as written ("alone", "another").
     pub part: Option<String>,
+    /// Whether it stands beside what was counted before it: "another 12".
+    pub further: bool,
     /// Whether that tells of what was counted before it: "of whom 12".
     pub of_those: bool,
     /// Said of the future.
@@ -523,7 +525,6 @@ fn scope(
 ) -> Scope {
     let mut scope = Scope { planned: stance == Stance::Planned, ..Scope::default() };
     let unit_end = figure.unit_span.map_or(figure.span.end, |unit| unit.end);
-    let mut beside = false;
     // "81 and 71 deaths, respectively": of two parts.
     let is_part = |at: usize| {
         sentence.is(at, Role::PART, terms)
@@ -539,9 +540,9 @@ fn scope(
             token.span.start.saturating_sub(unit_end)
         };
         let further = gap <= 2 && sentence.is(at, Role::FURTHER, terms);
-        if further && !beside || scope.part.is_none() && gap <= PART_REACH && is_part(at) {
+        if further && !scope.further || scope.part.is_none() && gap <= PART_REACH && is_part(at) {
             scope.part = sentence.words.get(at).map(|&word| terms.spelling(word).to_string());
-            beside |= further;
+            scope.further |= further;
         }
     }
     if let Some(of) = part_of_outcome(sentence, figure, terms) {

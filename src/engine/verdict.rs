@@ -355,7 +355,9 @@ fn scope_gap(left: &Claim, right: &Claim, near: bool, context: &Context) -> Opti
     // "Of the injured, 12" and "of whom 15" are parts of one whole, as far as what they count is one.
     // "Of the 188 aboard, 134 were rescued" is no part of "132 were rescued", as near as they are.
     let one_whole = left.of_those && right.of_those || near && (left.of_those || right.of_those);
-    let other_part = left.part != right.part && !one_whole;
+    let one_place = left.place.is_some() && left.place == right.place;
+    let beside = left.further != right.further && one_place;
+    let other_part = left.part != right.part && !one_whole && !beside;
     let bounds = |scope: &Scope, window| !other_part && (scope.past || closed(window));
     let other_time = match (&left.window, &right.window) {
         (Some(a), Some(b)) if !news && !a.days.meets(b.days) => return Some((Says::OtherTime, true)),
@@ -393,11 +395,12 @@ fn covered(scope: &Scope, says: Says) -> Part {
     }
 }
 
-/// What part a scope covers: "in summer 2024 alone", "another part", "the whole".
+/// What part a scope covers: "in summer 2024 alone", "another part", "of the dead", "the whole".
 fn part(scope: &Scope, window: Option<&str>) -> Part {
     match (&scope.part, window) {
+        (Some(_), _) if scope.further => phrase(Says::Part, super::LANGUAGE.claims.grammar.another),
+        (Some(part), _) if part.contains(' ') => Part::new(How::Text, part),
         (Some(part), Some(window)) => Part::new(How::Text, &[window, " ", part].concat()),
-        (Some(part), None) if scope.of_those => Part::new(How::Text, part),
         (Some(part), None) => phrase(Says::Part, part),
         (None, Some(window)) => phrase(Says::WholeOf, window),
         (None, None) => phrase(Says::Whole, ""),

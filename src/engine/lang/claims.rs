@@ -30,6 +30,8 @@ pub struct ClaimWords {
 pub struct GrammarWords {
     /// Joins two of a kind.
     pub and: &'static str,
+    /// Before what stands beside what was counted before.
+    pub another: &'static str,
     /// Opens a range, with the space after it.
     pub between: &'static str,
     /// Before who did what was done.

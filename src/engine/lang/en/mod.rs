@@ -67,6 +67,7 @@ const CLAIMS: ClaimWords = ClaimWords {
     is_person: people::is_person,
     grammar: GrammarWords {
         and: "and",
+        another: "another",
         between: "between ",
         by: "by",
         of: "of",
