@@ -37,6 +37,14 @@ fn check(left: &str, right: &str, expected: &[&str]) {
     assert_eq!(verdicts(&report, &story), expected, "{left} | {right}");
 }
 
+/// Why the first pair of two accounts has its verdict.
+fn reason(left: &str, right: &str) -> String {
+    let story = story(&[left, right]);
+    let report = compare(&story);
+    let reason = report.pairs.first().and_then(|pair| report.reason(&story, pair));
+    reason.map_or(String::new(), |reason| say(&ENGLISH, &reason))
+}
+
 #[test]
 fn equal_figures() {
     check("The blast killed 12 people.", "Twelve people were killed in the blast.", &["12 same Twelve"]);
@@ -86,12 +94,6 @@ fn written_precision() {
 
 #[test]
 fn gaps_are_between_the_numbers_as_written() {
-    let reason = |left: &str, right: &str| {
-        let story = story(&[left, right]);
-        let report = compare(&story);
-        let reason = report.pairs.first().and_then(|pair| report.reason(&story, pair));
-        reason.map_or(String::new(), |reason| say(&ENGLISH, &reason))
-    };
     let gap = |left: &str, right: &str| reason(left, right).split(": ").nth(1).unwrap_or("").to_string();
     assert_eq!(gap("The quake had 371 aftershocks.", "The quake had 400 aftershocks."), "29 apart");
     assert_eq!(
@@ -125,6 +127,60 @@ fn scope() {
         "Police arrested 40 rioters in May 2024.",
         "Police arrested 90 rioters in July 2024.",
         &["40 different_scope 90", "May 2024 different_scope July 2024"],
+    );
+}
+
+#[test]
+fn a_count_that_goes_on() {
+    check("So far 56 patients have died.", "The hospital says 56 patients have died.", &["56 same 56"]);
+    check(
+        "So far at least 56 patients have died.",
+        "The hospital says 56 patients have died.",
+        &["56 compatible 56"],
+    );
+    assert_eq!(
+        reason("So far 56 patients have died.", "The hospital says 57 patients have died."),
+        "“56” is a running count and leaves room for “57”"
+    );
+}
+
+#[test]
+fn parts() {
+    // A word that makes it all of it makes no part.
+    check(
+        "The firm will cut 4,500 jobs worldwide.",
+        "The firm will cut 5,000 jobs.",
+        &["4,500 conflict 5,000"],
+    );
+    check(
+        "In the storm 58 people were seriously injured.",
+        "In the storm 1,140 people were injured.",
+        &["58 different_scope 1,140"],
+    );
+    // As near as that it is no part of the other.
+    check(
+        "Of the 188 aboard, 134 were rescued.",
+        "Divers say that 132 people were rescued.",
+        &["134 conflict 132"],
+    );
+    check("A further nine people died in Aydin.", "Eleven people died in Aydin.", &["nine conflict Eleven"]);
+}
+
+#[test]
+fn of_one_noun() {
+    check("Net profit rose to $1.2 billion.", "Operating profit rose to $1.8 billion.", &[]);
+    check(
+        "Net profit rose to $1.2 billion.",
+        "Net profit rose to $1.8 billion.",
+        &["1.2 billion conflict 1.8 billion"],
+    );
+}
+
+#[test]
+fn ranges_are_quoted_with_the_word_that_opens_them() {
+    assert_eq!(
+        reason("Between 190 and 200 people were aboard.", "The boat had 188 people aboard."),
+        "“Between 190 and 200” and “188” cannot both be true as written: 2 apart"
     );
 }
 

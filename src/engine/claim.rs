@@ -526,8 +526,14 @@ fn scope(
     let mut scope = Scope { planned: stance == Stance::Planned, ..Scope::default() };
     let unit_end = figure.unit_span.map_or(figure.span.end, |unit| unit.end);
     // "81 and 71 deaths, respectively": of two parts.
-    let is_part = |at: usize| {
-        sentence.is(at, Role::PART, terms)
+    let is_part = |at: usize, token: Span| {
+        // "140 injured, 12 of them seriously"
+        let nearer = |other: &Quantity| {
+            other.kind != Kind::Date
+                && figure.span.join(token).contains(other.span)
+                && other.span != figure.span
+        };
+        sentence.is(at, Role::PART, terms) && !quantities.iter().any(nearer)
             || figure.kind == Kind::Count && sentence.written(text, at) == terms.grammar().respectively
     };
     for (at, token) in sentence.tokens.iter().enumerate() {
@@ -540,7 +546,7 @@ fn scope(
             token.span.start.saturating_sub(unit_end)
         };
         let further = gap <= 2 && sentence.is(at, Role::FURTHER, terms);
-        if further && !scope.further || scope.part.is_none() && gap <= PART_REACH && is_part(at) {
+        if further && !scope.further || scope.part.is_none() && gap <= PART_REACH && is_part(at, token.span) {
             scope.part = sentence.words.get(at).map(|&word| terms.spelling(word).to_string());
             scope.further |= further;
         }

@@ -357,6 +357,11 @@ fn scope_gap(left: &Claim, right: &Claim, near: bool, context: &Context) -> Opti
     let one_whole = left.of_those && right.of_those || near && (left.of_those || right.of_those);
     let one_place = left.place.is_some() && left.place == right.place;
     let beside = left.further != right.further && one_place;
+    let is_all = |scope: &Scope| {
+        let all = super::LANGUAGE.claims.grammar.all;
+        scope.part.as_deref().is_none_or(|part| all.contains(&part))
+    };
+    let one_whole = one_whole || is_all(left) && is_all(right);
     let other_part = left.part != right.part && !one_whole && !beside;
     let bounds = |scope: &Scope, window| !other_part && (scope.past || closed(window));
     let other_time = match (&left.window, &right.window) {
@@ -399,9 +404,10 @@ fn covered(scope: &Scope, says: Says) -> Part {
 fn part(scope: &Scope, window: Option<&str>) -> Part {
     match (&scope.part, window) {
         (Some(_), _) if scope.further => phrase(Says::Part, super::LANGUAGE.claims.grammar.another),
-        (Some(part), _) if part.contains(' ') => Part::new(How::Text, part),
-        (Some(part), Some(window)) => Part::new(How::Text, &[window, " ", part].concat()),
-        (Some(part), None) => phrase(Says::Part, part),
+        (Some(part), Some(window)) if !part.contains(' ') => {
+            Part::new(How::Text, &[window, " ", part].concat())
+        }
+        (Some(part), _) => Part::new(How::Text, part),
         (None, Some(window)) => phrase(Says::WholeOf, window),
         (None, None) => phrase(Says::Whole, ""),
     }

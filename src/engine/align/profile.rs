@@ -71,6 +71,8 @@ pub(super) struct Profile {
     pub(super) act: Option<TermId>,
     /// What is measured, where nothing is counted: "turnout", "depth", "profit".
     pub(super) measured: Option<TermId>,
+    /// Which of those that go by that noun: "net" of profits.
+    pub(super) which: Option<TermId>,
     /// Whether it is of another event, long past.
     past: bool,
     /// The time it counts over.
@@ -523,6 +525,7 @@ pub(super) fn profile(
             .filter(|figure| counted.is_none() && !matches!(figure.kind, Kind::Date | Kind::Duration))
             .and_then(|figure| measured(claim, figure, sentence, words, terms))
             .or(of_share.filter(|_| fate.is_none())),
+        which: None,
         place: own_place(claim, terms),
         local: false,
         past: claim.scope.past,
@@ -606,6 +609,15 @@ pub(super) fn profile(
         let act = word.act || family.is_some_and(Family::is_act);
         if act && Some(word.term) != noun && distance < act_at {
             (profile.act, act_at) = (Some(word.term), distance);
+        }
+    }
+    for pair in words.windows(2) {
+        let &[which, measured] = &pair else { continue };
+        if Some(measured.term) == profile.measured
+            && which.at + 1 == measured.at
+            && terms.family(which.term) == Some(Family::Kind)
+        {
+            profile.which = Some(which.term);
         }
     }
     if profile.counts() && profile.outcome.is_some() {

@@ -246,6 +246,9 @@ pub(super) fn parts(
         quantity.unit.as_ref().is_some_and(|unit| unit.measure == Some(Measure::YearOfAge))
     };
     let of_others = parts[2] < 0.0 && figures.is_some_and(|(a, b)| is_age(a) && is_age(b));
+    // "net profit" and "operating profit"
+    let other_kind = left.which.is_some() && right.which.is_some() && left.which != right.which;
+    let of_others = of_others || other_kind;
     let unlike =
         opposed || of_points || of_others || people_and_things || left.sort != right.sort && parts[0] == 0.0;
     let weights = if unlike { &UNLIKE } else { weights };

@@ -28,6 +28,8 @@ pub struct ClaimWords {
 
 /// Words of the grammar, in small letters.
 pub struct GrammarWords {
+    /// Of the words that make a part of a figure, those that make all of it.
+    pub all: &'static [&'static str],
     /// Joins two of a kind.
     pub and: &'static str,
     /// Before what stands beside what was counted before.
@@ -196,6 +198,8 @@ pub enum Family {
     Event,
     /// Things that are counted or measured, and what belongs to them.
     Thing,
+    /// Which of several things that go by one noun: "net" and "operating" of profits.
+    Kind,
     /// How a figure moves: "rose", "slumped".
     Movement,
     /// People by what they are counted as: a figure of one may restate a figure of another.

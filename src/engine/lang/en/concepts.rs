@@ -8,6 +8,15 @@ use crate::engine::lang::Family;
 
 /// Concepts by family.
 pub(super) const CONCEPTS: &[(Family, &str)] = &[
+    // Which profit, margin or sales, before the noun.
+    (Family::Kind, "\
+net
+gross
+operating
+adjusted underlying
+pretax
+comparable organic
+online"),
     // What happens to people. One figure cannot count two of these; labels say the first of a line.
     (Family::Outcome, "\
 killed dead die died dying death fatality fatal fatally slain perish drown lives corpse toll casualty murder lose

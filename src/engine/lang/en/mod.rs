@@ -66,6 +66,7 @@ const CLAIMS: ClaimWords = ClaimWords {
     is_going_on: stem::is_going_on,
     is_person: people::is_person,
     grammar: GrammarWords {
+        all: &["overall", "worldwide"],
         and: "and",
         another: "another",
         between: "between ",

@@ -35,7 +35,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     // Make a figure one beside others ("another 20,000").
     (Role::FURTHER, "additional another extra further more other"),
     // Make a figure a part of a larger one, or the whole of smaller ones.
-    (Role::PART, "alone nationwide nationally"),
+    (Role::PART, "alone critically nationwide nationally overall seriously severely worldwide"),
     // May stand between a source and its verb.
     (
         Role::HELPER,
