@@ -772,7 +772,8 @@ fn place(
                 .tokens
                 .get(at.wrapping_sub(1))
                 .is_some_and(|token| token.kind == TokenKind::Number && figure.span.end <= token.span.start);
-        if is_part || sentence.is(at, Role::SAYS, terms) {
+        // "71 people: 60 in Arden and 11 in Brill"
+        if is_part || word(at) == ":" || sentence.is(at, Role::SAYS, terms) {
             break;
         }
         if let Some(name) = named(at, end) {

@@ -10,6 +10,7 @@ use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Quantity};
 use crate::engine::span::Span;
 use crate::engine::stance::{self, Stance};
 use crate::engine::story::Story;
+use crate::engine::token::TokenKind;
 use crate::engine::terms::{Bag, TermId, Terms, normalise, put};
 use crate::engine::token::Token;
 use crate::engine::verdict::{Context, stated_in_shares, years_before};
@@ -507,6 +508,16 @@ pub(super) fn profile(
     let parted = place
         .and_then(|(start, _)| start.checked_sub(1))
         .is_some_and(|at| sentence.is(at, Role::JOINS, terms) || sentence.is(at, Role::OPENER, terms));
+    // "900 of its 6,400 jobs": what is done is done to the 900.
+    let is_whole = place.is_some_and(|(start, _)| {
+        let of = start.checked_sub(2).and_then(|at| sentence.words.get(at));
+        of.is_some_and(|&word| terms.spelling(word) == terms.grammar().of)
+            && sentence.is(start - 1, Role::DEFINITE, terms)
+            && start
+                .checked_sub(3)
+                .and_then(|at| sentence.tokens.get(at))
+                .is_some_and(|token| token.kind == TokenKind::Number)
+    });
     let (mut outcome_at, mut act_at) = (OUTCOME_REACH + 1, ACT_REACH + 1);
     let mut profile = Profile {
         sort: match figure {
@@ -569,7 +580,7 @@ pub(super) fn profile(
             put(&mut profile.names, word.term, 1.0);
         }
         let Some(figure) = figure else { continue };
-        if !inside {
+        if !inside || is_whole && place.is_some_and(|(start, _)| word.at < start) {
             continue;
         }
         let family = terms.family(word.term);
