@@ -609,8 +609,9 @@ pub fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
 
 /// Whether two names of sources may be one's: "Karin Holm", and "Karin Holm of the union" or "Holm".
 fn one_name(a: &str, b: &str) -> bool {
-    let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
-    long.match_indices(short).any(|(at, _)| {
+    let (a, b) = (letters::lowered(a), letters::lowered(b));
+    let (long, short) = if a.len() < b.len() { (&b, &a) } else { (&a, &b) };
+    long.match_indices(short.as_str()).any(|(at, _)| {
         let parted = |next: Option<char>| next.is_none_or(|letter| !letters::is_letter(letter));
         parted(Span::new(0, at).of(long).chars().next_back())
             && parted(Span::new(at + short.len(), long.len()).of(long).chars().next())

@@ -178,7 +178,7 @@ fn profiles(
 ) -> Vec<Profile> {
     let rates = Rates::default();
     let context = Context { story, rates: &rates };
-    let mut profiles = Vec::with_capacity(claims.len());
+    let mut profiles: Vec<Profile> = Vec::with_capacity(claims.len());
     for (at, claim) in claims.iter().enumerate() {
         let beside = claims.get(at.saturating_sub(BESIDE)..claims.len().min(at + BESIDE)).unwrap_or_default();
         let of_account = words.get(claim.account).map_or(&[][..], Vec::as_slice);
@@ -188,7 +188,18 @@ fn profiles(
             continue;
         };
         let (own, before) = (words_of(Some(claim.sentence)), words_of(claim.sentence.checked_sub(1)));
-        profiles.push(profile::profile(claim, beside, sentence, own, before, &context, terms));
+        let mut profile = profile::profile(claim, beside, sentence, own, before, &context, terms);
+        if profile::counts_again(claim, sentence, terms) {
+            let told = profiles.iter().zip(claims).rev().take(BESIDE).find(|(theirs, other)| {
+                other.account == claim.account
+                    && claim.sentence <= other.sentence + 1
+                    && theirs.counts_something()
+            });
+            if let Some((theirs, _)) = told {
+                profile.count_like(theirs);
+            }
+        }
+        profiles.push(profile);
     }
     profile::mark_local(claims, &mut profiles, terms);
     profile::mark_alone(claims, &mut profiles, terms);

@@ -10,9 +10,9 @@ use crate::engine::quantity::{Dimension, Extent, Interval, Kind, Quantity};
 use crate::engine::span::Span;
 use crate::engine::stance::{self, Stance};
 use crate::engine::story::Story;
-use crate::engine::token::TokenKind;
 use crate::engine::terms::{Bag, TermId, Terms, normalise, put};
 use crate::engine::token::Token;
+use crate::engine::token::TokenKind;
 use crate::engine::verdict::{Context, stated_in_shares, years_before};
 
 /// What a figure can be compared with.
@@ -105,6 +105,18 @@ impl Profile {
     /// Whether things are counted, by a whole number; a magnitude is none of things.
     pub(super) fn counts(&self) -> bool {
         self.sort == Sort::Count && self.values.iter().all(|value| value.lo.fract() == 0.0)
+    }
+
+    /// Whether it is told what is counted.
+    pub(super) fn counts_something(&self) -> bool {
+        self.counts() && (self.noun.is_some() || self.outcome.is_some())
+    }
+
+    /// Counts what `told` counts.
+    pub(super) fn count_like(&mut self, told: &Profile) {
+        self.focus.clone_from(&told.focus);
+        (self.noun, self.people, self.anyone) = (told.noun, told.people, told.anyone);
+        (self.outcome, self.act, self.measured) = (told.outcome, told.act, None);
     }
 
     /// How telling it is that another figure has the same value: 1, less for small counts, which news is full of.
@@ -639,6 +651,21 @@ pub(super) fn profile(
         normalise(bag, terms);
     }
     profile
+}
+
+/// Whether a figure counts again what was counted before it: "a monitor said; police put the number at 12,000".
+pub(super) fn counts_again(claim: &Claim, sentence: &Sentence, terms: &Terms) -> bool {
+    let Some(figure) = claim.figure().filter(|figure| figure.kind == Kind::Count && figure.unit.is_none())
+    else {
+        return false;
+    };
+    let spelled = |at: usize| sentence.words.get(at).map_or("", |&word| terms.spelling(word));
+    let grammar = terms.grammar();
+    sentence.position(figure.span.start).checked_sub(3).is_some_and(|at| {
+        sentence.is(at, Role::DEFINITE, terms)
+            && grammar.counts.contains(&spelled(at + 1))
+            && grammar.comes_to.contains(&spelled(at + 2))
+    })
 }
 
 /// The terms of the place that a claim's figure counts in.

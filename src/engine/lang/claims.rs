@@ -40,6 +40,10 @@ pub struct GrammarWords {
     pub by: &'static str,
     /// Before what a thing is a part of.
     pub of: &'static str,
+    /// What a count is called that is not called by what is counted: "the number".
+    pub counts: &'static [&'static str],
+    /// Stand between that and its figure: "put the number at 12".
+    pub comes_to: &'static [&'static str],
     /// Before what is known.
     pub the: &'static str,
     /// Gives each of several its figure.
