@@ -47,6 +47,7 @@ bomb airstrike bombing bombardment
 attack assault
 strike walkout stoppage
 protest demonstrate rally march demonstration
+attend attendance participate gather gathering assemble
 layoff redundancy sack dismissal
 sign signing
 treaty pact accord agreement deal
