@@ -645,6 +645,10 @@ impl<'a> Shared<'a> {
                 end = word.span.end;
             }
             for (start, first) in words.iter().enumerate() {
+                // "year-old" of another figure
+                if Span::new(first.span.start.saturating_sub(1), first.span.start).of(text) == "-" {
+                    continue;
+                }
                 // What figures are of is a thing, not what is done with it; dates are of deeds.
                 if reach == 0 && first.verb && claim.figure().is_some_and(|figure| figure.kind != Kind::Date)
                 {
@@ -809,15 +813,18 @@ impl<'a> Shared<'a> {
             }
             let (before, behind) = (before.of(text), behind.of(text));
             let opens = before.is_empty() && behind.starts_with(' ');
+            let links = opens && self.glue.links.contains(&behind.split_whitespace().next().unwrap_or(""));
             let told = if dated && behind.is_empty() {
                 self.closed(before).to_string()
-            } else if opens && (dated || figure.unit_span.is_some_and(|unit| figure.span.end < unit.end)) {
+            } else if opens
+                && !links
+                && (dated || figure.unit_span.is_some_and(|unit| figure.span.end < unit.end))
+            {
                 behind.trim_start().to_string()
             } else {
                 [before, "…", behind].concat()
             };
             score /= 3.0 + told.split(' ').count() as f64;
-            let links = opens && self.glue.links.contains(&behind.split_whitespace().next().unwrap_or(""));
             if links {
                 score *= OF_WHAT;
             }
