@@ -135,8 +135,7 @@ pub fn chart(model: Model, columns: &[Column], topic: &Topic) -> Option<Chart> {
     for figure in &mut figures {
         figure.values = values(figure.quantity, first);
     }
-    let axis = Axis::over(&figures, matches!(first.extent, Extent::Date(_)))?;
-    let percent = matches!(first.kind, Kind::Percent | Kind::Fraction);
+    let axis = Axis::over(&figures, Counts::of(first))?;
 
     let mut lines: Vec<Line> = Vec::new();
     let mut silent = String::new();
@@ -185,8 +184,8 @@ pub fn chart(model: Model, columns: &[Column], topic: &Topic) -> Option<Chart> {
     let mut notes = Vec::new();
     if axis.log {
         notes.push(model.words.axis_log().to_string());
-    } else if !axis.dates && axis.lo > 0.0 {
-        notes.push(fill(model.words.axis_starts(), &[&axis.label(model.words, axis.lo, percent)]));
+    } else if matches!(axis.counts, Counts::Numbers | Counts::Percent) && axis.lo > 0.0 {
+        notes.push(fill(model.words.axis_starts(), &[&axis.label(model.words, axis.lo)]));
     }
     let runs_past = |figure: &&Figure| {
         is_vague(figure.quantity)
@@ -199,12 +198,7 @@ pub fn chart(model: Model, columns: &[Column], topic: &Topic) -> Option<Chart> {
         let written = super::capitalised(past.quantity.span.of(model.text(past.claim.account)));
         notes.push(fill(model.words.axis_vague(), &[&written]));
     }
-    Some(Chart {
-        lines,
-        ticks: axis.ticks(model.words, percent),
-        zone: zone(model, topic, &axis, &figures),
-        notes,
-    })
+    Some(Chart { lines, ticks: axis.ticks(model.words), zone: zone(model, topic, &axis, &figures), notes })
 }
 
 fn is_vague(quantity: &Quantity) -> bool {
@@ -269,20 +263,45 @@ fn scale(quantity: &Quantity, model: &Quantity) -> Option<Decimal> {
     }
 }
 
+/// What an axis counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counts {
+    Numbers,
+    Percent,
+    /// Minutes after midnight.
+    Minutes,
+    /// Days, as dates.
+    Days,
+}
+
+impl Counts {
+    fn of(quantity: &Quantity) -> Self {
+        match (quantity.extent, quantity.kind) {
+            (Extent::Date(_), _) => Self::Days,
+            (Extent::Clock(_), _) => Self::Minutes,
+            (_, Kind::Percent | Kind::Fraction) => Self::Percent,
+            _ => Self::Numbers,
+        }
+    }
+}
+
 /// The axis: from `lo` to `hi`, in logarithms where the figures lie far apart.
 struct Axis {
     lo: f64,
     hi: f64,
     step: f64,
     log: bool,
-    dates: bool,
+    counts: Counts,
 }
+
+/// Minutes between the labels of an axis of hours.
+const CLOCK_STEPS: [f64; 6] = [5.0, 15.0, 30.0, 60.0, 180.0, 360.0];
 
 /// Figures further apart than this stand on an axis of logarithms; nearer than 2 it need not start at zero.
 const LOG_OVER: f64 = 20.0;
 
 impl Axis {
-    fn over(figures: &[Figure], dates: bool) -> Option<Self> {
+    fn over(figures: &[Figure], counts: Counts) -> Option<Self> {
         // Vague figures count only where there are no others.
         let (min, max) = Self::ends(figures, false).or_else(|| Self::ends(figures, true))?;
         let open = |is_open: fn(&Values) -> bool| {
@@ -290,12 +309,17 @@ impl Axis {
         };
         let (open_lo, open_hi) =
             (open(|values| values.read.0.is_none()), open(|values| values.read.1.is_none()));
-        if dates {
+        if counts == Counts::Days {
             return Some(Self::of_dates(min, max, open_lo, open_hi));
+        }
+        if counts == Counts::Minutes {
+            let step = CLOCK_STEPS.into_iter().find(|step| max - min <= 4.0 * step).unwrap_or(CLOCK_STEPS[5]);
+            let (lo, hi) = ((min / step).floor() * step, (max / step).floor() * step + step);
+            return Some(Self { lo, hi, step, log: false, counts });
         }
         if min > 0.0 && max / min > LOG_OVER {
             let (lo, hi) = (floor_power(min), ceil_power(max));
-            return Some(Self { lo, hi, step: 10.0, log: true, dates });
+            return Some(Self { lo, hi, step: 10.0, log: true, counts });
         }
         let based = min >= 0.0 && (min * 2.0 <= max || min == max && min == 0.0);
         let span = if based { max } else { (max - min).max(max.abs() * 0.2) };
@@ -314,7 +338,7 @@ impl Axis {
         if open_hi && (hi - max) < (hi - lo) * 0.12 {
             hi += step * 0.5;
         }
-        Some(Self { lo, hi, step, log: false, dates })
+        Some(Self { lo, hi, step, log: false, counts })
     }
 
     /// The lowest and the highest number that is stated or read.
@@ -336,7 +360,7 @@ impl Axis {
     fn of_dates(min: f64, max: f64, open_lo: bool, open_hi: bool) -> Self {
         let span = (max - min).max(2.0);
         let pad = |open: bool| if open { span * 0.18 + 1.0 } else { span * 0.06 + 0.5 };
-        Self { lo: min - pad(open_lo), hi: max + pad(open_hi), step: 0.0, log: false, dates: true }
+        Self { lo: min - pad(open_lo), hi: max + pad(open_hi), step: 0.0, log: false, counts: Counts::Days }
     }
 
     fn place(&self, value: f64) -> Place {
@@ -348,26 +372,30 @@ impl Axis {
         (share.clamp(-1.0, 2.0) * 1000.0).round() as Place
     }
 
-    fn label(&self, words: &Words, value: f64, percent: bool) -> String {
-        let label = number::short(words, decimal(value));
-        if percent { fill(words.percent(), &[&label]) } else { label }
+    fn label(&self, words: &Words, value: f64) -> String {
+        let label = || number::short(words, decimal(value));
+        match self.counts {
+            Counts::Minutes => super::reading::clock(words, value as u16),
+            Counts::Percent => fill(words.percent(), &[&label()]),
+            _ => label(),
+        }
     }
 
-    fn ticks(&self, words: &Words, percent: bool) -> Vec<Tick> {
+    fn ticks(&self, words: &Words) -> Vec<Tick> {
         let mut ticks: Vec<(f64, String)> = Vec::new();
-        if self.dates {
+        if self.counts == Counts::Days {
             ticks = date_ticks(words, self.lo, self.hi);
         } else if self.log {
             let mut value = self.lo;
             while value <= self.hi * 1.001 {
-                ticks.push((value, self.label(words, value, percent)));
+                ticks.push((value, self.label(words, value)));
                 value *= 10.0;
             }
         } else {
             let n_steps = ((self.hi - self.lo) / self.step + 0.001) as i32;
             for n in 0..=n_steps {
                 let value = self.lo + f64::from(n) * self.step;
-                ticks.push((value, self.label(words, value, percent)));
+                ticks.push((value, self.label(words, value)));
             }
         }
         let step = if ticks.len() > 6 { 2 } else { 1 };
@@ -526,7 +554,7 @@ fn zone(model: Model, topic: &Topic, axis: &Axis, figures: &[Figure]) -> Option<
             // The pair that the reason names, where it can be drawn.
             let (from, to) =
                 topic.gravest(model).into_iter().chain(topic.pairs.iter().copied()).find_map(gap)?;
-            let label = if axis.dates { words.zone_gap_date() } else { words.zone_gap() };
+            let label = if axis.counts == Counts::Days { words.zone_gap_date() } else { words.zone_gap() };
             Some(Zone {
                 tone: Tone::Conflict,
                 from: axis.place(from),
@@ -573,6 +601,10 @@ mod tests {
     }
 
     fn axis(points: &[f64]) -> Axis {
+        axis_of(points, Counts::Numbers)
+    }
+
+    fn axis_of(points: &[f64], counts: Counts) -> Axis {
         let mut found = None;
         with(&story(&["They sent 300 soldiers."]), |model, _, topics| {
             let claim = model.claim(topics.first().expect("one topic").claims[0].0).expect("a claim");
@@ -582,13 +614,13 @@ mod tests {
                 let values = Some(value(Some(x), Some(x), Hedge::Exact));
                 figures.push(Figure { idx: 0, tone: Tone::One, claim, quantity, values });
             }
-            found = Axis::over(&figures, false);
+            found = Axis::over(&figures, counts);
         });
         found.expect("an axis")
     }
 
     fn labels(axis: &Axis) -> Vec<String> {
-        axis.ticks(&ENGLISH, false).into_iter().map(|tick| tick.label).collect()
+        axis.ticks(&ENGLISH).into_iter().map(|tick| tick.label).collect()
     }
 
     #[test]
@@ -609,7 +641,13 @@ mod tests {
         assert_eq!(labels(&far), ["1,000", "10,000", "100,000"]);
         assert!(!axis(&[10.0, 200.0]).log, "twenty times is still drawn as it is");
         assert_eq!(labels(&axis(&[5.0])).first().map(String::as_str), Some("4.5"));
-        assert!(Axis::over(&[], false).is_none());
+        assert!(Axis::over(&[], Counts::Numbers).is_none());
+    }
+
+    #[test]
+    fn an_axis_of_hours() {
+        let axis = axis_of(&[110.0, 150.0], Counts::Minutes);
+        assert_eq!(labels(&axis), ["1:45", "2:00", "2:15", "2:30", "2:45"]);
     }
 
     #[test]

@@ -73,7 +73,7 @@ fn numbers(words: &Words, quantity: &Quantity, read: Interval<Decimal>) -> Strin
     }
 }
 
-fn clock(words: &Words, minutes: u16) -> String {
+pub(super) fn clock(words: &Words, minutes: u16) -> String {
     let (hours, mut minutes) = ((minutes / 60).to_string(), (minutes % 60).to_string());
     if minutes.len() < 2 {
         minutes.insert(0, '0');

@@ -1,6 +1,7 @@
 //! Reasons and hints in the words of a language.
 
 use crate::engine::claim::Scope;
+use crate::engine::decimal::Decimal;
 use crate::engine::letters::{joined, unlisted};
 use crate::engine::reason::{How, Part, Reason, Says};
 use crate::engine::stance::Stance;
@@ -32,7 +33,9 @@ fn part_in_words(words: &Words, part: &Part) -> String {
             joined(&quoted, words.list_comma())
         }
         How::Text => part.text.clone(),
-        How::Digits => words.grouped(&part.text),
+        How::Digits => {
+            Decimal::parse(&part.text).map_or_else(String::new, |value| number::number(words, value))
+        }
         How::Date(date) => number::date(words, date),
         How::Stance(stance) => words.stances().get(stance_idx(stance)).to_string(),
         How::Phrase(says) => fill(template(words, says), &[words.measure(&part.text)]),

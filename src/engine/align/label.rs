@@ -963,6 +963,10 @@ fn is_digit_first(word: &str) -> bool {
 /// The first letter small.
 fn small_first(words: &str) -> String {
     let mut chars = words.chars();
+    // "ARM", but "A boat"
+    if words.chars().nth(1).is_some_and(letters::is_capital) {
+        return words.to_string();
+    }
     let mut small: String = chars.next().map(|first| first.to_ascii_lowercase()).into_iter().collect();
     small.push_str(chars.as_str());
     small
