@@ -1,6 +1,6 @@
 //! The report: everything the engine found, as plain data.
 
-use super::align::Matching;
+use super::align::{self, Matching};
 use super::claim::Claim;
 use super::reason::Reason;
 use super::span::Span;
@@ -27,6 +27,11 @@ impl Report {
     /// Why a pair of this report, which is on `story`, has its verdict.
     pub fn reason(&self, story: &Story, pair: &Pair) -> Option<Reason> {
         self.matching.as_ref()?.reason(story, &self.claims, pair)
+    }
+
+    /// How much a pair tells of its group: the most gives the group its reason.
+    pub fn telling(&self, pair: &Pair) -> u32 {
+        align::telling(&self.claims, pair)
     }
 
     /// What would let both of a pair stand, or why they may differ, where the texts say so.

@@ -44,11 +44,11 @@ impl Topic {
         })
     }
 
-    /// The gravest pair; its position.
+    /// The pair that gives the topic its reason; its position.
     pub fn gravest(&self, model: Model) -> Option<usize> {
-        let verdict = |idx: &usize| model.report.pairs.get(*idx).map(|pair| pair.verdict);
+        let telling = |idx: &usize| model.report.pairs.get(*idx).map(|pair| model.report.telling(pair));
         // Of equals the first, as the report orders them.
-        self.pairs.iter().copied().rev().max_by_key(|idx| verdict(idx))
+        self.pairs.iter().copied().rev().max_by_key(|idx| telling(idx))
     }
 }
 
@@ -117,8 +117,9 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
             n_accounts,
         };
         let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
-        // The group's own reason where it still holds for the accounts shown.
-        let of_group = group.reason.as_ref().filter(|_| verdict.is_some() && verdict == group.verdict);
+        // The group's own reason may be of accounts that are not shown.
+        let all_shown = topic.claims.len() == group.claims.len();
+        let of_group = group.reason.as_ref().filter(|_| all_shown);
         let of_pair = || named.and_then(|pair| model.report.reason(model.story, pair));
         if let Some(reason) = of_group.cloned().or_else(of_pair) {
             topic.reason = model.words.sentence(&say(model.words, &reason));
@@ -228,6 +229,22 @@ pub(crate) mod tests {
         with(&three, |_, _, topics| {
             assert_eq!(topics.first().map(|topic| topic.tone), Some(Tone::Same));
             assert_eq!(topics.first().map(|topic| topic.n_accounts), Some(2));
+        });
+    }
+
+    #[test]
+    fn reasons_are_of_the_accounts_shown() {
+        let mut four = story(&[
+            "They sent 300 soldiers.",
+            "They sent 700 soldiers.",
+            "They sent 500 soldiers.",
+            "They sent 900 soldiers.",
+        ]);
+        four.shown = vec!["c".into(), "d".into()];
+        with(&four, |_, _, topics| {
+            let reason = topics.first().map(|topic| topic.reason.as_str());
+            let said = "“500” and “900” cannot both be true as written: 400 apart, 1.8 times.";
+            assert_eq!(reason, Some(said));
         });
     }
 

@@ -426,7 +426,7 @@ fn basis(sort: Option<Sort>) -> Basis {
 
 /// The pair with the most gives a group its reason: the gravest, of those crisp figures before vague ones, then
 /// figures that differ before equal ones, then the first pair.
-fn telling(claims: &[Claim], pair: &Pair) -> u32 {
+pub(super) fn telling(claims: &[Claim], pair: &Pair) -> u32 {
     let figure = |idx: usize| claims.get(idx).and_then(Claim::figure);
     let (a, b) = (figure(pair.a), figure(pair.b));
     let vague = [a, b].iter().flatten().any(|figure| figure.hedge == Hedge::Vague);
