@@ -53,13 +53,15 @@ pub struct Account {
 }
 
 impl Account {
-    /// What the account is called: its outlet, else its author, else the first words of its headline, else its id.
+    /// What the account is called: its outlet, else its author, else the first words of its headline or text, else its
+    /// id.
     pub fn label(&self) -> String {
         let named = [&self.outlet, &self.author].into_iter().flatten().find(|name| !name.trim().is_empty());
         if let Some(name) = named {
             return name.trim().to_string();
         }
-        let words: Vec<&str> = self.title.split_whitespace().collect();
+        let from = if self.title.trim().is_empty() { &self.text } else { &self.title };
+        let words: Vec<&str> = from.split_whitespace().take(5).collect();
         match words.len() {
             0 => self.id.clone(),
             1..=4 => ["“", &words.join(" "), "”"].concat(),

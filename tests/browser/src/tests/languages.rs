@@ -85,8 +85,8 @@ pub fn packs(browser: &Browser, _: &Path) {
     for (page, expected) in [
         ("pack-before.html", "Wo die Zahlen auseinandergehen"),
         ("pack-after.html", "Wo die Zahlen auseinandergehen"),
-        ("pack-missing.html", "Where the numbers disagree"),
-        ("pack-other.html", "Where the numbers disagree"),
+        ("pack-missing.html", "Where the figures differ"),
+        ("pack-other.html", "Where the figures differ"),
     ] {
         browser.open(page);
         browser.wait("the widget", "return heard.length");

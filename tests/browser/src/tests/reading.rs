@@ -295,7 +295,7 @@ pub fn key_sheet(browser: &Browser, _: &Path) {
     browser.wait("no sheet", &format!("{sheet} return !sheet.open"));
     assert!(!fragment(browser).contains("view=full"), "keys do nothing behind the sheet");
     browser.click(&browser.find("button", "Show the keys"));
-    browser.click(&browser.find("checkbox", "Single letters act"));
+    browser.click(&browser.find("checkbox", "Use single letters as keys"));
     browser.click(&browser.find("button", "Close"));
     browser.on(&browser.find("button", "Full text"), "arguments[0].focus()");
     browser.press("v");
