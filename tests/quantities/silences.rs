@@ -77,6 +77,18 @@ fn names_and_codes() {
 }
 
 #[test]
+fn names_with_numbers_before_verbs() {
+    check("The Falcon 9 rockets were grounded", "");
+    check("After the Falcon 9 launches were lost, it rained", "");
+    check("Sales of Xbox 360 consoles were slow", "");
+    check("Across Euro 2024 matches were played", "");
+    check("It told Formula 1 drivers to wait", "");
+    check("On Highway 101 drivers were stuck", "");
+    check("For Apollo 11 astronauts it was hard", "");
+    check("About Flight 370 passengers were asked", "");
+}
+
+#[test]
 fn idioms() {
     check("on the one hand", "");
     check("on one hand", "");

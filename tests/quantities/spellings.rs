@@ -60,6 +60,18 @@ fn number_words() {
 }
 
 #[test]
+fn numbers_after_names() {
+    check("In the town of Arles 300 people marched", "300 person");
+    check("Near Arles 300 people marched", "300 person");
+    check("Across Utah 505 farms were flooded", "505 farm");
+    check("After Cyclone Ruth 38 people were missing", "38 person");
+    check("According to Alto Fire 68 homes were destroyed", "68 home");
+    check("In Saint-Malo 12 homes burned", "12 home");
+    check("At Mercy Children's Hospital 38 nurses fell ill", "38 nurse");
+    check("He told Reuters 121 people had been rescued", "121 person");
+}
+
+#[test]
 fn scales() {
     check("2.8 million people", "2800000 person");
     check("2.8m people", "2800000 person");

@@ -104,6 +104,12 @@ classes! {
     BeforeOne,
     /// Words before which "one" is a pronoun: "who", "another", "is".
     AfterOne,
+    /// Prepositions that open a clause with a place or an occasion: "Near Lyon 300 people marched".
+    Lead,
+    /// Verbs whose object a clause follows: "told Reuters 300 people marched".
+    Told,
+    /// Auxiliaries and common verbs that show a plural before them to be their subject: "were", "lost".
+    Verb,
     /// Words whose name may start with a house number: "10 Mill Street".
     Street,
     /// Words that make a name of the number after them where they stand in capitals, however they are used else.

@@ -1,5 +1,6 @@
 //! Numbers that count nothing: codes, names, labels, scores, idioms and pronouns.
 
+use super::noun;
 use super::number::Number;
 use super::words::Words;
 use crate::engine::decimal::Decimal;
@@ -167,8 +168,28 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
         // The first word of a sentence has a capital of its own; "iPhone" and "BBC" have others.
         return !counts && words.written(at).chars().skip(1).any(letters::is_capital);
     }
-    !(counts
-        && (words.headline || words.back_is(at, 1, Class::DateLead) || words.back_is(at, 2, Class::DateLead)))
+    let led = words.back_is(at, 1, Class::DateLead) || words.back_is(at, 2, Class::DateLead);
+    !(counts && (words.headline || led || is_subject(words, idx)))
+}
+
+/// How far before a number the word may stand that opens the phrase of the name between.
+const NAME_REACH: usize = 8;
+
+/// Whether the plural behind a number starts a clause of its own after a name: "Near Lyon 300 people marched", "told
+/// Reuters 12 homes were lost", but "Near the Falcon 9 rockets stood guards".
+fn is_subject(words: &Words, idx: usize) -> bool {
+    let within = |at: &usize| words.is_end(*at) || !words.is_word(*at) && !words.is_hyphen(*at);
+    let joins = |at: &usize| words.is(*at, Class::Of) || words.is_determiner(*at);
+    let mut back = (1..=NAME_REACH).map_while(|n| idx.checked_sub(n));
+    let Some(lead) = back.find(|at| within(at) && !joins(at)) else { return false };
+    // "Near", "According to"
+    let opens = lead < 2 || !words.is_word(lead - 1) || words.back_is(lead, 1, Class::And);
+    // "After the Falcon 9 rockets were lost, it said"
+    let clause = words.is(lead, Class::When) && (idx..words.len()).any(|at| words.sign(at) == ',');
+    let led = words.is(lead, Class::Lead) && opens && !clause || words.is(lead, Class::Told);
+    let year = words.written(idx).len() == 4;
+    let verb = noun::counted(words, idx + 1, false).map_or(idx, |noun| noun.to);
+    led && !year && (words.is_participle(verb) || words.is(verb, Class::Verb) || words.is(verb, Class::State))
 }
 
 fn is_calendar(words: &Words, at: usize) -> bool {

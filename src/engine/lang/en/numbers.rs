@@ -73,6 +73,17 @@ pub(super) const NUMBERS: &[Row] = &[
     (C::Half, "half"),
     (C::Fold, "fold"),
     (C::InMany, "in out"),
+    (
+        C::Lead,
+        "across after along amid among around at behind during in inside near off on outside over throughout to \
+         under",
+    ),
+    (C::Told, "tells told"),
+    (
+        C::Verb,
+        "are came can could did fell fled gave got had has have held is left lived lost made may might must saw \
+         spent stood took voted was went were will won would",
+    ),
     (C::Street, "avenue boulevard drive lane road square street terrace"),
     (C::By, "by for of x"),
     (C::No, "nil no zero"),
