@@ -72,6 +72,20 @@ fn numbers_after_names() {
 }
 
 #[test]
+fn rates_before_and_after_brackets() {
+    check("earnings of $8.90 to $9.20 per share", "8.9–9.2 USD / share");
+    check("earnings per share of $8.70 to $9.00", "8.7–9 USD / share");
+    check("EPS of $2.18", "2.18 USD / share");
+    check("On a per-share basis, the firm said it had profit of $2.18", "2.18 USD / share");
+    check("Earnings per share rose on sales of $3 million", "3000000 USD");
+    check("Earnings per share rose and it paid $40", "40 USD");
+    check("£240,000 a week on a contract", "240000 GBP / week");
+    check("A week on, 40 homes are dark", "40 home");
+    check("He sold 40 cars a year on from the ban", "40 car");
+    check("save 6bn kronor (£470m) a year", "6000000000 SEK / year; 470000000 GBP / year");
+}
+
+#[test]
 fn scales() {
     check("2.8 million people", "2800000 person");
     check("2.8m people", "2800000 person");

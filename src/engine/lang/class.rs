@@ -148,6 +148,8 @@ classes! {
     Per,
     /// Nouns that "a" makes the denominator of a price or rate: "a barrel".
     PerNoun,
+    /// Phrases that make a rate of the amount behind them, with its noun: "earnings per share of $3".
+    PerBefore,
     /// "annually", "daily": a rate in one word, with its noun.
     RateAdverb,
     /// "old", as in "65-year-old".

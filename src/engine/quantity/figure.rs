@@ -129,6 +129,9 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
         && !words.is_end(amount.to + 1)
         && words.is_article(amount.to + 2);
     let per = per::read(words, if of_what { amount.to + 2 } else { noun_end });
+    let paid = amount.currency.is_some() && number.scale == Decimal::ONE;
+    let per =
+        per.or_else(|| Some((per::before(words, amount.from, so_far.floor).filter(|_| paid)?, noun_end)));
     if per.is_none() && noun.is_some() && number::is_grouped_by_point(words, &number) {
         // "1.500 people" are no one and a half.
         amount.number.value = number.value * Decimal::from(1000);

@@ -6,8 +6,30 @@ use super::words::Words;
 use crate::engine::lang::Class;
 use crate::engine::letters::lowered;
 
+/// How many tokens the bracket may take that parts an amount from its rate.
+const MAX_BRACKET: usize = 7;
+
+/// How far before its amount a rate may be named.
+const REACH: usize = 20;
+
+/// The denominator named between `floor` and the amount at `at`: "earnings per share of $3", "on a per-share basis".
+pub(super) fn before(words: &Words, at: usize, floor: usize) -> Option<String> {
+    let first = floor.max(at.saturating_sub(REACH));
+    let after = |per: &usize| floor == 0 || floor < *per;
+    // "earnings per share rose and it paid $3" are two.
+    let per = (first..at).rev().take_while(|at| !words.is(*at, Class::And)).filter(after);
+    per.filter_map(|per| words.longest(per, Class::PerBefore))
+        .map(|(sense, _)| sense.value.to_string())
+        .next()
+}
+
 /// The denominator after token `at`, canonical singular, and where it ends.
 pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
+    // "6bn kronor (£470m) a year": the rate is of both.
+    if matches!(words.sign(at), '(' | ')') {
+        let close = (at..at + MAX_BRACKET).find(|at| words.sign(*at) == ')')?;
+        return read(words, close + 1).map(|(per, _)| (per, at));
+    }
     // "barrel-a-day", "$1,000 more a month"
     let start = if words.is_hyphen(at) || words.is(at, Class::Echo) { at + 1 } else { at };
     if let Some(per) = words.value(start, Class::RateAdverb) {
@@ -40,7 +62,10 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
             .has(&one, Class::PerNoun)
             .then(|| words.unit_name(at).map_or(one, |(measure, _)| measure.as_str().to_string()))
     };
-    let goes_on = words.is(noun_at + 1, Class::NoRate) && words.period(noun_at).is_some()
+    // "a year on, …", but "a year on a contract"
+    let on = words.is(noun_at + 1, Class::DateLead) && words.is_word(noun_at + 2);
+    let on = on && !words.is(noun_at + 2, Class::From);
+    let goes_on = words.is(noun_at + 1, Class::NoRate) && !on && words.period(noun_at).is_some()
         || words.is(noun_at + 1, Class::And) && words.is_article(noun_at + 2);
     if words.is_article(start) && !goes_on {
         return of_noun(noun_at).map(|per| (per, noun_at + 1));

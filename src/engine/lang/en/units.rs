@@ -11,6 +11,7 @@ pub(super) const UNITS: &[Row] = &[
          pack person piece pop pound quarter season seat second session share shift student ticket ton \
          tonne unit visit week year yr",
     ),
+    (C::PerBefore, "capita: per_capita share: eps per_-_share per_share"),
     (
         C::RateAdverb,
         "year: annually yearly piece: apiece day: bpd daily hour: hourly month: monthly night: nightly \
