@@ -173,6 +173,12 @@ fn hedges_before() {
     check("below 40 people", "(-∞, 40) person");
     check("just under 40 people", "(-∞, 40) person");
     check("only 40 people", "40 person");
+    check("growth is expected to reach 2.3%", "2.3 %");
+    check("the average estimate of 14 analysts", "14 analyst");
+    check("He must hand over $1.9bn", "1900000000 USD");
+    check("It handed over 40 seats", "40 seat");
+    check("It took over 300 shops", "300 shop");
+    check("It took over 30 days", "(30, ∞) day");
     check("exactly 40 people", "40 person");
     check("just 40 people", "40 person");
     check("an average of 40 people", "40 person");
@@ -180,6 +186,9 @@ fn hedges_before() {
 
 #[test]
 fn hedges_after() {
+    check("€75m plus €12m in add-ons", "75000000 EUR; 12000000 EUR");
+    check("$400 plus a fee", "400 USD");
+    check("40 plus people", "[40, ∞) person");
     check("40 or so people", "about 40 person");
     check("40-odd people", "about 40 person");
     check("40-plus people", "[40, ∞) person");

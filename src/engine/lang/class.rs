@@ -122,6 +122,8 @@ classes! {
     HedgeAfter,
     /// "over", "under": before a length of time they mean *during*, unless a [`Class::BeforeBound`] stands before them.
     During,
+    /// Verbs that "over" belongs to: "handed over 40 seats".
+    HandsOver,
     /// Counted nouns that are lengths of time too: "night", "season".
     TimeNoun,
     /// See [`Class::During`].

@@ -1,7 +1,7 @@
 //! Reads the hedges around a number, also stacked: "at least some 40", "200 or so".
 
 use super::Dimension;
-use super::amount::Amount;
+use super::amount::{self, Amount};
 use super::hedge::Hedge;
 use super::words::Words;
 use crate::engine::lang::Class;
@@ -32,6 +32,11 @@ pub(super) fn before(words: &Words, at: usize, floor: usize, length_of_time: boo
         let start = found.edge - n_words;
         // "edged up to 12 per cent"
         if words.is(start, Class::Direction) && words.back_is(start, 1, Class::Move) {
+            break;
+        }
+        // "handed over 40 seats"
+        let particle = n_words == 1 && words.is(start, Class::During) && !length_of_time;
+        if particle && words.back_is(start, 1, Class::HandsOver) {
             break;
         }
         let during = n_words == 1 && length_of_time && words.is(start, Class::During);
@@ -109,5 +114,10 @@ fn runs_on(words: &Words, amount: &Amount, end: usize) -> bool {
 pub(super) fn after(words: &Words, at: usize) -> Option<HedgeRead> {
     let (hedge, n_words) = words.hedge(at, Class::HedgeAfter)?;
     let edge = at + n_words;
+    // "€75m plus €12m", "$400 plus a fee"
+    let sum = n_words == 1 && words.is_word(at);
+    if sum && (words.is_article(edge) || words.is_determiner(edge) || amount::read(words, edge).is_some()) {
+        return None;
+    }
     (!words.is(edge, Class::NotAfter)).then_some(HedgeRead { hedge, edge })
 }

@@ -17,8 +17,7 @@ pub(super) const HEDGES: &[Row] = &[
          slightly_over surpass surpassed surpasses surpassing taller_than topped topping tops upwards_of \
          way_more_than well_above well_over \
          up_to: a_ceiling_of a_maximum_of as_big_as as_far_as as_high_as as_long_as as_many_as \
-         as_much_as as_old_as as_tall_as at_most at_the_most capped_at could_reach estimated_to_reach \
-         expected_to_reach limited_to maximum_of may_reach might_reach no_greater_than no_higher_than \
+         as_much_as as_old_as as_tall_as at_most at_the_most capped_at could_reach estimated_to_reach limited_to maximum_of may_reach might_reach no_greater_than no_higher_than \
          no_larger_than no_longer_than no_more_than not_exceeding not_more_than not_over not_to_exceed \
          reaching reaching_up_to up_to upto within ≤ \
          at_least: a_minimum_of as_few_as as_little_as as_low_as at_a_minimum at_least at_the_least \
@@ -29,7 +28,7 @@ pub(super) const HEDGES: &[Row] = &[
          estimated_to_be_worth estimated_to_number estimated_to_total give_or_take \
          in_the_order_of in_the_region_of maybe more_or_less on_average on_the_order_of perhaps possibly \
          probably roughly some something_like somewhere_around ~ ≈ \
-         exact: all_but an_average_of average_of barely exactly just not_just only precisely put_at \
+         exact: all_but an_average_of average_estimate_of average_of barely exactly just not_just only precisely median_estimate_of put_at \
          almost: almost approaching close_to just_short_of just_shy_of nearing nearly nigh_on not_quite \
          practically shy_of very_nearly virtually",
     ),
@@ -42,6 +41,7 @@ pub(super) const HEDGES: &[Row] = &[
          or_fewer or_less or_lower or_under or_younger tops",
     ),
     (C::During, "above below over under"),
+    (C::HandsOver, "hand handed handing hands take taken takes taking took turn turned turning turns"),
     (C::TimeNoun, "game generation hole inning lap match morning night round season session term weekend"),
     (
         C::BeforeBound,
