@@ -91,6 +91,7 @@ mod tests {
             per: None,
             change: None,
             compared: false,
+            half: None,
             base: None,
         };
         let found = written(figure, &quantity);

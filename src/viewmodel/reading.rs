@@ -106,6 +106,7 @@ mod tests {
             per: None,
             change: None,
             compared: false,
+            half: None,
             base: None,
         }
     }

@@ -133,6 +133,8 @@ pub struct Quantity {
     /// Whether a noun or a comparison tells the movement rather than a verb or adverb before the figure: "a 5 % rise",
     /// "12 % higher", "14 weeks, up from nine".
     pub compared: bool,
+    /// Half a unit of the last digit where that is a zero behind the point, which `extent` does not keep: 0.05 in "9.0".
+    pub half: Option<Decimal>,
     /// What it moved from, in its own unit: 8 in "rose to 12 from 8".
     pub base: Option<Decimal>,
 }
@@ -141,7 +143,7 @@ impl Quantity {
     /// The interval of numbers the figure is read as, with its hedge and written precision; `None` for dates.
     ///
     /// About is ± 10 %, almost is 95 % of the value to the value, a bare number may be rounded
-    /// ([`Decimal::rounding`]); bounds and vague amounts are as stated.
+    /// ([`Decimal::rounding`], but for a written zero); bounds and vague amounts are as stated.
     pub fn reading(&self) -> Option<Interval<Decimal>> {
         let Extent::Number(stated) = self.extent else { return None };
         let (Interval { lo: Some(lo), hi: Some(hi) }, false) = (stated, self.hedge == Hedge::Vague) else {
@@ -152,7 +154,10 @@ impl Quantity {
             Hedge::Almost => (lo.abs() * Decimal::new(5, -2), Decimal::ZERO),
             // A range says by itself how far it may be off.
             _ if lo != hi => (Decimal::ZERO, Decimal::ZERO),
-            _ => (lo.rounding(), hi.rounding()),
+            _ => {
+                let half = self.half.unwrap_or_else(|| lo.rounding());
+                (half, half)
+            }
         };
         Some(Interval::between(lo - below, hi + above))
     }

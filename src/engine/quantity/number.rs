@@ -61,6 +61,13 @@ fn in_digits(words: &Words, idx: usize) -> Option<Number> {
     Some(Number { from: idx, to: end, value: value * scale, most: None, scale, digits: true, rough: false })
 }
 
+/// Half a unit of the last digit of a number that ends in a zero behind its point: 0.05 in "9.0", 50000 in "2.0 million".
+pub(super) fn written_zero(words: &Words, number: &Number) -> Option<Decimal> {
+    let (_, digits) = words.written(number.from).split_once('.').filter(|(_, digits)| digits.len() < 3)?;
+    let places = digits.len() as i32;
+    (number.most.is_none() && digits.ends_with('0')).then(|| Decimal::new(5, -1 - places) * number.scale)
+}
+
 /// "1 500 tents": groups parted by plain spaces, before what they count.
 fn spaced(words: &Words, idx: usize) -> Option<(Decimal, usize)> {
     let plain =
