@@ -23,7 +23,7 @@ CARGO_HOME ?= $(HOME)/.cargo
 # time is 2 % of the packed wasm. A function with a large frame stays by itself: of dozens made one, a browser compiles all
 # for what runs of any, first at once and then again at length while the page is built.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false \
-  -Cllvm-args=-inline-max-stacksize=160 \
+  -Cllvm-args=-inline-max-stacksize=64 \
   --remap-path-prefix=$(CARGO_HOME)/registry/src=crates \
   --remap-path-prefix=$(shell rustc --print sysroot 2>/dev/null)/lib/rustlib/src/rust=rust
 # Trunk takes NO_COLOR for an option of its own and stops at its usual value.

@@ -123,6 +123,11 @@ impl Decimal {
         Self::new(quotient, exponent)
     }
 
+    /// Half a unit of the last digit of a number written with so many zeros at its end: 0.05 for 9 with one.
+    pub fn half_unit(self, zeros: u8) -> Self {
+        Self::new(5, self.exponent - i32::from(zeros) - 1)
+    }
+
     /// Half a unit of the last digit that is not a trailing zero, the first two digits always taken as
     /// written: 500 for 10,000, 5 for 13,240, 0.05 for 6.1; zero for whole numbers below 100.
     pub fn rounding(self) -> Self {

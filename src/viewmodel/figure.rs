@@ -91,7 +91,7 @@ mod tests {
             per: None,
             change: None,
             compared: false,
-            half: None,
+            zeros: 0,
             base: None,
         };
         let found = written(figure, &quantity);

@@ -106,7 +106,7 @@ mod tests {
             per: None,
             change: None,
             compared: false,
-            half: None,
+            zeros: 0,
             base: None,
         }
     }

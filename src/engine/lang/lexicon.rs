@@ -277,7 +277,7 @@ mod tests {
                 Class::Order | Class::OrderMultiple | Class::Spell | Class::Vague | Class::Season => {
                     sense.value.contains("..") && sense.range().is_some()
                 }
-                Class::RateAdverb | Class::Plural | Class::Synonym | Class::Pair => {
+                Class::PerBefore | Class::RateAdverb | Class::Plural | Class::Synonym | Class::Pair => {
                     sense.value.bytes().all(|byte| byte.is_ascii_lowercase())
                 }
                 Class::Currency | Class::CurrencySign => !sense.value.is_empty(),

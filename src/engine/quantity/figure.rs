@@ -182,7 +182,7 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
         per,
         change,
         compared,
-        half: number::written_zero(words, &number),
+        zeros: number::written_zeros(words, &number),
         base: None,
     };
     // A denominator with a number of its own gives no figure: "per 100,000 people".
@@ -297,7 +297,7 @@ pub(super) fn plain(
         per: None,
         change: None,
         compared: false,
-        half: None,
+        zeros: 0,
         base: None,
     }
 }

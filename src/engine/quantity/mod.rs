@@ -133,8 +133,9 @@ pub struct Quantity {
     /// Whether a noun or a comparison tells the movement rather than a verb or adverb before the figure: "a 5 % rise",
     /// "12 % higher", "14 weeks, up from nine".
     pub compared: bool,
-    /// Half a unit of the last digit where that is a zero behind the point, which `extent` does not keep: 0.05 in "9.0".
-    pub half: Option<Decimal>,
+    /// How many zeros end its digits where it ends in one behind the point, which `extent` does not keep: 1 in "9.0",
+    /// 2 in "10.0"; else none.
+    pub zeros: u8,
     /// What it moved from, in its own unit: 8 in "rose to 12 from 8".
     pub base: Option<Decimal>,
 }
@@ -155,7 +156,7 @@ impl Quantity {
             // A range says by itself how far it may be off.
             _ if lo != hi => (Decimal::ZERO, Decimal::ZERO),
             _ => {
-                let half = self.half.unwrap_or_else(|| lo.rounding());
+                let half = if 0 < self.zeros { lo.half_unit(self.zeros) } else { lo.rounding() };
                 (half, half)
             }
         };

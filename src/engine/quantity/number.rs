@@ -61,11 +61,15 @@ fn in_digits(words: &Words, idx: usize) -> Option<Number> {
     Some(Number { from: idx, to: end, value: value * scale, most: None, scale, digits: true, rough: false })
 }
 
-/// Half a unit of the last digit of a number that ends in a zero behind its point: 0.05 in "9.0", 50000 in "2.0 million".
-pub(super) fn written_zero(words: &Words, number: &Number) -> Option<Decimal> {
-    let (_, digits) = words.written(number.from).split_once('.').filter(|(_, digits)| digits.len() < 3)?;
-    let places = digits.len() as i32;
-    (number.most.is_none() && digits.ends_with('0')).then(|| Decimal::new(5, -1 - places) * number.scale)
+/// How many zeros end the digits of a number that ends in one behind its point: 1 in "9.0", 2 in "10.0", else none.
+pub(super) fn written_zeros(words: &Words, number: &Number) -> u8 {
+    let written = words.written(number.from);
+    let behind = written.split_once('.').map_or("", |(_, behind)| behind);
+    if number.most.is_some() || 2 < behind.len() || !behind.ends_with('0') {
+        return 0;
+    }
+    let is_zero = |byte: &u8| *byte == b'0';
+    written.bytes().rev().filter(|byte| *byte != b'.').take_while(is_zero).count() as u8
 }
 
 /// "1 500 tents": groups parted by plain spaces, before what they count.
