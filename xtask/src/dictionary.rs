@@ -19,7 +19,7 @@ pub struct Size {
 }
 
 /// Sizes to try: which of these packs smallest is luck, 0.2 % of it, and another with the next change of the module.
-pub const SIZES: [Size; 16] = [
+pub const SIZES: [Size; 28] = [
     size(56, 24),
     size(56, 26),
     size(56, 28),
@@ -36,6 +36,18 @@ pub const SIZES: [Size; 16] = [
     size(60, 30),
     size(64, 26),
     size(72, 18),
+    size(44, 18),
+    size(44, 26),
+    size(48, 20),
+    size(48, 30),
+    size(52, 22),
+    size(52, 24),
+    size(56, 20),
+    size(60, 22),
+    size(64, 20),
+    size(68, 20),
+    size(76, 20),
+    size(76, 26),
 ];
 
 const fn size(n_whole: usize, n_pairs: usize) -> Size {
