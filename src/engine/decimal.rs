@@ -225,15 +225,18 @@ impl fmt::Display for Decimal {
         if self.mantissa < 0 {
             f.write_str("-")?;
         }
-        let mut digits = self.mantissa.unsigned_abs().to_string();
+        let known = self.mantissa.unsigned_abs().to_string();
+        let places = (-self.exponent).max(0) as usize;
+        let mut digits = String::new();
+        for _ in known.len()..=places {
+            digits.push('0');
+        }
+        digits.push_str(&known);
         for _ in 0..self.exponent {
             digits.push('0');
         }
-        let places = (-self.exponent).max(0) as usize;
-        while digits.len() <= places {
-            digits.insert(0, '0');
-        }
-        let (whole, fraction) = digits.split_at(digits.len() - places);
+        // Checked: a split that can panic is 1 kB of the wasm.
+        let (whole, fraction) = digits.split_at_checked(digits.len() - places).unwrap_or((&digits, ""));
         f.write_str(whole)?;
         if !fraction.is_empty() {
             f.write_str(".")?;

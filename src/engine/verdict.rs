@@ -611,7 +611,7 @@ pub fn hints(left: &Claim, right: &Claim, context: &Context) -> Vec<Reason> {
 fn one_name(a: &str, b: &str) -> bool {
     let (a, b) = (letters::lowered(a), letters::lowered(b));
     let (long, short) = if a.len() < b.len() { (&b, &a) } else { (&a, &b) };
-    long.match_indices(short.as_str()).any(|(at, _)| {
+    letters::find(long, short).is_some_and(|at| {
         let parted = |next: Option<char>| next.is_none_or(|letter| !letters::is_letter(letter));
         parted(Span::new(0, at).of(long).chars().next_back())
             && parted(Span::new(at + short.len(), long.len()).of(long).chars().next())
