@@ -309,6 +309,11 @@ fn money() {
     check("about 2 million euros ($2.6 million)", "about 2000000 EUR; about 2600000 USD");
     check("100 roubles", "100 RUB");
     check("4,000 hryvnias", "4000 UAH");
+    check("SKr4.2bn", "4200000000 SEK");
+    check("NKr300m and DKr50m", "300000000 NOK; 50000000 DKK");
+    check("zl40m", "40000000 PLN");
+    check("3.8 billion crowns", "3800000000 crown");
+    check("fined 500 crowns", "500 crown");
     check("3.5 million Hong Kong dollars", "3500000 HKD");
 }
 

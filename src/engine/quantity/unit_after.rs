@@ -35,7 +35,12 @@ pub(super) fn read(words: &Words, number: &Number) -> Option<UnitRead> {
             && words.joined(at.wrapping_sub(1))
             && words.is_word(at)
             && matches!(words.written(number.from), "480" | "720" | "1080" | "2160");
-        if !plain && !lines {
+        // "the king's 12 crowns"
+        let paid = !words.written_is(at, Class::AmountSign)
+            || Decimal::ONE < number.scale
+            || is_amount(words, number.from)
+            || is_paid(words, number.from);
+        if paid && !plain && !lines {
             return Some(UnitRead { unit: Unit::currency(currency.value), from: at, to: at + n_words });
         }
     }

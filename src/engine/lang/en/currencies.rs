@@ -18,6 +18,7 @@ pub(super) const CURRENCIES: &[Row] = &[
          XOF: cfa_francs \
          CHF: chf franc francs swiss_franc swiss_francs \
          CNY: chinese_yuan cny renminbi rmb yuan \
+         crown: crowns \
          CZK: czech_crowns koruna \
          DKK: danish_crowns danish_kroner dkk krone kroner \
          dinar: dinar dinars \
@@ -34,7 +35,7 @@ pub(super) const CURRENCIES: &[Row] = &[
          HRK: kn kuna \
          kopeck: kopecks \
          KRW: korean_won krw south_korean_won won \
-         SEK: krona kronor sek swedish_crowns swedish_kronor \
+         SEK: krona kronor sek swedish_crowns swedish_krona swedish_kronor \
          LBP: lebanese_pounds \
          BGN: lev leva \
          TRY: lira liras turkish_lira turkish_liras \
@@ -98,7 +99,7 @@ pub(super) const CURRENCIES: &[Row] = &[
          CAD: C_$ CA_$ CAD \
          CHF: CHF \
          CNY: CNY CN_¥ RMB \
-         DKK: DKK \
+         DKK: DKK DKr Dkr \
          EUR: EUR euro € \
          GBP: GBP PS £ \
          HKD: HK_$ HKD \
@@ -109,15 +110,15 @@ pub(super) const CURRENCIES: &[Row] = &[
          KRW: KRW ₩ \
          MXN: MX_$ MXN \
          MYR: MYR RM \
-         NOK: NOK \
+         NOK: NOK NKr Nkr \
          TWD: NT_$ TWD \
          NZD: NZ_$ NZD \
          PHP: PHP P ₱ \
-         PLN: PLN \
+         PLN: PLN zl zł \
          RUB: RUB ₽ \
          SGD: S_$ SGD \
          SAR: SAR \
-         SEK: SEK \
+         SEK: SEK SKr Skr \
          THB: THB ฿ \
          TRY: TRY ₺ \
          UAH: UAH ₴ \
@@ -144,6 +145,6 @@ pub(super) const CURRENCIES: &[Row] = &[
          ticket tickets wage wages worth",
     ),
     (C::TouchingSign, "K N P PS R Sh Y euro"),
-    // "PS" is how some wires write the pound sign; "PS5" is none, and "K2" no price.
-    (C::AmountSign, "K N P PS R Sh"),
+    // "PS" is how some wires write the pound sign; "PS5" is none, and "K2" no price. Kings have crowns as well.
+    (C::AmountSign, "K N P PS R Sh crowns"),
 ];
