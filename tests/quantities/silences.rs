@@ -112,6 +112,8 @@ fn idioms() {
     check("day one", "");
     check("at the same time", "");
     check("no longer", "");
+    check("all but 40 homes", "");
+    check("all but about 40 of the homes", "");
     check("to date", "");
     check("quid pro quo", "");
     check("half-hearted", "");

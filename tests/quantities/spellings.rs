@@ -86,6 +86,15 @@ fn rates_before_and_after_brackets() {
 }
 
 #[test]
+fn numbered() {
+    check("The injured number 1,200", "1200 person");
+    check("The crowd numbered about 500,000", "about 500000 person");
+    check("The boats numbered 40", "40 boat");
+    check("a 60,000 crowd", "60000 person");
+    check("Their flight number 370", "");
+}
+
+#[test]
 fn scales() {
     check("2.8 million people", "2800000 person");
     check("2.8m people", "2800000 person");

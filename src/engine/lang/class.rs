@@ -218,8 +218,10 @@ classes! {
     Echo,
     /// Pronouns after "of" that do so: "of them".
     EchoPronoun,
-    /// "who", which tells that people are counted.
+    /// "who" and "crowd", which tell that people are counted.
     Who,
+    /// "numbered", as in "the victims numbered 12".
+    Numbered,
 
     // Dates.
     /// Names and abbreviations of months, 1 to 12.

@@ -36,7 +36,17 @@ pub(super) fn counted(words: &Words, amount: &Amount, at: usize, one: bool, so_f
     if words.back_is(before.edge, 1, Class::Harm) {
         return Some(noun::people(words, at));
     }
-    noun::compound(words, amount.from, at)
+    numbered(words, before.edge, at).or_else(|| noun::compound(words, amount.from, at))
+}
+
+/// What a verb before `edge` says to be so many: "the injured number 12", "the crowd numbered 500".
+fn numbered(words: &Words, edge: usize, at: usize) -> Option<Noun> {
+    let subject = edge.checked_sub(2).filter(|_| words.back_is(edge, 1, Class::Numbered))?;
+    if words.is(subject, Class::State) || words.is(subject, Class::Who) {
+        return Some(noun::people(words, at));
+    }
+    let counted = words.is_plural(subject) && !words.is_end(subject);
+    counted.then(|| Noun { unit: Unit::noun(&noun::canonical(words, words.at(subject))), from: at, to: at })
 }
 
 /// How far back a movement may stand whose base a figure is.

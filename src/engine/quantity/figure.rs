@@ -115,6 +115,10 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
     // "is up to 4 per cent from 3" moves; without what it moved from it is a bound.
     let based = noun.is_none() && words.is(noun_end, Class::From) && words.is_number(noun_end + 1);
     let edge = before.edge;
+    // "all but 40 homes" are the others.
+    if words.is(edge, Class::Whole) && words.is(edge + 1, Class::But) {
+        return Read::Silent(amount.to);
+    }
     let moves = based && words.is(edge, Class::Direction) && words.back_is(edge, 1, Class::Be);
     if moves || qualifies_head(words, &amount, edge) {
         before = HedgeRead::none(amount.from);

@@ -122,5 +122,6 @@ pub(super) const NOUNS: &[Row] = &[
     (C::Nobody, "nobody none"),
     (C::Echo, "another more other others"),
     (C::EchoPronoun, "them these those what which whom"),
-    (C::Who, "who"),
+    (C::Who, "crowd who"),
+    (C::Numbered, "number numbered numbering numbers"),
 ];
