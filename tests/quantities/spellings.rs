@@ -95,6 +95,24 @@ fn numbered() {
 }
 
 #[test]
+fn ages_of_somebody() {
+    check("when he was 11", "11 year of age");
+    check("I am 64.", "64 year of age");
+    check("She's only 42 and lives here", "42 year of age");
+    check("He was 11 under par", "11");
+    check("It is 42.", "42");
+    check("He died at 32.", "32 year of age");
+    check("worth $4bn at 32", "4000000000 USD; 32 year of age");
+    check("worth $4bn at 32 sites", "4000000000 USD; 32 site");
+    check("The toll stood at 32.", "32");
+    check("children between five and 17", "5–17 year of age");
+    check("homes between five and 17", "5–17");
+    check("The girl, eight, died", "8 year of age");
+    check("Her brother, six, survived", "6 year of age");
+    check("The team, six, won", "6");
+}
+
+#[test]
 fn scales() {
     check("2.8 million people", "2800000 person");
     check("2.8m people", "2800000 person");

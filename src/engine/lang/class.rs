@@ -220,6 +220,10 @@ classes! {
     EchoPronoun,
     /// "who" and "crowd", which tell that people are counted.
     Who,
+    /// "she", "girl": one person, who has an age.
+    Somebody,
+    /// "died", as in "died at 32".
+    Died,
     /// "numbered", as in "the victims numbered 12".
     Numbered,
 

@@ -5,7 +5,7 @@ use super::figure::SoFar;
 use super::noun::{self, Noun};
 use super::number::Number;
 use super::words::Words;
-use super::{Dimension, Measure, Unit, change, hedge_words};
+use super::{Dimension, Kind, Measure, Unit, change, hedge_words};
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
 use crate::engine::letters::lowered;
@@ -98,10 +98,16 @@ pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
     };
     // "the age of 10"
     let of_age = words.back_is(hedged.edge, 1, Class::Of) && words.back_is(hedged.edge, 2, Class::Aged);
+    // "children between five and 17"
+    let between = words.back_is(at, 1, Class::Between)
+        && words.is_plural(at.wrapping_sub(2))
+        && words.back_is(at, 2, Class::BeforeBound);
     let aged = words.back_is(hedged.edge, 1, Class::Aged)
         || of_age
         || group(hedged.edge)
         || row
+        || between
+        || is_said_of_somebody(words, amount, hedged.edge, so_far)
         || words.back_is(at, 1, Class::Between) && words.back_is(at, 2, Class::Aged);
     // "Smith, 65, said", "the mayor, 59, died"
     let closed = matches!(words.sign(number.to), ',' | '.' | ';') || words.kind(number.to).is_none();
@@ -109,7 +115,27 @@ pub(super) fn is_age(words: &Words, amount: &Amount, so_far: SoFar) -> bool {
         || words.is_word(at.wrapping_sub(2))
             && words.sign(number.to) == ','
             && Decimal::from(14) < number.value;
-    let set_off = words.sign(at.wrapping_sub(1)) == ',' && person && closed;
+    // "the girl, eight, died"
+    let somebody = words.sign(number.to) == ',' && is_somebody(words, at.wrapping_sub(2));
+    let set_off = words.sign(at.wrapping_sub(1)) == ',' && (somebody || number.digits && person) && closed;
     let month = words.number(at.wrapping_sub(2), Class::Month).is_some();
-    adult && short && (aged || number.digits && set_off && !month)
+    adult && short && (aged || set_off && !month)
+}
+
+/// Whether a bare number whose hedge starts at `edge` says how old somebody is: "when he was 11", "she's 42", "died at
+/// 32", "worth $4bn at 32".
+fn is_said_of_somebody(words: &Words, amount: &Amount, edge: usize, so_far: SoFar) -> bool {
+    let to = amount.number.to;
+    let closed = !words.is_word(to) && !words.is_dash(to) || words.is(to, Class::AfterOne);
+    let verb = edge.wrapping_sub(1);
+    let is = words.is(verb, Class::Be) && is_somebody(words, verb.wrapping_sub(1))
+        || words.stem_is(verb, Class::Somebody) && words.stem(verb) != words.at(verb);
+    let sum = so_far.figures.last().is_some_and(|figure| figure.kind == Kind::Money) && so_far.floor == verb;
+    let at = words.is(verb, Class::DateLead) && (sum || words.back_is(edge, 2, Class::Died));
+    closed && (is || at)
+}
+
+/// Whether one person is named by the word: "she", "girl", "brother".
+fn is_somebody(words: &Words, at: usize) -> bool {
+    words.is(at, Class::Somebody) || words.is_word(at) && (words.lang.claims.is_person)(words.at(at))
 }

@@ -123,5 +123,7 @@ pub(super) const NOUNS: &[Row] = &[
     (C::Echo, "another more other others"),
     (C::EchoPronoun, "them these those what which whom"),
     (C::Who, "crowd who"),
+    (C::Somebody, "baby boy child girl he i man she toddler woman"),
+    (C::Died, "died dies dying retired"),
     (C::Numbered, "number numbered numbering numbers"),
 ];

@@ -46,7 +46,7 @@ pub(super) const UNITS: &[Row] = &[
     (C::Restating, "and_by or or_about or_almost or_around or_by or_just_over or_more_than or_nearly"),
     (C::MovementBy, "by"),
     (C::Direction, "up down"),
-    (C::Be, "are is now was were"),
+    (C::Be, "am are is now was were"),
     (
         C::PhrasalVerb,
         "backed call called gave give \
