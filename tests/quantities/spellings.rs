@@ -113,6 +113,20 @@ fn ages_of_somebody() {
 }
 
 #[test]
+fn what_was_counted_before() {
+    check(
+        "13,500 people, down from 16,000 five years ago",
+        "13500 person down from 16000; 16000 person; 2019",
+    );
+    check("310 shops in two towns, 118 of them shut", "310 shop; 2 town; 118 shop");
+    check("In 42 towns, six of them in the north", "42 town; 6 town");
+    check(
+        "profit rose to $1.24 billion, or $2.18 per share, from $1.02 billion",
+        "1240000000 USD up; 2.18 USD / share up; 1020000000 USD",
+    );
+}
+
+#[test]
 fn scales() {
     check("2.8 million people", "2800000 person");
     check("2.8m people", "2800000 person");

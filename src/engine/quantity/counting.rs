@@ -71,7 +71,7 @@ fn echoed(words: &Words, number: &Number, at: usize, so_far: SoFar) -> Option<Un
     if !(after || before || echo) {
         return None;
     }
-    let unit = so_far.last_counted()?;
+    let unit = so_far.last_counted(words)?;
     // "53 deaths and 14 others missing" counts people.
     let people = words.lexicon.has(&unit.name, Class::Absence);
     Some(if people { Unit::noun(words.lang.forms.person) } else { unit.clone() })

@@ -6,8 +6,8 @@ use super::noun::{self, Noun};
 use super::range::{self, Shape};
 use super::words::Words;
 use super::{
-    Dimension, Extent, Hedge, Interval, Kind, Measure, Quantity, Unit, change, counting, number, per, share,
-    silence, special,
+    Dimension, Extent, Hedge, Interval, Kind, Measure, Quantity, Unit, change, counting, number, per, series,
+    share, silence, special,
 };
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
@@ -33,10 +33,16 @@ pub(super) struct SoFar<'a> {
 }
 
 impl SoFar<'_> {
-    /// The last noun that was counted.
-    pub(super) fn last_counted(&self) -> Option<&Unit> {
-        let mut units = self.figures.iter().rev().filter_map(|figure| figure.unit.as_ref());
-        units.find(|unit| unit.dimension == Dimension::Count)
+    /// The last noun that was counted, but for where that was: the shops of "40 shops in two towns, six of them shut".
+    pub(super) fn last_counted(&self, words: &Words) -> Option<&Unit> {
+        let counted =
+            |figure: &&Quantity| figure.unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Count);
+        let led = |figure: &&Quantity| {
+            words.lexicon.has(series::word_before(words.text, figure.span.start).0, Class::Lead)
+        };
+        let mut figures = self.figures.iter().rev().filter(counted);
+        let last = figures.clone().next();
+        figures.find(|figure| !led(figure)).or(last)?.unit.as_ref()
     }
 }
 

@@ -89,6 +89,10 @@ pub(super) fn counted(words: &Words, at: usize, one: bool) -> Option<Noun> {
             }
             break;
         }
+        // "16,000 five years ago"
+        if words.is(pos, Class::Cardinal) && words.period(pos + 1).is_some() {
+            break;
+        }
         if words.is(pos, Class::And) || words.is(pos, Class::Or) {
             if pos > from && joins_modifiers(words, pos) {
                 pos += 1;

@@ -60,7 +60,9 @@ fn moves(text: &str, lang: &Language, first: Option<Change>, earlier: &mut Quant
             later.kind = if from_to { earlier.kind } else { later.kind };
         }
     }
-    if !same {
+    // "rose to $1.2 billion, or $2 a share, from $1 billion"
+    let far = |a: Decimal, b: Decimal| a.abs() * Decimal::new(1, 3) < b.abs() && !a.is_zero();
+    if !same || far(from, to) || far(to, from) {
         return;
     }
     if leads(later, Class::From) {
@@ -102,7 +104,7 @@ fn unit_name(figure: &Quantity) -> &str {
 const MAX_WORD: usize = 24;
 
 /// The word before a place, or its end, and where it starts.
-fn word_before(text: &str, at: usize) -> (&str, usize) {
+pub(super) fn word_before(text: &str, at: usize) -> (&str, usize) {
     let before = |at: usize| at.checked_sub(1).and_then(|at| text.as_bytes().get(at)).copied();
     let mut end = at;
     while before(end) == Some(b' ') {

@@ -123,7 +123,7 @@ pub(super) fn share(words: &Words, mut share: Share, so_far: SoFar) -> Read {
     let noun = noun::head(words, share.noun_at);
     // "40 trucks, half of them empty"
     let them = words.is(share.to, Class::Of) && words.is(share.to + 1, Class::EchoPronoun);
-    let said = so_far.last_counted().filter(|_| them);
+    let said = so_far.last_counted(words).filter(|_| them);
     let extent = if least < share.value {
         Interval::between(least, share.value)
     } else {
