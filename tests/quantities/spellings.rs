@@ -127,6 +127,17 @@ fn what_was_counted_before() {
 }
 
 #[test]
+fn verbs_that_move_no_figure() {
+    check("Power was cut to about 85,000 homes", "about 85000 home");
+    check("The staff was cut to 85 people", "85 person down");
+    check("Water use was cut to 40 litres", "40 litre down");
+    check("backed by 18 helicopters", "18 helicopter");
+    check("Divers brought up 17 bodies", "17 body");
+    check("It let down hundreds of fans", "200~999 fan");
+    check("They gunned down 12 people", "12 person");
+}
+
+#[test]
 fn scales() {
     check("2.8 million people", "2800000 person");
     check("2.8m people", "2800000 person");

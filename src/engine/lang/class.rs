@@ -180,6 +180,8 @@ classes! {
     Direction,
     /// Words before "up to" that make a movement of it where a base follows: "is up to 4 % from 3".
     Be,
+    /// "power": what is cut to so many homes without their growing fewer.
+    Supply,
     /// Verbs that mean something else with them: "gave up".
     PhrasalVerb,
     /// Movements of no direction, which still make two figures of "from 65 to 125": "went".

@@ -90,6 +90,14 @@ fn of_owned(words: &Words, last: usize) -> Option<Change> {
     opens.filter(|at| words.is_determiner(*at)).and_then(|at| words.movement(at.wrapping_sub(1)))
 }
 
+/// How far back what is supplied may stand.
+const SUPPLY_REACH: usize = 6;
+
+/// Whether the things counted from token `from` on are those something is cut or restored to: "power was cut to 40 homes".
+pub(super) fn is_supplied(words: &Words, from: usize) -> bool {
+    words.back_is(from, 1, Class::To) && words.near_before(from, SUPPLY_REACH, Class::Supply)
+}
+
 /// Whether a movement stands among the `n` words before `from`.
 pub(super) fn near(words: &Words, from: usize, n: usize) -> bool {
     words.near_before(from, n, Class::Movement) || words.near_before(from, n, Class::Move)

@@ -148,7 +148,8 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
     }
     let from = before.edge;
     let mut to = after.filter(|read| read.edge <= noun_at).map_or(amount.to, |read| read.edge);
-    let mut change = change::before(words, from).filter(|_| !age);
+    let supplied = noun.is_some() && change::is_supplied(words, from);
+    let mut change = change::before(words, from).filter(|_| !age && !supplied);
     // "edged 0.8 percent lower": what stands behind says which way.
     let turned = change.is_some() && !is_time;
     if let Some(turn) = words.compared(amount.to).filter(|_| turned && words.movement(amount.to).is_some()) {

@@ -28,7 +28,7 @@ pub(super) const UNITS: &[Row] = &[
          popped quadrupled quickened raised rallied rallying rebounded rise risen rises rising \
          rocketed rose skyrocketed soar soared soaring spiked strengthened surge surged surging swelled \
          ticked trebled tripled up upgraded widened zoomed \
-         down: backed collapsed contract contracted cooled crashed cut cutting decline declined declines \
+         down: collapsed contract contracted cooled crashed cut cutting decline declined declines \
          declining decrease decreased decreases decreasing depreciated dip dipped dived dove down \
          downgraded drop dropped dropping drops eased easing fall fallen falling falls fell halved lose loses \
          losing lost lower lowered narrow narrowed nosedived pared plummet plummeted plummeting plunge \
@@ -46,13 +46,15 @@ pub(super) const UNITS: &[Row] = &[
     (C::Restating, "and_by or or_about or_almost or_around or_by or_just_over or_more_than or_nearly"),
     (C::MovementBy, "by"),
     (C::Direction, "up down"),
+    (C::Supply, "access electricity gas internet power service services supplies supply water"),
     (C::Be, "am are is now was were"),
     (
         C::PhrasalVerb,
-        "backed call called gave give \
-         given gives giving held hold lay laid make makes made making offered pick picked put puts putting \
-         rack racked set sets setting shut shot sign signed take taken takes taking took turn turned wind \
-         wound",
+        "backed beat blew bring bringing brings brought burned burnt call called dug gave give given gives \
+         giving gunned held hold hunted knocked laid lay let lets letting lined locked made make makes \
+         making mowed offered pick picked pull pulled put puts putting rack racked rounded set sets setting \
+         shot showed shut sign signed split take taken takes taking tear took tore torn tracked turn turned \
+         washed wind wound",
     ),
     (
         C::Dimension,
