@@ -130,11 +130,22 @@ fn what_was_counted_before() {
 fn verbs_that_move_no_figure() {
     check("Power was cut to about 85,000 homes", "about 85000 home");
     check("The staff was cut to 85 people", "85 person down");
+    check("The storm cut the power to 85 homes", "85 home");
     check("Water use was cut to 40 litres", "40 litre down");
+    check("Power firms raised the number to 85 homes", "85 home up");
     check("backed by 18 helicopters", "18 helicopter");
     check("Divers brought up 17 bodies", "17 body");
     check("It let down hundreds of fans", "200~999 fan");
     check("They gunned down 12 people", "12 person");
+}
+
+#[test]
+fn lists_that_leave_out_the_noun() {
+    check("Arran has 355 cases, Ayr County 36 and Bute 49.", "355 case; 36 case; 49 case");
+    check("The north has 30 schools, the south 12.", "30 school; 12 school");
+    check("It has 30 jets, Boeing 737 and Airbus 320.", "30 jet");
+    check("Three men, Tom Reed 36 and Bob Hill 49, died", "3 man");
+    check("It has 30 schools, and Flight 12 landed", "30 school");
 }
 
 #[test]

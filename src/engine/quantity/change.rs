@@ -95,7 +95,10 @@ const SUPPLY_REACH: usize = 6;
 
 /// Whether the things counted from token `from` on are those something is cut or restored to: "power was cut to 40 homes".
 pub(super) fn is_supplied(words: &Words, from: usize) -> bool {
-    words.back_is(from, 1, Class::To) && words.near_before(from, SUPPLY_REACH, Class::Supply)
+    let verb = from.wrapping_sub(2);
+    let supply = words.is(verb, Class::Supply)
+        || words.movement(verb).is_some() && words.near_before(from, SUPPLY_REACH, Class::Supply);
+    words.back_is(from, 1, Class::To) && supply
 }
 
 /// Whether a movement stands among the `n` words before `from`.

@@ -1,8 +1,8 @@
 //! Numbers that count nothing: codes, names, labels, scores, idioms and pronouns.
 
-use super::noun;
 use super::number::Number;
 use super::words::Words;
+use super::{counting, noun};
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
 use crate::engine::letters;
@@ -169,7 +169,7 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
         return !counts && words.written(at).chars().skip(1).any(letters::is_capital);
     }
     let led = words.back_is(at, 1, Class::DateLead) || words.back_is(at, 2, Class::DateLead);
-    !(counts && (words.headline || led || is_subject(words, idx)))
+    !(counts && (words.headline || led || is_subject(words, idx) || counting::is_gapped(words, number)))
 }
 
 /// How far before a number the word may stand that opens the phrase of the name between.
