@@ -313,7 +313,7 @@ classes! {
     /// Those of them that must touch the amount, as written: "Y".
     TouchingSign,
     /// Those of them that stand only before grouped digits, a point or a scale, as written: "PS"; and names of currencies
-    /// that stand only after those, or after a word of payment: "crowns".
+    /// that stand only after thousands, or after a word of payment: "crowns".
     AmountSign,
 
     // Of several classes at once, so that a word is asked once; no table names these.

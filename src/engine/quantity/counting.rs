@@ -5,7 +5,7 @@ use super::figure::SoFar;
 use super::noun::{self, Noun};
 use super::number::Number;
 use super::words::Words;
-use super::{Dimension, Kind, Measure, Quantity, Unit, change, hedge_words, series};
+use super::{Dimension, Kind, Measure, Quantity, Unit, change, hedge_words, series, silence};
 use crate::engine::decimal::Decimal;
 use crate::engine::lang::Class;
 use crate::engine::letters::lowered;
@@ -49,7 +49,7 @@ fn numbered(words: &Words, edge: usize, at: usize) -> Option<Noun> {
         return Some(noun::people(words, at));
     }
     let counted = words.is_plural(subject) && !words.is_end(subject);
-    counted.then(|| Noun { unit: Unit::noun(&noun::canonical(words, words.at(subject))), from: at, to: at })
+    counted.then(|| noun::named(words, words.at(subject), at, at))
 }
 
 /// How far back a movement may stand whose base a figure is.
@@ -80,24 +80,19 @@ fn echoed(words: &Words, number: &Number, at: usize, so_far: SoFar) -> Option<Un
     Some(if people { Unit::noun(words.lang.forms.person) } else { unit.clone() })
 }
 
-/// The longest name in a list that leaves out what is counted.
-const MAX_NAME: usize = 6;
-
 /// Whether the number is all that a part of a list says of whoever it names: ", Ayr County 36 and".
 pub(super) fn is_gapped(words: &Words, number: &Number) -> bool {
-    let within = |at: usize| (words.is_word(at) || words.is_hyphen(at)) && !words.is_end(at);
     let parts = |at: usize| matches!(words.sign(at), ',' | ';') || words.is(at, Class::And);
     let ends = parts(number.to) || !words.is_word(number.to) && !words.is_dash(number.to);
-    let mut back = (1..=MAX_NAME).map_while(|n| number.from.checked_sub(n));
-    let opener = back.find(|at| !within(*at) && !words.is_determiner(*at));
-    ends && opener.is_some_and(|at| parts(at) && at + 1 < number.from)
+    let opener = silence::before_name(words, number.from);
+    ends && parts(opener) && opener + 1 < number.from
 }
 
 /// The noun that the first part of such a list counts: "Arran has 355 cases, Ayr County 36 and Bute 49".
 fn gapped(words: &Words, number: &Number, so_far: SoFar) -> Option<Unit> {
     let said = |figure: &&Quantity| {
-        let verb = lowered(series::word_before(words.text, figure.span.start).0);
-        words.lexicon.has(&verb, Class::Verb) || verb.ends_with(words.lang.forms.participle)
+        let verb = series::word_before(words.text, figure.span.start).0;
+        words.lexicon.has(verb, Class::Verb) || verb.ends_with(words.lang.forms.participle)
     };
     let unit = so_far.figures.iter().find(said)?.unit.as_ref()?;
     let last = so_far.figures.last()?.unit.as_ref()?;

@@ -35,14 +35,16 @@ pub(super) struct SoFar<'a> {
 impl SoFar<'_> {
     /// The last noun that was counted, but for where that was: the shops of "40 shops in two towns, six of them shut".
     pub(super) fn last_counted(&self, words: &Words) -> Option<&Unit> {
-        let counted =
-            |figure: &&Quantity| figure.unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Count);
-        let led = |figure: &&Quantity| {
-            words.lexicon.has(series::word_before(words.text, figure.span.start).0, Class::Lead)
-        };
-        let mut figures = self.figures.iter().rev().filter(counted);
-        let last = figures.clone().next();
-        figures.find(|figure| !led(figure)).or(last)?.unit.as_ref()
+        let mut last = None;
+        for figure in self.figures.iter().rev() {
+            let counted = figure.unit.as_ref().filter(|unit| unit.dimension == Dimension::Count);
+            let led = words.lexicon.has(series::word_before(words.text, figure.span.start).0, Class::Lead);
+            if counted.is_some() && !led {
+                return counted;
+            }
+            last = last.or(counted);
+        }
+        last
     }
 }
 
@@ -138,7 +140,8 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
         && words.is_word(amount.to + 1)
         && !words.is_end(amount.to + 1)
         && words.is_article(amount.to + 2);
-    let per = per::read(words, if of_what { amount.to + 2 } else { noun_end });
+    let per_at = if of_what { amount.to + 2 } else { per::past_bracket(words, noun_end) };
+    let per = per::read(words, per_at);
     let paid = amount.currency.is_some() && number.scale == Decimal::ONE;
     let per =
         per.or_else(|| Some((per::before(words, amount.from, so_far.floor).filter(|_| paid)?, noun_end)));
@@ -197,7 +200,7 @@ fn finish(words: &Words, mut amount: Amount, ends: Option<(Decimal, Decimal)>, s
         base: None,
     };
     // A denominator with a number of its own gives no figure: "per 100,000 people".
-    let next = per_end.filter(|end| (to..*end).any(|at| words.is_number(at))).unwrap_or(to);
+    let next = per_end.filter(|end| (per_at..*end).any(|at| words.is_number(at))).unwrap_or(to);
     Read::Found(quantity, next.max(amount.to))
 }
 

@@ -135,7 +135,7 @@ pub(super) fn people(words: &Words, at: usize) -> Noun {
 }
 
 /// A noun phrase by a form of its head.
-fn named(words: &Words, head: &str, from: usize, to: usize) -> Noun {
+pub(super) fn named(words: &Words, head: &str, from: usize, to: usize) -> Noun {
     Noun { unit: Unit::noun(&canonical(words, head)), from, to }
 }
 

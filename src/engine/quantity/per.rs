@@ -14,22 +14,27 @@ const REACH: usize = 20;
 
 /// The denominator named between `floor` and the amount at `at`: "earnings per share of $3", "on a per-share basis".
 pub(super) fn before(words: &Words, at: usize, floor: usize) -> Option<String> {
-    let first = floor.max(at.saturating_sub(REACH));
-    let after = |per: &usize| floor == 0 || floor < *per;
-    // "earnings per share rose and it paid $3" are two.
-    let per = (first..at).rev().take_while(|at| !words.is(*at, Class::And)).filter(after);
-    per.filter_map(|per| words.longest(per, Class::PerBefore))
-        .map(|(sense, _)| sense.value.to_string())
-        .next()
+    for per in (floor.max(at.saturating_sub(REACH))..at).rev() {
+        // "earnings per share rose and it paid $3" are two.
+        if words.is(per, Class::And) || per == floor && floor > 0 {
+            break;
+        }
+        if let Some((sense, _)) = words.longest(per, Class::PerBefore) {
+            return Some(sense.value.to_string());
+        }
+    }
+    None
+}
+
+/// The token after the bracket that starts or ends at `at`, else `at`: in "6bn kronor (£470m) a year" the rate is of both.
+pub(super) fn past_bracket(words: &Words, at: usize) -> usize {
+    let bracket = matches!(words.sign(at), '(' | ')');
+    let close = (at..at + MAX_BRACKET).find(|at| bracket && words.sign(*at) == ')');
+    close.map_or(at, |close| close + 1)
 }
 
 /// The denominator after token `at`, canonical singular, and where it ends.
 pub(super) fn read(words: &Words, at: usize) -> Option<(String, usize)> {
-    // "6bn kronor (£470m) a year": the rate is of both.
-    if matches!(words.sign(at), '(' | ')') {
-        let close = (at..at + MAX_BRACKET).find(|at| words.sign(*at) == ')')?;
-        return read(words, close + 1).map(|(per, _)| (per, at));
-    }
     // "barrel-a-day", "$1,000 more a month"
     let start = if words.is_hyphen(at) || words.is(at, Class::Echo) { at + 1 } else { at };
     if let Some(per) = words.value(start, Class::RateAdverb) {

@@ -61,8 +61,8 @@ fn moves(text: &str, lang: &Language, first: Option<Change>, earlier: &mut Quant
         }
     }
     // "rose to $1.2 billion, or $2 a share, from $1 billion"
-    let far = |a: Decimal, b: Decimal| a.abs() * Decimal::new(1, 3) < b.abs() && !a.is_zero();
-    if !same || far(from, to) || far(to, from) {
+    let total = from.abs() * Decimal::new(1, 3) < to.abs();
+    if !same || total && leads(later, Class::From) {
         return;
     }
     if leads(later, Class::From) {

@@ -172,16 +172,21 @@ pub(super) fn name(words: &Words, number: &Number, counts: bool) -> bool {
     !(counts && (words.headline || led || is_subject(words, idx) || counting::is_gapped(words, number)))
 }
 
-/// How far before a number the word may stand that opens the phrase of the name between.
-const NAME_REACH: usize = 8;
+/// The word or sign before the name that ends before token `idx`: "near" of "near the city of Lyon 300".
+pub(super) fn before_name(words: &Words, idx: usize) -> usize {
+    let mut at = idx.wrapping_sub(1);
+    while words.is_hyphen(at)
+        || words.is_word(at) && (!words.is_end(at) || words.is(at, Class::Of) || words.is_determiner(at))
+    {
+        at = at.wrapping_sub(1);
+    }
+    at
+}
 
 /// Whether the plural behind a number starts a clause of its own after a name: "Near Lyon 300 people marched", "told
 /// Reuters 12 homes were lost", but "Near the Falcon 9 rockets stood guards".
 fn is_subject(words: &Words, idx: usize) -> bool {
-    let within = |at: &usize| words.is_end(*at) || !words.is_word(*at) && !words.is_hyphen(*at);
-    let joins = |at: &usize| words.is(*at, Class::Of) || words.is_determiner(*at);
-    let mut back = (1..=NAME_REACH).map_while(|n| idx.checked_sub(n));
-    let Some(lead) = back.find(|at| within(at) && !joins(at)) else { return false };
+    let lead = before_name(words, idx);
     // "Near", "According to"
     let opens = lead < 2 || !words.is_word(lead - 1) || words.back_is(lead, 1, Class::And);
     // "After the Falcon 9 rockets were lost, it said"

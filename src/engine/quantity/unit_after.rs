@@ -37,8 +37,7 @@ pub(super) fn read(words: &Words, number: &Number) -> Option<UnitRead> {
             && matches!(words.written(number.from), "480" | "720" | "1080" | "2160");
         // "the king's 12 crowns"
         let paid = !words.written_is(at, Class::AmountSign)
-            || Decimal::ONE < number.scale
-            || is_amount(words, number.from)
+            || Decimal::new(1, 3) <= number.value
             || is_paid(words, number.from);
         if paid && !plain && !lines {
             return Some(UnitRead { unit: Unit::currency(currency.value), from: at, to: at + n_words });
