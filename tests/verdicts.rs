@@ -835,3 +835,25 @@ fn what_a_rescue_charity_counts_is_not_rescued() {
     let labels: Vec<&str> = report.groups.iter().map(|group| group.label.as_str()).collect();
     assert!(labels.iter().all(|label| !label.contains("rescued")), "{labels:?}");
 }
+
+#[test]
+fn sources_are_no_figures_and_speak_of_what_they_say() {
+    let sources = |text: &str| {
+        let report = compare(&story(&[text]));
+        let source = |claim: &crosscheck::engine::claim::Claim| {
+            claim.attribution.clone().map_or(String::new(), |attribution| attribution.source)
+        };
+        report.claims.iter().map(source).collect::<Vec<_>>()
+    };
+    assert_eq!(sources("Brill has eight confirmed and twelve probable cases."), ["", ""]);
+    assert_eq!(sources("Police arrested 22 people and said 56 were injured."), ["", "Police"]);
+    assert_eq!(
+        sources("A lawyer for 28 of the families left and said 56 had sued."),
+        ["", "lawyer for 28 of the families"]
+    );
+    assert_eq!(
+        sources("Insurers put the losses at $150 million; the assessor's figure is $90 million."),
+        ["Insurers", "assessor"]
+    );
+    assert_eq!(sources("Police said 12 people drowned; 40 were hurt."), ["Police", "Police"]);
+}

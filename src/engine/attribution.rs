@@ -79,6 +79,10 @@ pub fn sources(text: &str, sentence: &Sentence, before: Option<&Attribution>, te
             }
             found.push(Source { attribution, covers: sentence.span, relays: cue == Cue::Relay });
         }
+        if let Some(attribution) = reader.owner(at) {
+            let covers = Span::new(attribution.span.start, sentence.span.end);
+            found.push(Source { attribution, covers, relays: false });
+        }
         let Some(strength) = reader.speech(at) else { continue };
         if let Some(attribution) = reader.after_verb(at, strength) {
             found.push(Source { attribution, covers: sentence.span, relays: false });
@@ -86,7 +90,12 @@ pub fn sources(text: &str, sentence: &Sentence, before: Option<&Attribution>, te
         if let Some(attribution) = reader.before_verb(at, strength, before) {
             // "… , police said." speaks of what comes before it; "police said that …" of what comes after.
             let closes = reader.closes(at) || reader.follows(attribution.span) && reader.trails_off(at);
-            let start = if closes { sentence.span.start } else { attribution.span.start };
+            let verb = sentence.tokens.get(at).filter(|_| reader.goes_on(reader.lead(at)));
+            let start = match verb {
+                _ if closes => sentence.span.start,
+                Some(verb) => verb.span.start,
+                None => attribution.span.start,
+            };
             let covers = Span::new(start, sentence.span.end);
             found.push(Source { attribution, covers, relays: false });
         }
@@ -158,8 +167,10 @@ impl Reader<'_> {
                 return true;
             }
             let word = self.sentence.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word);
+            let opens = self.is(next, Role::SAID_THAT) && next == at + 1 && !self.tells(at);
             if !word && self.sign(next) != "-"
-                || self.is(next, Role::SAID_THAT) && next == at + 1
+                || opens
+                || self.is(next, Role::COMPLEMENT)
                 || self.is(next, Role::AUXILIARY)
             {
                 return false;
@@ -168,11 +179,39 @@ impl Reader<'_> {
         false
     }
 
+    /// Where the words before the verb at `at` start that belong to it: "has since".
+    fn lead(&self, at: usize) -> usize {
+        at - (0..at).rev().take_while(|&at| self.is(at, Role::HELPER)).count()
+    }
+
+    /// Whether the predicate at `at` has the subject of the one before it: "Police held 12 people and said".
+    fn goes_on(&self, at: usize) -> bool {
+        let word = at.checked_sub(1).map_or("", |before| self.sign(before));
+        word == self.terms.grammar().and || word == self.terms.grammar().but
+    }
+
+    /// Whether who hears it stands after the verb at `at`: "told the Gazette".
+    fn tells(&self, at: usize) -> bool {
+        self.sign(at) == self.terms.grammar().told
+    }
+
     /// "according to <source>".
     fn after_prefix(&self, at: usize) -> Option<(Cue, Attribution)> {
         let wanted = |cue| matches!(cue, Cue::Source | Cue::Relay | Cue::Citing);
         let (cue, len) = self.terms.opening_cue(self.sentence.words.get(at..)?, wanted)?;
         Some((cue, self.name(at + len, self.name_end(at + len), Strength::Says)?))
+    }
+
+    /// "<source>'s figure is".
+    fn owner(&self, at: usize) -> Option<Attribution> {
+        let owner =
+            at.checked_sub(1).filter(|_| self.is(at, Role::DATA) && self.is(at + 1, Role::AUXILIARY))?;
+        let whose = self.terms.possessor(self.sign(owner))?;
+        let mut named = self.name(self.name_start(at), at, Strength::Says)?;
+        // Without its ending.
+        let n_bytes = self.sign(owner).len() - whose.len();
+        named.source.truncate(named.source.len().saturating_sub(n_bytes));
+        Some(named)
     }
 
     /// "<source> said".
@@ -183,10 +222,7 @@ impl Reader<'_> {
         before: Option<&Attribution>,
     ) -> Option<Attribution> {
         let verb = self.is_verb(at);
-        let mut end = at;
-        while end > 0 && self.is(end - 1, Role::HELPER) {
-            end -= 1;
-        }
+        let mut end = self.lead(at);
         // "<source>, who said" and "<source> (ABC) said".
         if end > 1 && self.sign(end - 1) == self.terms.grammar().who && self.sign(end - 2) == "," {
             end -= 2;
@@ -195,7 +231,19 @@ impl Reader<'_> {
         } else if end > 1 && self.sign(end - 1) == "," && verb {
             return self.with_apposition(end - 1, strength);
         }
-        let mut start = self.name_start(end);
+        let mut start = if self.goes_on(end) {
+            if self.is(at, Role::SPEECH_NOUN) {
+                return None;
+            }
+            let start;
+            (start, end) = self.subject_before(end - 1)?;
+            if self.sign(end - 1) == "," {
+                return self.with_apposition(end - 1, strength);
+            }
+            start
+        } else {
+            self.name_start(end)
+        };
         // "Analysts polled by the agency said"
         let by = start > 2
             && self.sign(start - 1) == self.terms.grammar().by
@@ -217,12 +265,35 @@ impl Reader<'_> {
         (verb || last && self.follows(named.span)).then_some(named)
     }
 
+    /// The subject of the first predicate of what stands before the token at `end`: "the mayor" of "Last week the mayor fled town".
+    fn subject_before(&self, end: usize) -> Option<(usize, usize)> {
+        let ends_quote = |at: &usize| matches!(self.sign(*at), "”" | "\"" | "’") && self.sign(at - 1) == ",";
+        let opens = |at: &usize| self.sign(*at) == ";" || 0 < *at && ends_quote(at);
+        let mut start = (0..end).rev().find(opens).map_or(0, |at| at + 1);
+        // "After the flood, police held 12 people and said".
+        if self.is(start, Role(Role::OPENER.0 | Role::NOT_IN_NAMES.0)) {
+            start = (start..end).find(|&at| self.sign(at) == ",")? + 1;
+        }
+        let done = (start + 1..end)
+            .find(|&at| self.acts(at) && (!self.is(at - 1, Role::STOP) || self.is(at - 1, Role::PRONOUN)))?;
+        let pause = (start..done - 1).rev().find(|&at| self.sign(at) == ",");
+        Some((pause.map_or(start, |at| at + 1), done))
+    }
+
+    /// Whether the word at `at` may be the verb of a clause.
+    fn acts(&self, at: usize) -> bool {
+        let verb = Role(Role::AUXILIARY.0 | Role::PARTICIPLE.0 | Role::SAYS.0);
+        let irregular = || self.sentence.words.get(at).is_some_and(|&word| self.terms.is_irregular(word));
+        !self.is_capital(at) && (self.is(at, verb) || irregular())
+    }
+
     /// "<source>, <who that is>, said": of the two whichever is a proper name.
     fn with_apposition(&self, close: usize, strength: Strength) -> Option<Attribution> {
         let open = (close.saturating_sub(MAX_NAME)..close).rev().find(|&at| self.sign(at) == ",")?;
         let start = self.name_start(open);
-        let opens =
-            start == 0 || self.is(start - 1, Role::OPENER) || matches!(self.sign(start - 1), "," | "“");
+        let opens = start == 0
+            || self.is(start - 1, Role::OPENER)
+            || matches!(self.sign(start - 1), "," | "“" | "”" | "\"");
         if !opens || (start..open).any(|at| self.is(at, Role::AUXILIARY)) {
             return None;
         }
@@ -256,7 +327,9 @@ impl Reader<'_> {
         let end = self.name_end(at + 1);
         // "…, says hospital chief."
         let closes = end < at + 5 && matches!(self.sign(end), "" | ".");
-        if !after_pause || !(closes || self.is_capital(at + 1)) {
+        // "The mayor, Ann Poe, said Poeland had lost 40 boats": what is said.
+        let is_said = (at + 1..=end).any(|at| self.acts(at)) || self.tells(at);
+        if !after_pause || !(closes || self.is_capital(at + 1)) || is_said {
             return None;
         }
         self.name(at + 1, end, strength)
@@ -323,7 +396,7 @@ impl Reader<'_> {
                 let ends = self.is(at, Role::OPENER)
                     && !self.sign(at).eq_ignore_ascii_case(self.terms.grammar().and);
                 let speaks = self.speech(at).is_some() && !self.is(at, Role::SPEECH_NOUN);
-                !ends && !speaks && !self.is(at, Role::NOT_IN_NAMES)
+                !ends && !speaks && !self.is(at, Role(Role::NOT_IN_NAMES.0 | Role::AUXILIARY.0))
             }
         }
     }
@@ -432,6 +505,15 @@ mod tests {
         check("It sold 40 boats, the yard said in its third-quarter report.", "yard says");
         check("Residents counted 40 blasts.", "Residents says");
         check("The mayor, who had said that 40 fled, left.", "mayor says");
+        check("Police left town and said 40 had fled.", "Police says");
+        check("The mayor closed the port but later said 40 had sailed.", "mayor says");
+        check("After the flood, the mayor of Roe left and said 40 had fled.", "mayor of Roe says");
+        check("Tom Roe, the mayor, closed the port and said 40 had sailed.", "Tom Roe says");
+        check("The mayor and the police said 40 had fled.", "mayor and the police says");
+        check("The mayor, Ann Poe, said Poeland had lost 40 boats.", "Ann Poe says");
+        check("“We lost 40 boats,” Ann Poe told the Gazette.", "Ann Poe says");
+        check("“We lost 40 boats,” her uncle, Ann Poe, told the Gazette.", "Ann Poe says");
+        check("“We lost 40 boats by our latest count,” said Rear Adm. Ann Poe.", "Rear Adm. Ann Poe says");
         check("The Union of Dockers (UD) said 40 left.", "Union of Dockers says");
         check(
             "Some 900 left, according to army officers cited by the Gazette.",
@@ -453,6 +535,8 @@ mod tests {
         check("The bank wrote off 40 million.", "");
         check("With 97 of the ballots counted, the party led.", "");
         check("The pipeline, which cost an estimated 40 million, runs west.", "");
+        check("The drug harmed thousands and put 40 in hospital.", "");
+        check("According to our latest count, 40 fled.", "");
         check("It made volumes of steel estimated to reach 12 tonnes.", "");
         check("", "");
     }

@@ -171,7 +171,11 @@ pub fn claims(
         rest = rest.get(n_within..).unwrap_or_default();
 
         let facts = restated(&telling(text, published, sentence, within, terms), text);
-        let sources = attribution::sources(text, sentence, before.as_ref(), terms);
+        let mut sources = attribution::sources(text, sentence, before.as_ref(), terms);
+        // "eight confirmed cases"
+        sources.retain(|source| {
+            !within.iter().any(|quantity| quantity.number.contains(source.attribution.span))
+        });
         let mut named: Option<&Attribution> = None;
         for source in &sources {
             if named.is_none_or(|first| source.attribution.span < first.span) {

@@ -36,6 +36,8 @@ pub struct GrammarWords {
     pub another: &'static str,
     /// Opens a range, with the space after it.
     pub between: &'static str,
+    /// Joins two that differ.
+    pub but: &'static str,
     /// Before who did what was done.
     pub by: &'static str,
     /// Before what a thing is a part of.
@@ -50,6 +52,8 @@ pub struct GrammarWords {
     pub respectively: &'static str,
     /// Any of people.
     pub person: &'static str,
+    /// The verb of saying before who hears it.
+    pub told: &'static str,
     /// What a count of the dead is called: a figure that it moved to is of them.
     pub toll: &'static str,
     /// Opens what happened at the time before it.

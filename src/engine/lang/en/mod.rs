@@ -70,6 +70,7 @@ const CLAIMS: ClaimWords = ClaimWords {
         and: "and",
         another: "another",
         between: "between ",
+        but: "but",
         by: "by",
         counts: &[
             "attendance",
@@ -87,6 +88,7 @@ const CLAIMS: ClaimWords = ClaimWords {
         person: "person",
         respectively: "respectively",
         the: "the",
+        told: "told",
         toll: "toll",
         when: "when",
         who: "who",

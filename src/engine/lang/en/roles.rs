@@ -46,7 +46,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     // Never are a source by themselves.
     (
         Role::NO_SOURCE,
-        "evidence footage he her here him i images inquiry investigation investigations it it's it’s many others \
+        "count evidence footage he her here him i images inquiry investigation investigations it it's it’s many others \
      report reports she some that them there they this \
      those we what which who you",
     ),
@@ -72,7 +72,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::LATEST, "last past"),
     (Role::SINCE, "since"),
     // Come before whoever collected them ("figures from the ministry").
-    (Role::DATA, "data estimates figures numbers statistics"),
+    (Role::DATA, "data estimate estimates figure figures numbers statistics"),
     // Are speech verbs only at the end, or before what is said.
     (Role::GROWS, "added adds recalled wrote"),
     // Show that the word before is a speech verb.
