@@ -4,7 +4,7 @@ use super::claim::Sentence;
 use super::lang::{Cue, Role};
 use super::letters;
 use super::span::Span;
-use super::terms::Terms;
+use super::terms::{Terms, WordId};
 use super::token::TokenKind;
 
 /// The source of a claim as the account names it.
@@ -265,7 +265,8 @@ impl Reader<'_> {
         (verb || last && self.follows(named.span)).then_some(named)
     }
 
-    /// The subject of the first predicate of what stands before the token at `end`: "the mayor" of "Last week the mayor fled town".
+    /// The subject of the first predicate of what stands before the token at `end`: "the mayor" of "Last week the
+    /// mayor fled town".
     fn subject_before(&self, end: usize) -> Option<(usize, usize)> {
         let ends_quote = |at: &usize| matches!(self.sign(*at), "”" | "\"" | "’") && self.sign(at - 1) == ",";
         let opens = |at: &usize| self.sign(*at) == ";" || 0 < *at && ends_quote(at);
@@ -282,9 +283,9 @@ impl Reader<'_> {
 
     /// Whether the word at `at` may be the verb of a clause.
     fn acts(&self, at: usize) -> bool {
-        let verb = Role(Role::AUXILIARY.0 | Role::PARTICIPLE.0 | Role::SAYS.0);
-        let irregular = || self.sentence.words.get(at).is_some_and(|&word| self.terms.is_irregular(word));
-        !self.is_capital(at) && (self.is(at, verb) || irregular())
+        let verb = Role(Role::AUXILIARY.0 | Role::SAYS.0);
+        let acts = |&word: &WordId| self.terms.is(word, verb) || self.terms.may_act(word);
+        !self.is_capital(at) && self.sentence.words.get(at).is_some_and(acts)
     }
 
     /// "<source>, <who that is>, said": of the two whichever is a proper name.

@@ -128,6 +128,11 @@ impl Sentence {
         self.tokens.get(at).map_or("", |token| token.span.of(text))
     }
 
+    /// The word of the token at `at` in small letters; "" for numbers, signs and outside of the sentence.
+    pub fn spelled<'a>(&self, at: usize, terms: &'a Terms) -> &'a str {
+        self.words.get(at).map_or("", |&word| terms.spelling(word))
+    }
+
     /// Whether the word of the token at `at` has one of these roles.
     pub fn is(&self, at: usize, role: Role, terms: &Terms) -> bool {
         self.words.get(at).is_some_and(|&word| terms.is(word, role))
@@ -256,8 +261,10 @@ fn predications(
         };
         plain &= !within.iter().any(counted);
         n_words += usize::from(token.kind == TokenKind::Word);
-        acts |= sentence.is(at, Role(Role::AUXILIARY.0 | Role::PARTICIPLE.0), terms)
-            || sentence.words.get(at).is_some_and(|&word| terms.is_irregular(word));
+        acts |= sentence
+            .words
+            .get(at)
+            .is_some_and(|&word| terms.is(word, Role::AUXILIARY) || terms.may_act(word));
         let end = match sentence.tokens.get(at + 1) {
             Some(next)
                 if (opens_clause(text, sentence, at, terms) && !lists(sentence, at + 1, terms))

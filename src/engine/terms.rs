@@ -78,7 +78,7 @@ struct Term {
     is_acronym: bool,
     /// Whether it is the name of a place.
     is_place: bool,
-    /// How many accounts open with it, and the last of them, counted from 1.
+    /// How many accounts open with it, and the last of them.
     n_leads: u32,
     last_lead: usize,
     /// How telling it is; 0 until it has been weighed.
@@ -457,9 +457,9 @@ impl Terms {
     /// Notes that an account opens with a term.
     pub fn mark_lead(&mut self, term: TermId, account: usize) {
         if let Some(term) = self.terms.get_mut(term as usize)
-            && term.last_lead != account + 1
+            && (term.n_leads == 0 || term.last_lead != account)
         {
-            term.last_lead = account + 1;
+            term.last_lead = account;
             term.n_leads += 1;
         }
     }
@@ -472,6 +472,11 @@ impl Terms {
     /// Whether a word is an irregular form of another: "took".
     pub fn is_irregular(&self, id: WordId) -> bool {
         self.get(id).base != 0
+    }
+
+    /// Whether a word can tell what was done: "counted", "took".
+    pub fn may_act(&self, id: WordId) -> bool {
+        self.is(id, Role::PARTICIPLE) || self.is_irregular(id)
     }
 
     /// Whether a term is written like a name.

@@ -354,15 +354,15 @@ fn scope_gap(left: &Claim, right: &Claim, near: bool, context: &Context) -> Opti
     let (left, right) = (&left.scope, &right.scope);
     // "Of the injured, 12" and "of whom 15" are parts of one whole, as far as what they count is one.
     // "Of the 188 aboard, 134 were rescued" is no part of "132 were rescued", as near as they are.
-    let one_whole = left.of_those && right.of_those || near && (left.of_those || right.of_those);
+    let of_those = left.of_those && right.of_those || near && (left.of_those || right.of_those);
     let one_place = left.place.is_some() && left.place == right.place;
     let beside = left.further != right.further && one_place;
     let is_all = |scope: &Scope| {
         let all = super::LANGUAGE.claims.grammar.all;
         scope.part.as_deref().is_none_or(|part| all.contains(&part))
     };
-    let one_whole = one_whole || is_all(left) && is_all(right);
-    let other_part = left.part != right.part && !one_whole && !beside;
+    let one_whole = of_those || beside || is_all(left) && is_all(right);
+    let other_part = left.part != right.part && !one_whole;
     let bounds = |scope: &Scope, window| !other_part && (scope.past || closed(window));
     let other_time = match (&left.window, &right.window) {
         (Some(a), Some(b)) if !news && !a.days.meets(b.days) => return Some((Says::OtherTime, true)),

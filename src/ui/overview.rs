@@ -1,4 +1,4 @@
-//! *Where the numbers disagree*: the gravest topic wide, others small, matches in one line.
+//! *Where the figures differ*: the gravest topic wide, others small, matches in one line.
 
 use super::address;
 use super::chart;

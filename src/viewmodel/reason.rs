@@ -33,9 +33,8 @@ fn part_in_words(words: &Words, part: &Part) -> String {
             joined(&quoted, words.list_comma())
         }
         How::Text => part.text.clone(),
-        How::Digits => {
-            Decimal::parse(&part.text).map_or_else(String::new, |value| number::number(words, value))
-        }
+        How::Digits => Decimal::parse(&part.text)
+            .map_or_else(|| words.grouped(&part.text), |value| number::number(words, value)),
         How::Date(date) => number::date(words, date),
         How::Stance(stance) => words.stances().get(stance_idx(stance)).to_string(),
         How::Phrase(says) => fill(template(words, says), &[words.measure(&part.text)]),

@@ -116,11 +116,10 @@ pub fn topics(model: Model, columns: &[Column]) -> Vec<Topic> {
             pairs,
             n_accounts,
         };
-        let named = topic.gravest(model).and_then(|idx| model.report.pairs.get(idx));
         // The group's own reason may be of accounts that are not shown.
         let all_shown = topic.claims.len() == group.claims.len();
         let of_group = group.reason.as_ref().filter(|_| all_shown);
-        let of_pair = || named.and_then(|pair| model.report.reason(model.story, pair));
+        let of_pair = || model.report.reason(model.story, model.report.pairs.get(topic.gravest(model)?)?);
         if let Some(reason) = of_group.cloned().or_else(of_pair) {
             topic.reason = model.words.sentence(&say(model.words, &reason));
         }

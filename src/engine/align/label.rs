@@ -446,7 +446,7 @@ impl<'a> Shared<'a> {
             let is = |role| self.terms.is(known, role);
             let pauses = word.len() < written.len();
             let small = !word.starts_with(letters::is_capital);
-            let acts = small && (is(Role::PARTICIPLE) || self.terms.is_irregular(known));
+            let acts = small && self.terms.may_act(known);
             match self.terms.term(known) {
                 _ if self.is_link(known) => {
                     if open || pauses || n_links == 2 {
@@ -863,7 +863,7 @@ impl<'a> Shared<'a> {
                     at: here + word.len() - bare.len(),
                     common: is(Role::STOP) && !link,
                     leads_on: link || starts.is_empty(),
-                    verb: self.is_verb(known),
+                    verb: self.terms.may_act(known),
                 });
             }
             if bare.ends_with(PAUSES) {
@@ -936,11 +936,7 @@ impl<'a> Shared<'a> {
 
     /// Whether a run says what was done.
     fn has_verb(&self, run: &str) -> bool {
-        run.split(' ').any(|word| self.is_verb(self.word(word)))
-    }
-
-    fn is_verb(&self, word: WordId) -> bool {
-        self.terms.is(word, Role::PARTICIPLE) || self.terms.is_irregular(word)
+        run.split(' ').any(|word| self.terms.may_act(self.word(word)))
     }
 }
 
@@ -962,11 +958,11 @@ fn is_digit_first(word: &str) -> bool {
 
 /// The first letter small.
 fn small_first(words: &str) -> String {
-    let mut chars = words.chars();
     // "ARM", but "A boat"
     if words.chars().nth(1).is_some_and(letters::is_capital) {
         return words.to_string();
     }
+    let mut chars = words.chars();
     let mut small: String = chars.next().map(|first| first.to_ascii_lowercase()).into_iter().collect();
     small.push_str(chars.as_str());
     small

@@ -11,8 +11,7 @@ use crate::engine::span::Span;
 use crate::engine::stance::{self, Stance};
 use crate::engine::story::Story;
 use crate::engine::terms::{Bag, TermId, Terms, normalise, put};
-use crate::engine::token::Token;
-use crate::engine::token::TokenKind;
+use crate::engine::token::{Token, TokenKind};
 use crate::engine::verdict::{Context, stated_in_shares, years_before};
 
 /// What a figure can be compared with.
@@ -522,13 +521,11 @@ pub(super) fn profile(
         .is_some_and(|at| sentence.is(at, Role::JOINS, terms) || sentence.is(at, Role::OPENER, terms));
     // "900 of its 6,400 jobs": what is done is done to the 900.
     let is_whole = place.is_some_and(|(start, _)| {
-        let of = start.checked_sub(2).and_then(|at| sentence.words.get(at));
-        of.is_some_and(|&word| terms.spelling(word) == terms.grammar().of)
-            && sentence.is(start - 1, Role::DEFINITE, terms)
-            && start
-                .checked_sub(3)
-                .and_then(|at| sentence.tokens.get(at))
-                .is_some_and(|token| token.kind == TokenKind::Number)
+        start.checked_sub(3).is_some_and(|part| {
+            sentence.tokens.get(part).is_some_and(|token| token.kind == TokenKind::Number)
+                && sentence.spelled(part + 1, terms) == terms.grammar().of
+                && sentence.is(part + 2, Role::DEFINITE, terms)
+        })
     });
     let (mut outcome_at, mut act_at) = (OUTCOME_REACH + 1, ACT_REACH + 1);
     let mut profile = Profile {
@@ -659,12 +656,11 @@ pub(super) fn counts_again(claim: &Claim, sentence: &Sentence, terms: &Terms) ->
     else {
         return false;
     };
-    let spelled = |at: usize| sentence.words.get(at).map_or("", |&word| terms.spelling(word));
     let grammar = terms.grammar();
     sentence.position(figure.span.start).checked_sub(3).is_some_and(|at| {
         sentence.is(at, Role::DEFINITE, terms)
-            && grammar.counts.contains(&spelled(at + 1))
-            && grammar.comes_to.contains(&spelled(at + 2))
+            && grammar.counts.contains(&sentence.spelled(at + 1, terms))
+            && grammar.comes_to.contains(&sentence.spelled(at + 2, terms))
     })
 }
 
@@ -725,7 +721,7 @@ fn measured(
     }
     // "10 miles from the border", "10 miles south-west of it": what it is far from.
     let is_length = figure.unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Length);
-    let spelled = |at: usize| sentence.words.get(at).map_or("", |&word| terms.spelling(word));
+    let spelled = |at: usize| sentence.spelled(at, terms);
     let from = (unit_end..unit_end + FROM_REACH).filter(|_| is_length).find(|&at| match spelled(at) {
         "from" | "off" | "outside" => true,
         "of" => spelled(at - 1).ends_with("st") || spelled(at - 1).ends_with("th"),
@@ -789,8 +785,7 @@ const OUTCOME_NOUNS: [&str; 6] = ["ue", "st", "on", "ry", "er", "ath"];
 
 /// Whether such a noun tells what sort of thing the word behind it is: "a rescue charity", "arrest warrants".
 fn is_modifier(sentence: &Sentence, word: &Word, terms: &Terms) -> bool {
-    let spelled = |at: usize| sentence.words.get(at).map_or("", |&id| terms.spelling(id));
-    let is_noun = OUTCOME_NOUNS.iter().any(|end| spelled(word.at).ends_with(end));
+    let is_noun = OUTCOME_NOUNS.iter().any(|end| sentence.spelled(word.at, terms).ends_with(end));
     let next = word.at + 1;
     let term = sentence.words.get(next).and_then(|&id| terms.term(id));
     !word.act
