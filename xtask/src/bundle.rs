@@ -8,6 +8,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use flate2::Compression;
 use flate2::write::{DeflateEncoder, GzEncoder};
@@ -21,6 +22,7 @@ use crate::dictionary::SIZES;
 use crate::glue::{self, replace_once};
 use crate::pack::{BEST, QUICK, pack};
 use crate::split::split;
+use crate::wasm::{Arranged, SHINGLES};
 use crate::{minify, wasm, words};
 
 /// Where the packed module stands in the script.
@@ -50,14 +52,15 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
     let glue = read(&glue_path)?;
     let wasm = read_bytes(&wasm_path)?;
     let debug = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
-    let (wasm, names) = if debug {
-        (wasm, Vec::new())
+    let arranged = if debug {
+        vec![Arranged { wasm, names: Vec::new() }]
     } else {
-        let arranged = wasm::arrange(&wasm, Some(&read_bytes(&target_dir().join("widget.wasm"))?))?;
-        (arranged.wasm, arranged.names)
+        let linked = read_bytes(&target_dir().join("widget.wasm"))?;
+        let by = |shingle| wasm::arrange(&wasm, Some(&linked), shingle);
+        SHINGLES.into_iter().map(by).collect::<Result<_, _>>()?
     };
+    let Packed { module: Arranged { wasm, names }, parts, packed } = smallest(arranged, debug)?;
     Validator::new().validate_all(&wasm).map_err(|error| format!("the module came out invalid: {error}"))?;
-    let (parts, packed) = smallest(&wasm, debug)?;
     let mut joined = vec![0; wasm.len()];
     if join(&parts, &mut joined) != wasm.len() || joined != wasm {
         return Err("the module is another when it was split and joined".into());
@@ -78,19 +81,38 @@ pub fn bundle(dir: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// The parts of the module, and these packed: with the dictionary that packs it smallest.
-fn smallest(wasm: &[u8], debug: bool) -> Result<(Vec<u8>, Vec<u8>), String> {
+/// A module, its parts, and these packed.
+struct Packed {
+    module: Arranged,
+    parts: Vec<u8>,
+    packed: Vec<u8>,
+}
+
+/// Of one module in several arrangements the one that packs smallest, with the dictionary that does it.
+fn smallest(arranged: Vec<Arranged>, debug: bool) -> Result<Packed, String> {
     let sizes = if debug { &SIZES[..1] } else { &SIZES[..] };
-    let tries = sizes.iter().map(|size| -> Result<(Vec<u8>, Vec<u8>), String> {
-        let parts = split(wasm, *size)?;
-        let packed = pack(&parts, QUICK);
-        Ok((parts, packed))
+    let smallest = |module: Arranged| {
+        let tries = sizes.iter().map(|size| -> Result<(Vec<u8>, Vec<u8>), String> {
+            let parts = split(&module.wasm, *size)?;
+            let packed = pack(&parts, QUICK);
+            Ok((parts, packed))
+        });
+        // A dictionary that does not fit is no failure while another does.
+        let best = tries.min_by_key(|tried| tried.as_ref().map_or(usize::MAX, |(_, packed)| packed.len()));
+        let (parts, quick) = best.unwrap_or_else(|| Err("there is no dictionary to try".into()))?;
+        let packed = if debug { quick } else { pack(&parts, BEST) };
+        Ok(Packed { module, parts, packed })
+    };
+    let tries: Vec<Result<Packed, String>> = thread::scope(|scope| {
+        let runs: Vec<_> = arranged.into_iter().map(|module| scope.spawn(move || smallest(module))).collect();
+        let ended = |run: thread::ScopedJoinHandle<'_, _>| {
+            run.join().unwrap_or_else(|_| Err("an attempt to pack the module panicked".into()))
+        };
+        runs.into_iter().map(ended).collect()
     });
-    // A dictionary that does not fit is no failure while another does.
-    let best = tries.min_by_key(|tried| tried.as_ref().map_or(usize::MAX, |(_, packed)| packed.len()));
-    let (parts, quick) = best.unwrap_or_else(|| Err("there is no dictionary to try".into()))?;
-    let packed = if debug { quick } else { pack(&parts, BEST) };
-    Ok((parts, packed))
+    // A fault of one arrangement is a defect, and comes before all that pack.
+    let best = tries.into_iter().min_by_key(|tried| tried.as_ref().map_or(0, |tried| tried.packed.len()));
+    best.unwrap_or_else(|| Err("there is no module to pack".into()))
 }
 
 /// The small module that unpacks the other, built for as much room as that needs.
@@ -104,7 +126,7 @@ fn unpacker(debug: bool) -> Result<Vec<u8>, String> {
     if !build.status().is_ok_and(|status| status.success()) {
         return Err("the unpacker could not be built".into());
     }
-    Ok(wasm::arrange(&read_bytes(&target_dir().join("unpack.wasm"))?, None)?.wasm)
+    Ok(wasm::arrange(&read_bytes(&target_dir().join("unpack.wasm"))?, None, SHINGLES[0])?.wasm)
 }
 
 /// Where cargo leaves what readers download.
@@ -356,7 +378,9 @@ mod tests {
 
     #[test]
     fn parts_are_joined_again() {
-        for whole in [module(), all_sorts(), wasm::arrange(&module(), None).expect("a module").wasm] {
+        for whole in
+            [module(), all_sorts(), wasm::arrange(&module(), None, SHINGLES[0]).expect("a module").wasm]
+        {
             assert_eq!(joined(&split(&whole, SIZES[0]).expect("a module")), whole);
         }
         let empty = b"\0asm\x01\0\0\0";

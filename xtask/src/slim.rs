@@ -233,7 +233,7 @@ fn order_locals(code: &[u8], n_params: usize, locals: &[u8]) -> Result<Vec<u8>, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wasm::arrange;
+    use crate::wasm::{SHINGLES, arrange};
 
     fn vector(entries: &[&[u8]]) -> Vec<u8> {
         [&[entries.len() as u8], entries.concat().as_slice()].concat()
@@ -297,7 +297,7 @@ mod tests {
     #[test]
     fn what_nothing_refers_to_goes() {
         let whole = module();
-        let slim = arrange(&whole, Some(&whole)).expect("a module").wasm;
+        let slim = arrange(&whole, Some(&whole), SHINGLES[0]).expect("a module").wasm;
         assert!(is_valid(&whole) && is_valid(&slim) && !is_valid(&slim[..slim.len() - 1]));
         let run = [0, 0x41, 0x80, 0x08, 0x1a, 0x10, 0, 0x41, 7, 0x04, 0x40, 0x00, 0x0b, 0x0f, 0x0b];
         assert_eq!(bodies(&slim), [vec![0, 0x01, 0x0b], run.to_vec()]);
@@ -309,7 +309,7 @@ mod tests {
     #[test]
     fn without_the_linkers_word_all_that_may_be_named_stays() {
         let whole = module();
-        let slim = arrange(&whole, None).expect("a module").wasm;
+        let slim = arrange(&whole, None, SHINGLES[0]).expect("a module").wasm;
         assert_eq!(bodies(&slim).len(), 3, "both slots' functions, one of them called, and the exported one");
         let (kept, before) =
             (Module::read(&slim).expect("a module"), Module::read(&whole).expect("a module"));
@@ -322,8 +322,8 @@ mod tests {
         let mut other = whole.clone();
         let at = whole.windows(4).position(|bytes| bytes == [2, 0, 0, 0]).expect("the data");
         other[at] = 1;
-        assert!(arrange(&whole, Some(&other)).is_err());
-        assert!(arrange(&whole, Some(&whole[..at + 4])).is_err(), "no tables");
+        assert!(arrange(&whole, Some(&other), SHINGLES[0]).is_err());
+        assert!(arrange(&whole, Some(&whole[..at + 4]), SHINGLES[0]).is_err(), "no tables");
     }
 
     #[test]
