@@ -3,11 +3,13 @@
 use std::cell::OnceCell;
 use std::ops::Deref;
 
-use wasm_bindgen::JsValue;
+use gloo::utils::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, ShadowRoot};
 
 use super::claims::Rows;
 use super::compose::desk::Desk;
-use super::dom::{El, after};
+use super::dom::{El, after, next_frame};
 use super::ribbons::Ribbons;
 use super::signal::{Memo, Signal};
 use super::{Options, Theme};
@@ -173,6 +175,30 @@ impl Context {
         if let Some(element) = self.element(kind, of) {
             element.focus();
         }
+    }
+
+    /// Moves the focus likewise before the browser draws next, unless it is elsewhere by then: a reader who is quick
+    /// keeps their place.
+    #[inline(never)]
+    pub(crate) fn focus_next(self, kind: &'static str, of: &str) {
+        let (of, before) = (of.to_string(), self.active());
+        next_frame(Box::new(move || {
+            let is_before = |now: Element| now.is_same_node(before.as_deref());
+            if self.active().is_none_or(is_before) {
+                self.focus(kind, &of);
+            }
+        }));
+    }
+
+    /// The element of the widget that has the focus.
+    #[inline(never)]
+    pub(super) fn active(self) -> Option<Element> {
+        let root = self.root()?.html();
+        let active = match root.get_root_node().dyn_ref::<ShadowRoot>() {
+            Some(shadow) => shadow.active_element(),
+            None => document().active_element(),
+        };
+        active.filter(|active| root.contains(Some(active)))
     }
 
     /// Opens or selects a topic, or none.

@@ -1,8 +1,7 @@
 //! Keys: single letters while focus is inside the widget and outside fields, and only when the host allows.
 
-use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::context::Context;
 use super::dom::next_frame;
@@ -65,7 +64,8 @@ pub(crate) fn pressed(cx: Context, event: &KeyboardEvent) {
             cx.show(layout);
             // What had the focus may be hidden now.
             next_frame(Box::new(move || {
-                if active(cx)
+                if cx
+                    .active()
                     .is_none_or(|active| active.closest("[hidden]").is_ok_and(|hidden| hidden.is_some()))
                 {
                     cx.focus("layout-", layout.as_str());
@@ -126,20 +126,9 @@ pub(crate) fn step(cx: Context, later: bool, differing: bool) {
     }));
 }
 
-/// The element of the widget that has the focus.
-fn active(cx: Context) -> Option<Element> {
-    let root = cx.root()?.html();
-    let tree = root.get_root_node();
-    let active = match tree.dyn_ref::<web_sys::ShadowRoot>() {
-        Some(shadow) => shadow.active_element(),
-        None => document().active_element(),
-    };
-    active.filter(|active| root.contains(Some(active)))
-}
-
 /// The claim whose row holds the focus.
 fn focused_row(cx: Context) -> Option<String> {
-    active(cx)?.closest(".cx-row").ok().flatten()?.get_attribute("data-claim")
+    cx.active()?.closest(".cx-row").ok().flatten()?.get_attribute("data-claim")
 }
 
 /// Closes the dock; the focus, which was in it, goes to the switch of layouts.

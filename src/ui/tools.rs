@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event, Node};
 
 use super::context::Context;
-use super::dom::{El, Keyed, drawn_first, el, el_with, group, held, next_frame};
+use super::dom::{El, Keyed, drawn_first, el, el_with, group, held};
 use super::icons::{Icon, icon};
 use super::pieces;
 use crate::viewmodel::columns::{self, MAX_SHOWN, MIN_SHOWN};
@@ -159,7 +159,7 @@ pub(crate) fn shift(cx: Context, id: &str, later: bool) {
     let Some(letter) = put(cx, id, if later { place + 1 } else { place.saturating_sub(1) }) else { return };
     // A moved row loses the focus in some browsers.
     let button = if later { "on-" } else { "back-" };
-    next_frame(Box::new(move || cx.focus(button, &letter)));
+    cx.focus_next(button, &letter);
 }
 
 fn place_of(cx: Context, id: &str) -> Option<usize> {

@@ -6,7 +6,7 @@ use super::desk::Kept;
 use super::{compare, kept_words};
 use crate::export::story;
 use crate::ui::context::Context;
-use crate::ui::dom::{El, el, next_frame};
+use crate::ui::dom::{El, el};
 use crate::viewmodel::compose::Drafts;
 
 /// What was not taken in.
@@ -61,7 +61,7 @@ fn clear(cx: Context) {
     desk.messages.set(Vec::new());
     cx.say(cx.words.own_cleared());
     desk.undo.set(Some((cx.words.own_cleared().to_string(), before)));
-    next_frame(Box::new(move || cx.focus("compose-undo", "")));
+    cx.focus_next("compose-undo", "");
 }
 
 fn undo(cx: Context) {
@@ -75,7 +75,7 @@ fn undo(cx: Context) {
     }
     desk.undo.set(None);
     cx.say(cx.words.own_restored());
-    next_frame(Box::new(move || cx.focus("compose-heading", "")));
+    cx.focus_next("compose-heading", "");
 }
 
 /// Has the element save the story of the drafts as a file.

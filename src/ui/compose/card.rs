@@ -1,7 +1,7 @@
 //! One account being put together: its fields, and what is said below them.
 
 use crate::ui::context::Context;
-use crate::ui::dom::{El, el, el_with, next_frame};
+use crate::ui::dom::{El, el, el_with};
 use crate::ui::icons::{Icon, icon};
 use crate::viewmodel::compose::{self, Card, Field};
 use crate::words::fill;
@@ -106,7 +106,7 @@ fn shift((cx, key, later): (Context, u32, bool)) {
     // A moved card loses the focus, and at the end its button can no longer have it.
     let at_end = if later { place + 1 == n_cards } else { place == 0 };
     let button = if later == at_end { "earlier-" } else { "later-" };
-    next_frame(Box::new(move || cx.focus(button, &key.to_string())));
+    cx.focus_next(button, &key.to_string());
 }
 
 fn remove((cx, key): (Context, u32)) {
@@ -126,5 +126,5 @@ fn remove((cx, key): (Context, u32)) {
         (true, None) => return,
         (false, _) => "compose-undo".to_string(),
     };
-    next_frame(Box::new(move || cx.focus("", &next)));
+    cx.focus_next("", &next);
 }

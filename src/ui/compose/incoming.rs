@@ -8,7 +8,7 @@ use super::card::field_id;
 use crate::engine::letters::joined;
 use crate::load::short;
 use crate::ui::context::Context;
-use crate::ui::dom::{El, el, el_with, next_frame};
+use crate::ui::dom::{El, el, el_with};
 use crate::viewmodel::compose::{Drafts, Field, MAX_CARDS};
 use crate::words::fill;
 
@@ -40,7 +40,7 @@ pub(super) fn drop_zone(cx: Context) -> El {
     let add = el("button.cx-btn[type=button]")
         .click(cx, |cx| {
             if let Some(key) = cx.desk.change(Drafts::add_blank) {
-                next_frame(Box::new(move || cx.focus("", &field_id(Field::Text, key))));
+                cx.focus_next("", &field_id(Field::Text, key));
             }
         })
         .live(cx, |cx, add| add.set_flag("disabled", cx.desk.drafts().cards.len() >= MAX_CARDS))

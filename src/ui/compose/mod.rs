@@ -8,7 +8,7 @@ pub(crate) mod incoming;
 use wasm_bindgen::JsCast;
 
 use super::context::Context;
-use super::dom::{El, Keyed, el, el_with, group, next_frame, once_drawn, typed};
+use super::dom::{El, Keyed, el, el_with, group, once_drawn, typed};
 use super::signal::follow;
 use crate::viewmodel::state::ViewState;
 use desk::Kept;
@@ -22,7 +22,7 @@ pub(crate) fn compose(cx: Context) -> El {
     desk::open(cx);
     follow(move || {
         if cx.composing.get() {
-            next_frame(Box::new(move || cx.focus("compose-heading", "")));
+            cx.focus_next("compose-heading", "");
         }
     });
     group()
@@ -128,7 +128,7 @@ fn show(cx: Context) {
     cx.story.set(story);
     cx.composing.set(false);
     cx.say(cx.words.own_comparing());
-    next_frame(Box::new(move || cx.focus("compose-own", "")));
+    cx.focus_next("compose-own", "");
 }
 
 /// Says that the accounts shown are the reader's own.

@@ -63,7 +63,7 @@ fn main() -> ExitCode {
     let stories: Vec<String> =
         pages.keys().filter_map(|path| path.strip_suffix("/story.json")).map(String::from).collect();
     let server = Server::start(dist.clone(), pages, stories);
-    let failed: usize = thread::scope(|scope| {
+    let failures: Vec<String> = thread::scope(|scope| {
         let runs: Vec<_> = engines
             .iter()
             .map(|engine| {
@@ -71,24 +71,28 @@ fn main() -> ExitCode {
                 scope.spawn(move || run(*engine, &server, &dist, only))
             })
             .collect();
-        runs.into_iter().map(|run| run.join().unwrap_or(1)).sum()
+        let ended = |run: thread::ScopedJoinHandle<'_, Vec<String>>| {
+            run.join().unwrap_or_else(|_| vec!["a run ended before its tests".into()])
+        };
+        runs.into_iter().flat_map(ended).collect()
     });
-    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    // Once more at the end, where a long log is read first.
+    for failure in &failures {
+        println!("{failure}");
+    }
+    if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Runs the tests in one engine; how many failed.
-fn run(engine: Engine, server: &Server, dist: &Path, only: &str) -> usize {
+/// Runs the tests in one engine; what is to be said of those that failed.
+fn run(engine: Engine, server: &Server, dist: &Path, only: &str) -> Vec<String> {
     let name = engine.as_str();
     let start = Instant::now();
     let mut browser = match Browser::start(engine, server.clone()) {
         Ok(browser) => browser,
-        Err(error) => {
-            println!("{name}: {error}");
-            return 1;
-        }
+        Err(error) => return vec![format!("{name}: {error}")],
     };
     let mut n_run = 0;
-    let mut n_failed = 0;
+    let mut failures = Vec::new();
     for (test, check) in tests::ALL.iter().filter(|(test, _)| test.contains(only)) {
         n_run += 1;
         let begun = Instant::now();
@@ -102,26 +106,26 @@ fn run(engine: Engine, server: &Server, dist: &Path, only: &str) -> usize {
             println!("{name}: ok {test} ({:.1} s)", begun.elapsed().as_secs_f32());
             continue;
         };
-        n_failed += 1;
         let message = cause.downcast_ref::<String>().cloned();
         let message =
             message.or_else(|| cause.downcast_ref::<&str>().map(ToString::to_string)).unwrap_or_default();
-        println!("{name}: FAILED {test} at {}\n    {message}", place());
+        let failure = format!("{name}: FAILED {test} at {}\n    {message}", place());
+        println!("{failure}");
+        failures.push(failure);
         // What a failed test leaves open should not fail the next.
         match Browser::start(engine, server.clone()) {
             Ok(fresh) => browser = fresh,
             Err(error) => {
-                println!("{name}: {error}");
-                return n_failed;
+                failures.push(format!("{name}: {error}"));
+                return failures;
             }
         }
     }
-    println!("{name}: {n_run} tests, {n_failed} failed, {:.0} s", start.elapsed().as_secs_f32());
+    println!("{name}: {n_run} tests, {} failed, {:.0} s", failures.len(), start.elapsed().as_secs_f32());
     if n_run == 0 {
-        println!("{name}: no test is named like “{only}”");
-        return 1;
+        failures.push(format!("{name}: no test is named like “{only}”"));
     }
-    n_failed
+    failures
 }
 
 fn place() -> String {

@@ -123,6 +123,27 @@ pub fn saved(browser: &Browser, _: &Path) {
     assert_eq!(saved, json!(["application/json", story]));
 }
 
+/// What the widget moves the focus to a frame after a click does not take it from a reader who is elsewhere by then.
+pub fn focus(browser: &Browser, _: &Path) {
+    let focused = "let it = document.activeElement; while (it.shadowRoot) it = it.shadowRoot.activeElement;
+        return it && nameOf(it)";
+    open(browser);
+    for (then, expected) in
+        [("", "Undo"), ("find('textbox', 'Title of the comparison')[0].focus()", "Title of")]
+    {
+        paste(browser, 0, "One.");
+        browser.wait("a button that clears", "return !find('button', 'Clear')[0].disabled");
+        let found = browser.run_async(&format!(
+            "find('button', 'Clear')[0].focus();
+             find('button', 'Clear')[0].click();
+             {then};
+             for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+             {focused}"
+        ));
+        assert!(found.as_str().is_some_and(|found| found.starts_with(expected)), "{found} is not {expected}");
+    }
+}
+
 /// Cards move by keyboard, and the focus goes with them.
 pub fn order(browser: &Browser, _: &Path) {
     open(browser);

@@ -35,6 +35,7 @@ pub const ALL: &[(&str, Test)] = &[
     ("compose: files are taken in or refused by a sentence", compose::files),
     ("compose: accounts are saved as a story file", compose::saved),
     ("compose: accounts move by keyboard", compose::order),
+    ("compose: the focus stays with a reader who is quick", compose::focus),
     ("compose: a link holds the reader's own accounts", compose::whole_link),
     ("looks: nothing is wider than the page", looks::widths),
     ("looks: axe-core finds nothing", looks::accessibility),
