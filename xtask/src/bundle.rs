@@ -31,9 +31,6 @@ pub const WASM_OPEN: &str = "const WASM = \"";
 /// Where the style sheets stand in it.
 pub const STYLE_OPEN: &str = "const STYLE = ";
 
-/// How the bindings end.
-const GLUE_END: &str = "})({ __proto__: null });\n";
-
 /// The class of the element.
 const ELEMENT: &str = include_str!("../../src/embed/element.js");
 /// The sheets in `style/`, in their order.
@@ -140,11 +137,10 @@ fn target_dir() -> PathBuf {
 /// The wasm comes last: nothing reads it before the script is over, and amid other text brotli packs it 500 bytes larger.
 fn script(glue: &str, unpacker: &[u8], packed: &[u8]) -> Result<String, String> {
     let style = Value::from(minify::style(&styles()?)).to_string();
-    let body = minify::script(&format!("{glue}\n{ELEMENT}"));
-    let (glue, own) = body.split_once(GLUE_END).ok_or("the bindings have no end")?;
+    let [glue, own] = [glue, ELEMENT].map(minify::script);
     Ok(format!(
         "// Crosscheck {version}; MIT or Apache-2.0\n(function crosscheck() {{\n\"use strict\";\nconst VERSION = \"{version}\";\n\
-         const makeGlue = (crosscheckPanicked, guarded) => {{\n{glue}{GLUE_END}return wasm_bindgen;\n}};\n\
+         const makeGlue = (crosscheckPanicked, guarded) => {{\n{glue}return wasm_bindgen;\n}};\n\
          {STYLE_OPEN}{style};\n{words}{own}const UNPACKER = \"{unpacker}\";\n{WASM_OPEN}{wasm}\";\n}})();\n",
         version = version()?,
         words = words::constants()?,

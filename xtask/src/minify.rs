@@ -2,10 +2,11 @@
 //!
 //! Names stay as they are: packed, a script with short names is a twentieth smaller, for a compiler's worth of crates.
 
-/// A script without comments, empty lines and the white space lines begin with.
+/// A script without comments, the white space lines begin with, and line ends that plainly mean nothing.
 ///
-/// Reads lines and not syntax, so it asks two things of the scripts it is given, which are all our own or generated:
-/// block comments stand on lines of their own, and no text in quotes or backticks holds a line that begins with "//".
+/// Reads lines and not syntax, so it asks of the scripts it is given, which are all our own or generated, that block
+/// comments stand on lines of their own, that no text in quotes or backticks holds a line that begins with "//", and
+/// that none means the end of a line behind "{", ";" or "," or before "}".
 pub fn script(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut in_comment = false;
@@ -20,8 +21,14 @@ pub fn script(text: &str) -> String {
         if in_comment || line.is_empty() || line.starts_with("//") {
             continue;
         }
-        out.push_str(without_end_comment(line));
-        out.push('\n');
+        let line = without_end_comment(line);
+        if line.starts_with('}') && out.ends_with('\n') {
+            out.pop();
+        }
+        out.push_str(line);
+        if !line.ends_with(['{', ';', ',']) {
+            out.push('\n');
+        }
     }
     out
 }
@@ -103,9 +110,10 @@ mod tests {
     #[test]
     fn scripts() {
         let text = "// x\nlet a = 1; // one\n\n  /** b\n   * c */\n  let b = \"// not\"; \n  /* d */\n  c(`\n  // e`);\n";
-        assert_eq!(script(text), "let a = 1;\nlet b = \"// not\";\nc(`\n");
-        assert_eq!(script("f('a // b'); // c\n"), "f('a // b'); // c\n");
-        assert_eq!(script("f(\"a // b\");\n"), "f(\"a // b\");\n");
-        assert_eq!(script("g(\"a\"); // b \"c\"\n"), "g(\"a\"); // b \"c\"\n");
+        assert_eq!(script(text), "let a = 1;let b = \"// not\";c(`\n");
+        assert_eq!(script("f('a // b') // c\n"), "f('a // b') // c\n");
+        assert_eq!(script("f(\"a // b\");\n"), "f(\"a // b\");");
+        assert_eq!(script("g(\"a\") // b \"c\"\n"), "g(\"a\") // b \"c\"\n");
+        assert_eq!(script("if (a) { // b\n  c(d,\n    e)\n}\n"), "if (a) {c(d,e)}\n");
     }
 }
