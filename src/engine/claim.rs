@@ -398,9 +398,10 @@ fn telling(
 /// "on Monday", "since yesterday": a day of the news itself, which dates what is said and is nothing to compare.
 fn is_bare_day(text: &str, published: Option<i64>, quantity: &Quantity) -> bool {
     let Extent::Date(Interval { lo, hi }) = quantity.extent else { return false };
-    let one_day = lo.or(hi) == hi.or(lo) && lo.or(hi).is_some_and(|date| date.day.is_some());
+    let n_days = lo.or(hi).zip(hi.or(lo)).map(|(lo, hi)| hi.last_day() - lo.first_day());
     let far = |(date, published): (Date, i64)| NEWS_DAYS < (date.first_day() - published).abs();
-    one_day
+    // "on Saturday and Sunday", "over the weekend".
+    n_days.is_some_and(|n_days| n_days < 2)
         && !lo.or(hi).zip(published).is_some_and(far)
         && !quantity.span.of(text).contains(|c: char| c.is_ascii_digit())
 }

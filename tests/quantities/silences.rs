@@ -199,6 +199,9 @@ fn words_that_look_like_dates() {
     check("Theresa May said", "");
     check("April Smith said", "");
     check("Black Friday", "");
+    check("the weekend of the vote", "");
+    check("Shares rose after second-quarter results beat estimates", "");
+    check("ARDEN, May 3 (News Agency) - Boats sank", "");
 }
 
 #[test]

@@ -697,6 +697,11 @@ fn relative_dates() {
     check("since last year", "since 2023");
     check("since Monday", "since 2024-10-14");
     check("until next week", "until 2024-10-27");
+    check("40 fell ill over the weekend", "40; 2024-10-19..2024-10-20");
+    check("on Thursday and Friday", "2024-10-17..2024-10-18");
+    check("on Friday and 40 others", "2024-10-18; 40 other");
+    check("half of what it had forecast in April", "0.5; 2024-04");
+    check("it is forecast to open in April", "2025-04");
 }
 
 #[test]

@@ -270,7 +270,7 @@ classes! {
     Throughout,
     /// "by", "until": what lies ahead.
     Ahead,
-    /// "had", which puts even what a date bounds into the past.
+    /// "had", which puts even what a date bounds into the past; 1 for those that do so with what was to come.
     Perfect,
     /// Markers that belong to the words of the date: "in", "on".
     DateLead,

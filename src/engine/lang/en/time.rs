@@ -49,7 +49,7 @@ pub(super) const TIME: &[Row] = &[
     (C::LengthStep, "coming current following past previous"),
     (C::Throughout, "through throughout"),
     (C::Ahead, "by until"),
-    (C::Perfect, "had was were"),
+    (C::Perfect, "1: had 0: was were"),
     (C::DateLead, "at during in on"),
     (
         C::Future,
@@ -62,7 +62,7 @@ pub(super) const TIME: &[Row] = &[
     (
         C::Trade,
         "business deliveries demand dividend earnings economic economy exports gdp growth imports income \
-         inflation investment loss losses margin margins orders output production profit profits rates results \
+         inflation investment loss losses margin margins orders output production profit profits rates report result results \
          revenue revenues sales shipments spending trading turnover unemployment",
     ),
     (C::Era, "ad bc bce ce"),

@@ -1,7 +1,7 @@
 //! Reads dates by name and number: "October 3, 2024", "16 Oct", "August last year", "the 1990s", "summer 2024".
 
 use super::super::words::Words;
-use super::super::{Measure, noun, number, unit_after};
+use super::super::{Hedge, Measure, noun, number, unit_after};
 use super::Window;
 use super::resolve::Resolver;
 use crate::engine::date::Date;
@@ -153,6 +153,11 @@ fn bare_part(resolver: &Resolver, idx: usize, (nth, n_parts, at): (i32, i32, usi
     let words = resolver.words;
     if words.step(idx).is_some() || words.is(at + 1, Class::Of) || !words.has(Class::Trade) {
         return None;
+    }
+    // "rose after second-quarter results beat estimates": after the results.
+    let beside = words.value(idx.wrapping_sub(1), Class::Bound).and_then(Hedge::parse);
+    if matches!(beside, Some(Hedge::Over | Hedge::Under)) && words.is(at + 1, Class::Trade) {
+        return Some(Window::on(None, idx, at + 1));
     }
     let dates = resolver.published.filter(|own| own.month.is_some()).map(|own| {
         let over = |year| months_of_part(year, nth, n_parts).1.last_day() < own.first_day();

@@ -48,7 +48,9 @@ pub(super) fn read(
     let floor = so_far.floor;
     let resolver = Resolver { words, published, said: last_said(so_far) };
     let first = part::of_length(words, part::before(words, window(&resolver, idx)?, floor));
-    let Some((lo, hi)) = first.dates else { return Some((None, first.to)) };
+    let Some((lo, hi)) = first.dates.filter(|_| !heads_dispatch(words, first.to)) else {
+        return Some((None, first.to));
+    };
     if let Some(second) = second_end(&resolver, &first, lo, hi) {
         let hi = second.dates.map_or(hi, |(_, hi)| hi);
         let lo = shared_year(words, &first, lo, hi, &second);
@@ -57,6 +59,12 @@ pub(super) fn read(
     }
     let bound = bound(words, &first, floor);
     Some((Some(quantity(words, &first, (lo, hi), bound)), first.to))
+}
+
+/// Whether an agency and a dash follow: "July 24 (Reuters) - " says when the dispatch was sent.
+fn heads_dispatch(words: &Words, to: usize) -> bool {
+    let close = (to + 2..to + 5).find(|&at| words.sign(at) == ')');
+    words.sign(to) == '(' && close.is_some_and(|close| words.is_dash(close + 1))
 }
 
 /// The last window of the sentence so far that has both ends.
@@ -144,7 +152,8 @@ fn second_end(resolver: &Resolver, first: &Window, lo: Date, hi: Date) -> Option
     if !connects {
         return None;
     }
-    if (dash || days) && lo.day.is_some() {
+    let weekdays = days && words.is(at + 1, Class::Weekday);
+    if (dash || days) && lo.day.is_some() && !weekdays {
         let (day, to) = calendar::day_number(words, at + 1)?;
         let last = Date::day(hi.year, hi.month?, day).filter(|last| lo < *last)?;
         return Some(Window::on(Some(last), at + 1, to));

@@ -116,6 +116,9 @@ fn ago(resolver: &Resolver, idx: usize) -> Option<Window> {
     Some(Window { dates, from: idx, to, rough })
 }
 
+/// How many days "four months ago" may be off to either side; said in the middle of a month it names one month.
+const OFF: i64 = 11;
+
 /// The window `n` periods back, as precise as the period.
 fn back(resolver: &Resolver, period: Period, n: i32, half: bool) -> Option<(Date, Date)> {
     let month = resolver.month();
@@ -133,7 +136,15 @@ fn back(resolver: &Resolver, period: Period, n: i32, half: bool) -> Option<(Date
         Period::Day => resolver.day().map(|today| on(today.plus_days(-i64::from(n)))),
         Period::Week | Period::Weekend => weeks(i64::from(n)),
         Period::Fortnight => weeks(i64::from(n) * 2),
-        Period::Month => month.map(|month| on(month.plus_months(-n))),
+        Period::Month => month.map(|month| {
+            let then = month.plus_months(-n);
+            let day = resolver.day().and_then(|today| today.day).filter(|_| 1 < n);
+            let near = |off: i64| {
+                let date = then.plus_days(i64::from(day.unwrap_or(15)) - 1 + off);
+                Date { day: None, ..date }
+            };
+            (near(-OFF), near(OFF))
+        }),
         Period::Quarter => month.map(|month| on(month.plus_months(-n * 3))),
         Period::Year if half => month.map(|month| {
             let middle = month.plus_months(-n * 12 - 6);
@@ -156,7 +167,7 @@ fn period(resolver: &Resolver, idx: usize) -> Option<Window> {
         return (!brand).then(|| Window::on(today.map(|today| today.plus_days(days)), idx, to));
     }
     let part_of = words.back_is(idx, 1, Class::Of) && words.is_part(idx.wrapping_sub(2));
-    let own = (part_of && words.is(idx, Class::The)).then_some(0);
+    let own = words.is(idx, Class::The).then_some(0).filter(|_| part_of).or_else(|| weekend(resolver, idx));
     let step = words.step(idx).filter(|_| !words.is(idx, Class::LengthStep)).or(own)?;
     let to = idx + 2;
     if words.stem_is(idx + 1, Class::PartOfDay) {
@@ -169,7 +180,8 @@ fn period(resolver: &Resolver, idx: usize) -> Option<Window> {
         return None;
     }
     let shift = words.number(idx.wrapping_sub(1), Class::Shift);
-    let from = if shift.is_some() { idx - 1 } else { idx };
+    let over = period == Period::Weekend && words.back_is(idx, 1, Class::During);
+    let from = if shift.is_some() || over { idx - 1 } else { idx };
     let dates = stepped(resolver, period, step).map(|(lo, hi)| {
         // "earlier this week" ends with the account's day, "later this week" starts with it.
         let inside = today.filter(|today| step == 0 && lo.day.is_some() && lo <= *today && *today <= hi);
@@ -180,6 +192,17 @@ fn period(resolver: &Resolver, idx: usize) -> Option<Window> {
         }
     });
     Some(Window { dates, from, to, rough: shift.is_some() })
+}
+
+/// "over the weekend": the one just gone, or the coming one where the words speak of the future.
+fn weekend(resolver: &Resolver, idx: usize) -> Option<i32> {
+    let words = resolver.words;
+    let named = words.is(idx, Class::The)
+        && words.period(idx + 1) == Some(Period::Weekend)
+        && (words.back_is(idx, 1, Class::DateLead) || words.back_is(idx, 1, Class::During))
+        && !words.is(idx + 2, Class::Of);
+    let within = resolver.day().is_some_and(|today| today.weekday() >= 5);
+    named.then_some(if within || resolver.is_future(idx) { 0 } else { -1 })
 }
 
 /// The period `step` away from the account's own.

@@ -77,7 +77,12 @@ impl Resolver<'_, '_> {
         let after = words.near_after(idx + 1, 3, Class::Future);
         let own = |at: usize| words.near_after(idx + 1, at - idx, Class::And).is_none();
         let to = |n: usize| words.back_is(idx, n + 1, Class::FutureTo) && words.back_is(idx, n, Class::To);
-        by || words.near_before(idx, FUTURE_REACH, Class::Future)
+        // "what it had forecast in April" lies behind.
+        let ahead = |n: usize| {
+            words.back_is(idx, n, Class::Future)
+                && words.number(idx.wrapping_sub(n + 1), Class::Perfect) != Some(1)
+        };
+        by || words.has(Class::Future) && (1..=FUTURE_REACH).any(ahead)
             || (1..FUTURE_REACH).any(to)
             || after.is_some_and(own)
     }
